@@ -1,0 +1,50 @@
+namespace KspSite.Core.Diagnostics;
+
+/// <summary>A kind of fault outside the rules of the catalogue: id, how bad, and its title.</summary>
+public sealed record FaultKind(string Id, Severity Severity, Words Title);
+
+/// <summary>
+/// Every fault kind that is not a rule. Append only: users quote the ids.
+/// IN = reading the input, CF = site.yaml and other configuration, TH = theme, SI = the built site.
+/// </summary>
+public static class FaultKinds
+{
+    public static readonly FaultKind NoInput = new("IN-01", Severity.Error, new("没有可用的输入", "no usable input"));
+    public static readonly FaultKind UnreadableFile = new("IN-02", Severity.Error, new("文件无法读取", "file cannot be read"));
+    public static readonly FaultKind UnknownFile = new("IN-03", Severity.Warning, new("文件不对应任何表", "file belongs to no table"));
+    public static readonly FaultKind Encoding = new("IN-04", Severity.Error, new("编码无法识别或文字已损坏", "encoding unknown or text damaged"));
+    public static readonly FaultKind Quotes = new("IN-05", Severity.Error, new("引号不成对", "unbalanced quotes"));
+    public static readonly FaultKind RaggedRow = new("IN-06", Severity.Error, new("字段数与表头不符", "fields do not match the header"));
+    public static readonly FaultKind NoHeader = new("IN-07", Severity.Error, new("没有表头", "no header row"));
+    public static readonly FaultKind MissingColumn = new("IN-08", Severity.Error, new("缺少必需的列", "required column missing"));
+    public static readonly FaultKind DuplicateHeader = new("IN-09", Severity.Error, new("表头重复", "header used twice"));
+    public static readonly FaultKind RequiredCell = new("IN-10", Severity.Error, new("必填项为空", "required cell is empty"));
+    public static readonly FaultKind WantedCell = new("IN-11", Severity.Warning, new("应填项为空", "wanted cell is empty"));
+    public static readonly FaultKind BadValue = new("IN-12", Severity.Error, new("值的格式不对", "value of the wrong kind"));
+    public static readonly FaultKind OutOfRange = new("IN-13", Severity.Error, new("值超出范围", "value out of range"));
+    public static readonly FaultKind FaultyRowDropped = new("IN-14", Severity.Warning, new("因所引用的行有错而未采用", "left out because a row it refers to is faulty"));
+    public static readonly FaultKind AmbiguousValue = new("IN-15", Severity.Warning, new("值有歧义", "ambiguous value"));
+    public static readonly FaultKind TooLarge = new("IN-16", Severity.Error, new("超出大小限制", "over a size limit"));
+    public static readonly FaultKind UnknownSetting = new("CF-01", Severity.Error, new("未知的设置项", "unknown setting"));
+    public static readonly FaultKind BadSetting = new("CF-02", Severity.Error, new("设置值不可用", "setting value not usable"));
+    public static readonly FaultKind BadYaml = new("CF-03", Severity.Error, new("YAML 格式错误", "YAML syntax error"));
+    public static readonly FaultKind TemplateError = new("TH-01", Severity.Error, new("模板错误", "template error"));
+    public static readonly FaultKind UnusedTemplate = new("TH-02", Severity.Warning, new("模板未被使用", "template not used"));
+    public static readonly FaultKind MissingString = new("TH-03", Severity.Error, new("缺少界面文字", "interface text missing"));
+    public static readonly FaultKind BrokenLink = new("SI-01", Severity.Error, new("站内链接失效", "broken internal link"));
+    public static readonly FaultKind DuplicatePath = new("SI-02", Severity.Error, new("两个页面写同一个文件", "two pages write one file"));
+    public static readonly FaultKind ChartLabelLost = new("SI-03", Severity.Error, new("图表文字缺失", "chart label lost"));
+    public static readonly FaultKind Leak = new("SI-04", Severity.Error, new("输出含有不应公开的内容", "output holds what the audience may not see"));
+    public static readonly FaultKind ForeignFiles = new("SI-05", Severity.Error, new("输出文件夹含有其他文件", "output folder holds foreign files"));
+    public static readonly FaultKind CannotWrite = new("SI-06", Severity.Error, new("无法写入", "cannot write"));
+    public static readonly FaultKind PageText = new("SI-07", Severity.Error, new("页面文字有误", "fault in a text page"));
+
+    public static ImmutableArray<FaultKind> All { get; } =
+    [
+        NoInput, UnreadableFile, UnknownFile, Encoding, Quotes, RaggedRow, NoHeader, MissingColumn, DuplicateHeader,
+        RequiredCell, WantedCell, BadValue, OutOfRange, FaultyRowDropped, AmbiguousValue, TooLarge,
+        UnknownSetting, BadSetting, BadYaml,
+        TemplateError, UnusedTemplate, MissingString,
+        BrokenLink, DuplicatePath, ChartLabelLost, Leak, ForeignFiles, CannotWrite, PageText,
+    ];
+}

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
+
+namespace KspSite.Core.Domain;
+
+/// <summary>
+/// Everything known about all accounts as of one date. Immutable, in input order, indexed once: no lookups by scanning.
+/// </summary>
+public sealed class Portfolio
+{
+    private readonly FrozenDictionary<Id<Account>, AccountDossier> _accounts;
+    private readonly FrozenDictionary<Id<Stakeholder>, Stakeholder> _people;
+    private readonly FrozenDictionary<Id<Channel>, Channel> _channels;
+    private readonly FrozenDictionary<Id<Zone>, Zone> _zones;
+    private readonly ILookup<string, Finding> _findings;
+
+    private Portfolio(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings)
+    {
+        (Tables, Settings, Findings) = (tables, settings, findings);
+        Channels = tables.All(Domain.Channels.Table);
+        Accounts = AccountDossier.Build(tables, settings.AsOf);
+        Workshops = WorkshopDossier.Build(tables);
+        Commitments = tables.All(Domain.Commitments.Table);
+        _accounts = Accounts.ToFrozenDictionary(a => a.Id);
+        _people = tables.All(Stakeholders.Table).ToFrozenDictionary(p => p.Id);
+        _channels = Channels.ToFrozenDictionary(c => c.Id);
+        _zones = tables.All(Zones.Table).ToFrozenDictionary(z => z.Id);
+        _findings = findings.ToLookup(f => f.Subject is { Type: SubjectType.Account } subject ? subject.Id : "");
+    }
+
+    public TableRows Tables { get; }
+
+    public SiteSettings Settings { get; }
+
+    public DateOnly AsOf => Settings.AsOf;
+
+    /// <summary>Everything that reading reported.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>One per account, in input order; may be empty.</summary>
+    public ImmutableArray<AccountDossier> Accounts { get; }
+
+    /// <summary>All channels, in input order; may be empty.</summary>
+    public ImmutableArray<Channel> Channels { get; }
+
+    /// <summary>All workshops, in input order; may be empty.</summary>
+    public ImmutableArray<WorkshopDossier> Workshops { get; }
+
+    /// <summary>Promises from workshops and reviews, in input order.</summary>
+    public ImmutableArray<Commitment> Commitments { get; }
+
+    public static Portfolio From(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings) => new(tables, settings, findings);
+
+    /// <summary>Whether the input has the table at all, even without rows (X1).</summary>
+    public bool Has(Table table) => Tables.Has(table);
+
+    public AccountDossier? Find(Id<Account> id) => _accounts.GetValueOrDefault(id);
+
+    public Stakeholder? Find(Id<Stakeholder> id) => _people.GetValueOrDefault(id);
+
+    public Channel? Find(Id<Channel> id) => _channels.GetValueOrDefault(id);
+
+    public Zone? Find(Id<Zone> id) => _zones.GetValueOrDefault(id);
+
+    /// <summary>What reading reported about rows of the account.</summary>
+    public IEnumerable<Finding> FindingsOf(Id<Account> account) => _findings[account.Value];
+}

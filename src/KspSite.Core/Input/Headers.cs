@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace KspSite.Core.Input;
+
+/// <summary>How header texts, file names and vocabulary words are compared.</summary>
+public static class Headers
+{
+    /// <summary>
+    /// The comparison key: NFKC, lower case, without spaces, underscores and hyphens. May be empty.
+    /// </summary>
+    public static string Key(string text)
+    {
+        var plain = IsPlain(text) ? text : text.Normalize(NormalizationForm.FormKC);
+        Span<char> buffer = plain.Length <= 128 ? stackalloc char[plain.Length] : new char[plain.Length];
+        var length = 0;
+        foreach (var c in plain)
+        {
+            if (char.IsWhiteSpace(c) || c is '_' or '-' or '\uFEFF' or '\u200B') continue;
+            buffer[length++] = char.ToLowerInvariant(c);
+        }
+        return new string(buffer[..length]);
+    }
+
+    /// <summary>
+    /// Splits a trailing unit in full- or half-width brackets off a header: <c>年销售额（万元）</c> is 年销售额 and 万元.
+    /// The unit is null where there are no brackets; a header that is nothing but brackets is left as it is.
+    /// </summary>
+    public static (string Name, string? Unit) SplitUnit(string header)
+    {
+        var text = header.Trim();
+        if (text.Length < 3 || text[^1] is not (')' or '）' or ']' or '］')) return (text, null);
+        var open = text.LastIndexOfAny(['(', '（', '[', '［']);
+        if (open <= 0) return (text, null);
+        return (text[..open].TrimEnd(), text[(open + 1)..^1].Trim());
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            // CJK ideographs in the basic block and ASCII do not change under NFKC; everything else is normalised.
+            if (c >= 0x80 && c is not (>= '\u4E00' and <= '\u9FFF')) return false;
+        }
+        return true;
+    }
+}

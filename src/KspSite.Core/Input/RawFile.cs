@@ -1,0 +1,33 @@
+namespace KspSite.Core.Input;
+
+/// <summary>The fields of one row as they stand in the file, and the line on which it begins, from 1.</summary>
+public readonly record struct RawRow(int Line, string[] Fields);
+
+/// <summary>
+/// A file that feeds one table: its header and rows as text. Made by the shell, which knows disks and encodings; rows may be
+/// read lazily, once.
+/// </summary>
+public sealed record RawFile
+{
+    /// <summary>Relative to the site folder, with forward slashes.</summary>
+    public required string File { get; init; }
+
+    public required Table Table { get; init; }
+
+    public required ImmutableArray<string> Header { get; init; }
+
+    public required int HeaderLine { get; init; }
+
+    public required IEnumerable<RawRow> Rows { get; init; }
+
+    /// <summary>As shown to the publisher: <c>UTF-8</c>, <c>GB18030</c> …</summary>
+    public string Encoding { get; init; } = "UTF-8";
+
+    public string Delimiter { get; init; } = ",";
+
+    /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>
+    public string Sha256 { get; init; } = "";
+}
+
+/// <summary>What became of one file: for <c>check</c> and the data page.</summary>
+public sealed record FileReport(RawFile File, int RowsRead, int RowsRejected, ImmutableArray<string> UnknownColumns);

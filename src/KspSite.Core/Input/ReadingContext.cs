@@ -1,0 +1,37 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+
+namespace KspSite.Core.Input;
+
+/// <summary>What reading a row needs beside its cells: vocabularies in force, money units of the accounts, and where faults go.</summary>
+public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocabularies, IReadOnlyDictionary<string, AccountUnit> accounts)
+{
+    private readonly List<(Row Row, Finding Finding)> _findings = [];
+
+    /// <summary>Faults in the order in which they were met, each with its row.</summary>
+    public IReadOnlyList<(Row Row, Finding Finding)> Findings => _findings;
+
+    /// <summary>The vocabulary in force: the site's own list where it has one.</summary>
+    public Vocabulary Current(Vocabulary vocabulary) => vocabularies.GetValueOrDefault(vocabulary.Name, vocabulary);
+
+    /// <summary>The header's unit, else the row's money_unit, else the account's; null where none is known.</summary>
+    public MoneyUnit? UnitOf(Row row, Column column) => row.Origin.UnitOf(column) ?? OwnUnit(row) ?? AccountOf(row)?.Unit;
+
+    public string CurrencyOf(Row row) => AccountOf(row)?.Currency ?? "CNY";
+
+    public void Report(Row row, Finding finding) => _findings.Add((row, finding));
+
+    /// <summary>The same context for rows that are read a second time: their faults have been reported.</summary>
+    public ReadingContext WithoutReporting() => new(vocabularies, accounts);
+
+    /// <summary>The unit that the row's own money_unit cell names, if it has one.</summary>
+    public static MoneyUnit? OwnUnit(Row row) =>
+        row.Table.Find("money_unit") is { } column && row[column] is { } text && Vocabularies.MoneyUnit.IndexOf(text) is { } index
+            ? Vocabularies.MoneyUnit.ValueAt(index) : null;
+
+    private AccountUnit? AccountOf(Row row) =>
+        row.Table.Find("account_id") is { } column && row[column] is { } id ? accounts.GetValueOrDefault(CellText.Plain(id)) : null;
+}
+
+/// <summary>Money unit and currency of one account. The unit is null where neither column nor header names it.</summary>
+public sealed record AccountUnit(MoneyUnit? Unit, string Currency);

@@ -1,0 +1,47 @@
+namespace KspSite.Core.Input;
+
+/// <summary>
+/// The ids that each table holds, to check references against. Tables whose rows are unique only within a workshop are
+/// indexed as <c>workshop/id</c>.
+/// </summary>
+public sealed class ReferenceIndex
+{
+    private readonly Dictionary<string, HashSet<string>> _ids = [];
+
+    public ReferenceIndex(TableRows tables)
+    {
+        foreach (var table in Domain.AllTables.Tables.Where(t => t.Key.Length > 0 && tables.Has(t)))
+        {
+            var ids = new HashSet<string>();
+            foreach (var record in tables.Records(table))
+            {
+                ids.Add(string.Join('/', table.Key.Select(k => CellText.Plain(record.Row[k] ?? ""))));
+                // The bare second half answers references that do not say which workshop they mean.
+                if (table.Key.Length == 2) ids.Add("/" + CellText.Plain(record.Row[table.Key[1]] ?? ""));
+            }
+            _ids[table.Name] = ids;
+        }
+    }
+
+    /// <summary>The ids in a cell that exist in none of the tables the column refers to; references into absent tables are left out (X21).</summary>
+    public IEnumerable<string> Dangling(Row row, Column column)
+    {
+        if (column.References.IsEmpty || row[column] is not { } text) yield break;
+        var targets = column.References.Where(_ids.ContainsKey).ToList();
+        // Where one of several possible tables is absent, the id may be one of its own.
+        if (targets.Count < column.References.Length) yield break;
+        IEnumerable<string> ids = column.Kind == ColumnKind.IdList ? CellText.SplitList(text) : [text];
+        foreach (var id in ids)
+        {
+            var plain = CellText.Plain(id);
+            if (!targets.Any(t => _ids[t].Contains(KeyIn(t, row, plain)))) yield return id;
+        }
+    }
+
+    private static string KeyIn(string table, Row row, string id)
+    {
+        if (table is not ("workshop_participants" or "workshop_agenda")) return id;
+        var workshop = row.Table.Find("workshop_id") is { } column ? row[column] : null;
+        return (workshop is null ? "" : CellText.Plain(workshop)) + "/" + id;
+    }
+}

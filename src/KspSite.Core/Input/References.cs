@@ -1,0 +1,45 @@
+using KspSite.Core.Diagnostics;
+
+namespace KspSite.Core.Input;
+
+/// <summary>DT-01: every reference resolves.</summary>
+public static class References
+{
+    public static void Check(TableRows tables, ReadingContext context)
+    {
+        var index = new ReferenceIndex(tables);
+        foreach (var table in Domain.AllTables.Tables)
+        {
+            var columns = table.Columns.Where(c => !c.References.IsEmpty).ToList();
+            if (columns.Count == 0) continue;
+            foreach (var record in tables.Records(table))
+            {
+                foreach (var column in columns)
+                {
+                    foreach (var id in index.Dangling(record.Row, column))
+                    {
+                        context.Report(record.Row, Unresolved(record.Row, column, id));
+                        tables.MarkFaulty(record.Row);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Finding Unresolved(Row row, Column column, string id)
+    {
+        var targets = column.References.Select(name => Domain.AllTables.Find(name)!).ToList();
+        return new Finding
+        {
+            Id = "DT-01",
+            Severity = Severity.Error,
+            Where = row.At(column),
+            Message = new($"“{column.Title.Zh}”所指的编号不存在。", $"The id in “{column.Title.En}” does not exist."),
+            Found = id,
+            Expected = new(
+                string.Join("或", targets.Select(t => $"“{t.Title.Zh}”表中已有的编号")),
+                string.Join(" or ", targets.Select(t => $"an id of the table “{t.Title.En}”"))),
+            Remedy = new("请改正编号，或在被引用的表中补上这一行。", "Correct the id, or add the missing row to that table."),
+        };
+    }
+}

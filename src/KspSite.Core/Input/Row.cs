@@ -1,0 +1,51 @@
+using KspSite.Core.Diagnostics;
+
+namespace KspSite.Core.Input;
+
+/// <summary>One row as it was read: its place and its cells as text, by column ordinal. A cell is null where it was empty.</summary>
+public sealed class Row(TableSource origin, int line, string?[] cells)
+{
+    /// <summary>The file the row came from and how its fields match the columns.</summary>
+    public TableSource Origin { get; } = origin;
+
+    public Table Table => Origin.Table;
+
+    public string File => Origin.File;
+
+    /// <summary>Line of the file on which the row begins, from 1.</summary>
+    public int Line { get; } = line;
+
+    public SourceRef Source => new(File, Line);
+
+    public string? this[Column column] => cells[column.Ordinal];
+
+    /// <summary>The place of one cell.</summary>
+    public SourceRef At(Column column) => new(File, Line, Origin.FieldOf(column));
+
+    /// <summary>Whether the cell says "not applicable" instead of a value.</summary>
+    public bool IsNotApplicable(Column column) =>
+        column.AcceptsNotApplicable && this[column] is { } text && CellText.IsNotApplicable(text);
+
+    /// <summary>The same row without the cells that <paramref name="drop"/> names.</summary>
+    public Row Without(Func<Column, bool> drop)
+    {
+        var kept = (string?[])cells.Clone();
+        foreach (var column in Table.Columns)
+        {
+            if (drop(column)) kept[column.Ordinal] = null;
+        }
+        return new Row(Origin, Line, kept);
+    }
+}
+
+/// <summary>A record that came from a row of a table.</summary>
+public interface IRecord
+{
+    Row Row { get; }
+}
+
+/// <summary>A record that belongs to one account.</summary>
+public interface IAccountRecord : IRecord
+{
+    Domain.Id<Domain.Account> Account { get; }
+}

@@ -1,0 +1,92 @@
+using KspSite.Core.Diagnostics;
+
+namespace KspSite.Core.Input;
+
+/// <summary>The records of every table that the input has, in input order, and which of their rows are faulty.</summary>
+public sealed class TableRows
+{
+    private readonly Dictionary<string, List<IRecord>> _records = [];
+    private readonly HashSet<Row> _faulty = [];
+
+    /// <summary>Whether the input has the table at all, even without rows (X1, X21).</summary>
+    public bool Has(Table table) => _records.ContainsKey(table.Name);
+
+    public bool Has(string table) => _records.ContainsKey(table);
+
+    /// <summary>Records in input order; empty when the table is absent.</summary>
+    public IEnumerable<IRecord> Records(Table table) => _records.TryGetValue(table.Name, out var list) ? list : [];
+
+    public ImmutableArray<TRecord> All<TRecord>(Table<TRecord> table)
+        where TRecord : class, IRecord => [.. Records(table).Cast<TRecord>()];
+
+    public void MarkFaulty(Row row) => _faulty.Add(row);
+
+    public int UsedRows(Table table, string file) => Records(table).Count(r => r.Row.File == file);
+
+    public static TableRows Build(IEnumerable<RowBatch> batches, ReadingContext context)
+    {
+        var tables = new TableRows();
+        foreach (var batch in batches)
+        {
+            if (!tables._records.TryGetValue(batch.File.Table.Name, out var list)) tables._records[batch.File.Table.Name] = list = new(batch.Rows.Length);
+            foreach (var row in batch.Rows)
+            {
+                var reader = new RowReader(row, context);
+                var record = batch.File.Table.BuildRecord(reader);
+                if (reader.Usable) list.Add(record);
+                else tables._faulty.Add(row);
+            }
+        }
+        return tables;
+    }
+
+    /// <summary>
+    /// Removes the rows marked as faulty, then whatever cannot stand without them: a row that needs a dropped one goes too, an
+    /// optional reference is emptied. Each of these is reported (IN-14), until nothing refers to a dropped row.
+    /// </summary>
+    public void DropFaultyRows(ReadingContext context)
+    {
+        Remove();
+        if (_faulty.Count == 0) return;
+        while (DropDanglingReferences(context)) Remove();
+    }
+
+    private void Remove()
+    {
+        foreach (var list in _records.Values) list.RemoveAll(r => _faulty.Contains(r.Row));
+    }
+
+    private bool DropDanglingReferences(ReadingContext context)
+    {
+        var index = new ReferenceIndex(this);
+        var changed = false;
+        foreach (var (name, list) in _records)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                var row = list[i].Row;
+                var dangling = row.Table.Columns.Where(c => index.Dangling(row, c).Any()).ToList();
+                if (dangling.Count == 0) continue;
+                changed = true;
+                context.Report(row, Dropped(row, dangling[0]));
+                if (dangling.Any(c => c.Need == Need.Required)) _faulty.Add(row);
+                else list[i] = row.Table.BuildRecord(new RowReader(row.Without(dangling.Contains), Silent(context)));
+            }
+        }
+        return changed;
+    }
+
+    private static ReadingContext Silent(ReadingContext context) => context.WithoutReporting();
+
+    private static Finding Dropped(Row row, Column column) => new()
+    {
+        Id = FaultKinds.FaultyRowDropped.Id,
+        Severity = FaultKinds.FaultyRowDropped.Severity,
+        Where = row.At(column),
+        Message = column.Need == Need.Required
+            ? new($"“{column.Title.Zh}”所指的行有错，这一行也无法使用。", $"The row that “{column.Title.En}” refers to is faulty, so this row cannot be used either.")
+            : new($"“{column.Title.Zh}”所指的行有错，这个引用按空值处理。", $"The row that “{column.Title.En}” refers to is faulty; the reference is treated as empty."),
+        Found = row[column],
+        Remedy = new("请先改正被引用的那一行。", "Correct the row that is referred to first."),
+    };
+}

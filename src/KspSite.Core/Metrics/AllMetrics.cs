@@ -1,0 +1,40 @@
+using KspSite.Core.Domain;
+using KspSite.Core.Rules;
+
+namespace KspSite.Core.Metrics;
+
+/// <summary>Every metric, in the order of the catalogue. A test proves the list complete and the ids unique.</summary>
+public static class AllMetrics
+{
+    public static ImmutableArray<MetricDefinition> Metrics { get; } = [.. RelationshipMetrics.All];
+
+    public static MetricDefinition? Find(string id) => Metrics.FirstOrDefault(m => m.Id == id);
+}
+
+/// <summary>All figures, indexed by name and subject. Order: metrics as in <see cref="AllMetrics"/>, subjects in input order.</summary>
+public sealed class MetricTable
+{
+    private readonly Dictionary<(string Name, Subject Subject), MetricValue> _index = [];
+
+    private MetricTable(ImmutableArray<MetricValue> all)
+    {
+        All = all;
+        foreach (var value in all) _index[(value.Name, value.Subject)] = value;
+    }
+
+    public ImmutableArray<MetricValue> All { get; }
+
+    public static MetricTable Compute(Portfolio portfolio, CheckResults checks)
+    {
+        var context = new MetricContext(portfolio, checks);
+        return new MetricTable([.. AllMetrics.Metrics.SelectMany(m => m.Compute(context))]);
+    }
+
+    /// <summary>Null where the metric says nothing of the subject at all.</summary>
+    public MetricValue? Find(string name, Subject subject) => _index.GetValueOrDefault((name, subject));
+
+    /// <summary>The number; null where missing or absent.</summary>
+    public decimal? Number(string name, Subject subject) => Find(name, subject)?.Figure.Number;
+
+    public string? Word(string name, Subject subject) => Find(name, subject)?.Figure.Word;
+}

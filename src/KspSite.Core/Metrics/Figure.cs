@@ -1,0 +1,50 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
+
+namespace KspSite.Core.Metrics;
+
+/// <summary>A named part of a figure, as it goes into the formula: <c>Σ i·s = 34</c>.</summary>
+public sealed record Part(Words Name, string Value);
+
+/// <summary>
+/// A figure: a number, or a word (a grade, a direction, a time), or the reason why there is none. Exactly one of the three;
+/// a missing figure is never 0. Unrounded; shares 0..1, money in base units.
+/// </summary>
+public sealed record Figure
+{
+    private Figure()
+    {
+    }
+
+    public decimal? Number { get; private init; }
+
+    public string? Word { get; private init; }
+
+    /// <summary>Why there is no value.</summary>
+    public Words? Missing { get; private init; }
+
+    /// <summary>What went into it, in the order of the formula; may be empty.</summary>
+    public ImmutableArray<Part> Parts { get; init; } = [];
+
+    /// <summary>The rows behind it; may be empty.</summary>
+    public ImmutableArray<SourceRef> Rows { get; init; } = [];
+
+    public bool IsMissing => Missing is not null;
+
+    public static Figure Of(decimal number) => new() { Number = number };
+
+    public static Figure Of(string word) => new() { Word = word };
+
+    public static Figure None(string zh, string en) => new() { Missing = new(zh, en) };
+
+    /// <summary>The number, or the reason where it is null.</summary>
+    public static Figure Of(decimal? number, string zh, string en) => number is { } value ? Of(value) : None(zh, en);
+
+    public Figure From(params IEnumerable<IRecord> records) => this with { Rows = [.. records.Select(r => r.Row.Source).Distinct()] };
+
+    public Figure With(string zh, string en, decimal? value) =>
+        this with { Parts = Parts.Add(new Part(new(zh, en), Numerals.Text(value))) };
+
+    /// <summary>As written into the downloads; empty where missing.</summary>
+    public string Text => Word ?? (Number is { } number ? Numerals.Text(number) : "");
+}

@@ -1,0 +1,28 @@
+using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
+
+namespace KspSite.Core.Rules;
+
+/// <summary>Figures over all accounts. Null where no account has a value.</summary>
+public sealed record PortfolioFacts
+{
+    /// <summary>Median of potential in base units, over all accounts with a value.</summary>
+    public decimal? MedianPotential { get; init; }
+
+    /// <summary>Median of current sales in base units, over all accounts with a value.</summary>
+    public decimal? MedianCurrentSales { get; init; }
+
+    /// <summary>90th percentile (nearest rank) of potential: C₁ of the key-account index.</summary>
+    public decimal? PotentialNinetiethPercentile { get; init; }
+
+    public static PortfolioFacts Of(Portfolio portfolio)
+    {
+        var potentials = portfolio.Accounts.Select(a => a.Account.Potential?.Amount).OfType<decimal>().ToList();
+        return new PortfolioFacts
+        {
+            MedianPotential = Statistics.Median(potentials),
+            MedianCurrentSales = Statistics.Median(portfolio.Accounts.Select(a => a.Account.CurrentSales?.Amount).OfType<decimal>()),
+            PotentialNinetiethPercentile = Statistics.PercentileByNearestRank(potentials, 90),
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using KspSite.Core.Domain;
+
+namespace KspSite.Core.Rules;
+
+/// <summary>Runs rules over a portfolio and settles what each means for the account (X1, X3).</summary>
+public static class RuleEngine
+{
+    public static CheckResults Check(Portfolio portfolio) => Check(portfolio, AllRules.Rules);
+
+    public static CheckResults Check(Portfolio portfolio, IEnumerable<Rule> rules)
+    {
+        var context = new RuleContext(portfolio);
+        return new CheckResults([.. rules.SelectMany(rule => Results(rule, context))]);
+    }
+
+    private static IEnumerable<CheckResult> Results(Rule rule, RuleContext context)
+    {
+        var absent = rule.Tables.Any(t => !context.Portfolio.Has(t));
+        if (rule.ForPortfolio is { } forPortfolio)
+        {
+            return absent ? [Result(rule, null, Verdict.NotApplicable(Subject.Portfolio))] : Settle(rule, null, Subject.Portfolio, forPortfolio(context));
+        }
+        if (rule.ForWorkshop is { } forWorkshop)
+        {
+            return context.Portfolio.Workshops.SelectMany(w =>
+                Settle(rule, null, w.Subject(), absent ? [] : forWorkshop(w, context)));
+        }
+        var forAccount = rule.ForAccount ?? throw new InvalidOperationException($"rule {rule.Id} checks nothing");
+        var results = context.Portfolio.Accounts
+            .SelectMany(a => Settle(rule, a.Id, a.Subject(), absent ? [] : Verdicts(rule, forAccount, a, context))).ToList();
+        if (rule.AlsoPortfolio) results.Add(OfPortfolio(rule, results, context));
+        return results;
+    }
+
+    private static IEnumerable<Verdict> Verdicts(
+        Rule rule, Func<AccountDossier, RuleContext, IEnumerable<Verdict>> check, AccountDossier account, RuleContext context)
+    {
+        if (rule.WithoutRows == WithoutRows.IsChecked) return check(account, context);
+        var rowsOf = rule.RowsOf ?? throw new InvalidOperationException($"rule {rule.Id} does not say which rows it needs");
+        if (rowsOf(account).Any()) return check(account, context);
+        if (rule.WithoutRows == WithoutRows.NotApplicable) return [];
+        var table = rule.Tables[0];
+        return
+        [
+            Verdict.Fail(account.Subject(),
+                $"“{table.Title.Zh}”表里没有这家客户的内容。", $"The table “{table.Title.En}” holds nothing for this account.", account.Account.Row.Source),
+        ];
+    }
+
+    /// <summary>One result per sub-subject in the order met, then one for the owner: the worst of all verdicts.</summary>
+    private static IEnumerable<CheckResult> Settle(Rule rule, Id<Account>? account, Subject owner, IEnumerable<Verdict> verdicts)
+    {
+        var all = verdicts.ToList();
+        foreach (var group in all.Where(v => v.Subject != owner).GroupBy(v => v.Subject))
+        {
+            yield return Result(rule, account, Merge(rule, group.Key, [.. group]));
+        }
+        yield return Result(rule, account, Merge(rule, owner, all));
+    }
+
+    private static Verdict Merge(Rule rule, Subject subject, List<Verdict> verdicts)
+    {
+        var outcome = Outcomes.Worst(verdicts.Select(v => v.Outcome));
+        var telling = verdicts.Where(v => v.Outcome == outcome).ToList();
+        return new Verdict(subject, outcome)
+        {
+            Message = Joined([.. telling.Select(v => v.Message).OfType<Words>().Distinct()]),
+            Severity = outcome == Outcome.Fail ? telling.Max(v => v.Severity ?? rule.Severity) : rule.Severity,
+            Rows = [.. telling.SelectMany(v => v.Rows).Distinct()],
+        };
+    }
+
+    private static Words? Joined(List<Words> messages) => messages.Count == 0 ? null
+        : new Words(string.Concat(messages.Select(m => m.Zh)), string.Join(' ', messages.Select(m => m.En)));
+
+    private static CheckResult Result(Rule rule, Id<Account>? account, Verdict verdict) =>
+        new(rule, verdict.Subject, account, verdict.Outcome, verdict.Severity ?? rule.Severity, verdict.Message, verdict.Rows);
+
+    private static CheckResult OfPortfolio(Rule rule, List<CheckResult> results, RuleContext context)
+    {
+        var own = context.Portfolio.Findings.Where(f => f.Id == rule.Id && (f.Subject ?? Subject.Portfolio) == Subject.Portfolio).ToList();
+        var outcome = own.Count > 0 ? Outcome.Fail : Outcomes.Worst(results.Select(r => r.Outcome));
+        var failed = results.Where(r => r.Outcome == outcome && r.Subject.Type == SubjectType.Account).ToList();
+        Words? message = outcome == Outcome.Fail
+            ? new($"{failed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} 家客户未通过。", $"{failed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} accounts fail.")
+            : null;
+        var rows = outcome == Outcome.Fail ? own.Select(f => f.Where).Concat(failed.SelectMany(r => r.Rows)).Distinct() : [];
+        return new CheckResult(rule, Subject.Portfolio, null, outcome, rule.Severity, message, [.. rows]);
+    }
+}

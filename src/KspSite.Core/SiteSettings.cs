@@ -1,0 +1,25 @@
+using KspSite.Core.Input;
+
+namespace KspSite.Core;
+
+/// <summary>What site.yaml and the command line decide, checked. Everything the core needs beside the data.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>The date for which the site is true. The core reads no clock.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    public Language Language { get; init; } = Language.Zh;
+
+    public string Title { get; init; } = "";
+
+    /// <summary>Values that differ from the defaults, by threshold id.</summary>
+    public ImmutableDictionary<string, decimal> Thresholds { get; init; } = ImmutableDictionary<string, decimal>.Empty;
+
+    /// <summary>Configurable vocabularies that the site replaces, by name.</summary>
+    public ImmutableDictionary<string, Vocabulary> Vocabularies { get; init; } = ImmutableDictionary<string, Vocabulary>.Empty;
+
+    public decimal Value(Threshold threshold) => Thresholds.GetValueOrDefault(threshold.Id, threshold.Default);
+
+    /// <summary>The vocabulary in force.</summary>
+    public Vocabulary Current(Vocabulary vocabulary) => Vocabularies.GetValueOrDefault(vocabulary.Name, vocabulary);
+}
