@@ -22,6 +22,16 @@ public static class AllRules
         Players.BrokenReportingLine.Rule,
         Players.WeakSponsor.Rule,
         Players.LeaverStillInPlan.Rule,
+
+        // Goals
+        Goals.NoGoal.Rule,
+        Goals.OnlyFinancialGoals.Rule,
+        Goals.GoalNotMeasurable.Rule,
+        Goals.GoalContradictory.Rule,
+        Goals.GoalWithoutStrategy.Rule,
+        Goals.ZoneTargetsDoNotAddUp.Rule,
+        Goals.TargetAbovePotential.Rule,
+        Goals.TooManyGoals.Rule,
     ];
 
     public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);
