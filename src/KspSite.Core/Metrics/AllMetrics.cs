@@ -6,7 +6,11 @@ namespace KspSite.Core.Metrics;
 /// <summary>Every metric, in the order of the catalogue. A test proves the list complete and the ids unique.</summary>
 public static class AllMetrics
 {
-    public static ImmutableArray<MetricDefinition> Metrics { get; } = [.. RelationshipMetrics.All];
+    public static ImmutableArray<MetricDefinition> Metrics { get; } =
+    [
+        .. RelationshipMetrics.All,
+        .. GoalMetrics.All,
+    ];
 
     public static MetricDefinition? Find(string id) => Metrics.FirstOrDefault(m => m.Id == id);
 }
