@@ -10,6 +10,7 @@ public static class AllMetrics
     [
         .. RelationshipMetrics.All,
         .. GoalMetrics.All,
+        .. ActionMetrics.All,
     ];
 
     public static MetricDefinition? Find(string id) => Metrics.FirstOrDefault(m => m.Id == id);
