@@ -21,11 +21,11 @@ internal static class ActionGroups
     /// <summary>One figure for each group; the reason where the build has no actions table.</summary>
     public static IEnumerable<MetricValue> PerGroup(
         this MetricContext context, MetricDefinition metric, Func<IReadOnlyList<PlanAction>, Figure> figure) =>
-        Of(context.Portfolio).Select(g => metric.Value(g.Subject, context.With([PlanActions.Table], () => figure(g.Actions))));
+        Of(context.Portfolio).Select(g => metric.Value(g.Subject, context.Needs(PlanActions.Table, () => figure(g.Actions))));
 
     /// <summary>The same for a figure with a dotted name.</summary>
     public static IEnumerable<MetricValue> PerGroup(
         this MetricContext context, MetricDefinition metric, IReadOnlyList<(string Name, Func<IReadOnlyList<PlanAction>, Figure> Figure)> figures) =>
         Of(context.Portfolio).SelectMany(g => figures.Select(f =>
-            metric.Value(f.Name, g.Subject, context.With([PlanActions.Table], () => f.Figure(g.Actions)))));
+            metric.Value(f.Name, g.Subject, context.Needs(PlanActions.Table, () => f.Figure(g.Actions)))));
 }

@@ -11,7 +11,7 @@ public static class ActionMetrics
         Title = new("行动完成率", "completion of actions"),
         Formula = new("已完成的行动 ÷ 未取消的行动", "actions done ÷ actions not cancelled"),
         NullRule = new("没有未取消的行动", "no action that is not cancelled"),
-        Basis = OurBasis,
+        Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,
         Compute = c => c.PerGroup(Completion!, CompletionOf),
     };
@@ -22,7 +22,7 @@ public static class ActionMetrics
         Formula = new("不晚于原定日期（没有则取期限）完成的行动 ÷ 已完成的行动；没有完成日期的不算按时",
             "actions done by the original due date (else the due date) ÷ actions done; without a completion date it is not on time"),
         NullRule = new("没有已完成的行动", "no action is done"),
-        Basis = OurBasis,
+        Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,
         Compute = c => c.PerGroup(OnTimeRate!, OnTimeRateOf),
     };
@@ -32,7 +32,7 @@ public static class ActionMetrics
         Title = new("平均延期天数", "mean slip"),
         Formula = new("（现期限 − 原定日期）的平均值，凡两个日期都有的行动都计入，提前为负", "mean of (due − original due) over all actions with both dates; negative when brought forward"),
         NullRule = new("没有同时写明两个日期的行动", "no action has both dates"),
-        Basis = OurBasis,
+        Basis = MetricBasis.Ours,
         Unit = MetricUnit.Days,
         Compute = c => c.PerGroup(Slip!, SlipOf),
     };

@@ -8,6 +8,7 @@ public static class AllMetrics
 {
     public static ImmutableArray<MetricDefinition> Metrics { get; } =
     [
+        .. AccountMetrics.All,
         .. RelationshipMetrics.All,
         .. GoalMetrics.All,
         .. ActionMetrics.All,

@@ -12,7 +12,7 @@ public static class GoalMetrics
         Formula = new("（实际值 − 基线）÷（目标值 − 基线）；目标是下降时同样适用。实际值空白时取最近一次进度",
             "(actual − baseline) ÷ (target − baseline), also for falling targets; where actual is blank, the latest progress"),
         NullRule = new("缺少基线、目标值或实际值，或目标值等于基线", "baseline, target or actual is missing, or the target equals the baseline"),
-        Basis = OurBasis,
+        Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,
         Compute = c => PerGoal(c, Attainment!, (goal, account) => AttainmentOf(goal, account, c.AsOf)),
     };
@@ -22,7 +22,7 @@ public static class GoalMetrics
         Title = new("目标时间进度", "time elapsed of a goal"),
         Formula = new("（数据日期 − 开始日期）÷（期限 − 开始日期），限于 0 到 1", "(as-of date − start) ÷ (due − start), kept within 0 and 1"),
         NullRule = new("缺少开始日期或期限，或期限不晚于开始日期", "start or due is missing, or due is not after start"),
-        Basis = OurBasis,
+        Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,
         Compute = c => PerGoal(c, Elapsed!, (goal, _) => ElapsedOf(goal, c.AsOf)),
     };
@@ -36,8 +36,8 @@ public static class GoalMetrics
         Unit = MetricUnit.Share,
         Compute = c =>
         [
-            .. c.PerAccount(NonFinancialShare!, a => c.With([Goals.Table], () => NonFinancialShareOf(a.Goals))),
-            NonFinancialShare!.Value(Subject.Portfolio, c.With([Goals.Table], () => NonFinancialShareOf([.. c.Portfolio.Accounts.SelectMany(a => a.Goals)]))),
+            .. c.PerAccount(NonFinancialShare!, a => c.Needs(Goals.Table, () => NonFinancialShareOf(a.Goals))),
+            NonFinancialShare!.Value(Subject.Portfolio, c.Needs(Goals.Table, () => NonFinancialShareOf([.. c.Portfolio.Accounts.SelectMany(a => a.Goals)]))),
         ],
     };
 

@@ -23,7 +23,7 @@ public static class GoalPaceMetrics
         Title = new("目标进度差", "pace of a goal"),
         Formula = new("M-30 − M-31；期限已过而未达成的一律为红灯", "M-30 − M-31; past due and not attained is red in any case"),
         NullRule = new("M-30 或 M-31 没有值，或为定性目标", "M-30 or M-31 has no value, or the goal is qualitative"),
-        Basis = OurBasis,
+        Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,
         Thresholds = [Green, Amber],
         Compute = c => c.Portfolio.Accounts.SelectMany(a => a.Goals.SelectMany(g => (MetricValue[])
@@ -38,7 +38,7 @@ public static class GoalPaceMetrics
         Title = new("目标进度比", "pace ratio of a goal"),
         Formula = new("M-30 ÷ M-31，M-31 至少按 0.05 计", "M-30 ÷ M-31, with M-31 taken as at least 0.05"),
         NullRule = new("M-30 或 M-31 没有值，或为定性目标", "M-30 or M-31 has no value, or the goal is qualitative"),
-        Basis = OurBasis,
+        Basis = MetricBasis.Ours,
         Unit = MetricUnit.Ratio,
         Thresholds = [MinElapsed],
         Compute = c => GoalMetrics.PerGoal(c, PaceRatio!, (goal, account) => PaceRatioOf(goal, account, c.AsOf, c.Value(MinElapsed))),
@@ -58,7 +58,7 @@ public static class GoalPaceMetrics
         }
         var pace = PaceOf(goal, account, asOf);
         if (pace.Number is not { } value) return pace;
-        return Figure.Of(value >= green ? "green" : value >= amber ? "amber" : "red") with { Parts = pace.Parts, Rows = pace.Rows };
+        return pace.As(value >= green ? "green" : value >= amber ? "amber" : "red");
     }
 
     public static Figure PaceRatioOf(Goal goal, AccountDossier account, DateOnly asOf, decimal minElapsed) =>

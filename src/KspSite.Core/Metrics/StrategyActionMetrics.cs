@@ -26,10 +26,10 @@ public static class StrategyActionMetrics
         Title = new("可执行的策略", "executable strategies"),
         Formula = new("至少有一项未完成、有负责人和期限的行动的有效策略 ÷ 有效策略", "active strategies with an open action that has an owner and a due date ÷ active strategies"),
         NullRule = new("没有有效的策略", "no active strategy"),
-        Basis = OurBasis,
+        Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,
         Compute = c => PerAccountAndPortfolio(c).Select(g => ExecutableStrategies!.Value(g.Subject,
-            c.With([Strategies.Table, PlanActions.Table], () => ExecutableShareOf(g.Accounts)))),
+            c.Needs(Strategies.Table, PlanActions.Table, () => ExecutableShareOf(g.Accounts)))),
     };
 
     /// <summary>Actions by the pillar of their strategy; cancelled ones, ones without a status and ones without a strategy are left out.</summary>
@@ -70,7 +70,7 @@ public static class StrategyActionMetrics
         var spread = new Amount(counts.Max() - counts.Min(), "最多与最少之差", "most minus fewest");
         yield return PillarBalance.Value("imbalance", subject, Figured(spread, byPillar.SelectMany(g => g)));
 
-        Figure Figured(Amount part, IEnumerable<PlanAction> actions) => context.With([Strategies.Table, PlanActions.Table], () =>
+        Figure Figured(Amount part, IEnumerable<PlanAction> actions) => context.Needs(Strategies.Table, PlanActions.Table, () =>
             Ratio(part, total, "没有对应到策略的行动", "no action belongs to a strategy").From(actions));
     }
 

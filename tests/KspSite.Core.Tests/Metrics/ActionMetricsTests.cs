@@ -77,9 +77,9 @@ public sealed class ActionMetricsTests
     public void No_actions_are_no_overdue_actions_but_no_table_is_no_answer()
     {
         With("").Figure("M-42.overdue").Is(0);
-        Given.Portfolio().Figure("M-42.overdue").IsMissing("was not provided");
-        Given.Portfolio().Figure("M-46.due_0_30").IsMissing("was not provided");
-        Given.Portfolio().Figure("M-40").IsMissing("was not provided");
+        Given.Portfolio().Figure("M-42.overdue").IsMissing("no table");
+        Given.Portfolio().Figure("M-46.due_0_30").IsMissing("no table");
+        Given.Portfolio().Figure("M-40").IsMissing("no table");
     }
 
     [Fact]

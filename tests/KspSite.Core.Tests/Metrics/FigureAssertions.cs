@@ -28,10 +28,6 @@ internal static class FigureAssertions
 
     public static Subject Workshop(string id) => new(SubjectType.Workshop, id);
 
-    public static void Is(this Figure figure, decimal expected) => Assert.Equal(expected, figure.Number);
-
-    public static void Is(this Figure figure, string expected) => Assert.Equal(expected, figure.Word);
-
     /// <summary>No value, and a reason in both languages.</summary>
     public static void IsMissing(this Figure figure, string reasonEn)
     {

@@ -83,7 +83,7 @@ public sealed class GoalMetricsTests
     {
         var portfolio = With($"G1|A1|目标|share||0|100|{Numerals.Text(actual)}|2026-05-31|2026-07-30|");
         portfolio.Figure("M-32", Goal("G1")).Is(decimal.Parse(pace, System.Globalization.CultureInfo.InvariantCulture));
-        portfolio.Figure("M-32.light", Goal("G1")).Is(light);
+        portfolio.Figure("M-32.light", Goal("G1")).Says(light);
     }
 
     [Fact]
@@ -92,19 +92,19 @@ public sealed class GoalMetricsTests
         // 0.99 − 1 = −0.01 would be green; attained in full it is
         var portfolio = With("G1|A1|一|share||0|100|99|2026-01-01|2026-06-29|\nG2|A1|二|share||0|100|100|2026-01-01|2026-06-29|");
         portfolio.Figure("M-32", Goal("G1")).Is(-0.01m);
-        portfolio.Figure("M-32.light", Goal("G1")).Is("red");
-        portfolio.Figure("M-32.light", Goal("G2")).Is("green");
+        portfolio.Figure("M-32.light", Goal("G1")).Says("red");
+        portfolio.Figure("M-32.light", Goal("G2")).Says("green");
     }
 
     [Fact]
     public void Due_today_is_not_past_due() =>
-        With("G1|A1|目标|share||0|100|99|2026-01-01|2026-06-30|").Figure("M-32.light", Goal("G1")).Is("green");
+        With("G1|A1|目标|share||0|100|99|2026-01-01|2026-06-30|").Figure("M-32.light", Goal("G1")).Says("green");
 
     [Fact]
     public void Past_due_and_not_attained_is_red_even_without_a_start()
     {
         var portfolio = With("G1|A1|目标|share||0|100|99||2026-06-29|");
-        portfolio.Figure("M-32.light", Goal("G1")).Is("red");
+        portfolio.Figure("M-32.light", Goal("G1")).Says("red");
         portfolio.Figure("M-32", Goal("G1")).IsMissing("start or due");
     }
 
@@ -157,5 +157,5 @@ public sealed class GoalMetricsTests
 
     [Fact]
     public void Without_a_goals_table_the_share_says_so() =>
-        Given.Portfolio().Figure("M-33").IsMissing("was not provided");
+        Given.Portfolio().Figure("M-33").IsMissing("no table");
 }

@@ -67,7 +67,7 @@ public sealed class StrategyActionMetricsTests
     [Fact]
     public void Without_the_table_of_strategies_or_of_actions_there_is_no_figure()
     {
-        Given.Portfolio(("strategies", Strategies)).Figure("M-45").IsMissing("“Actions” was not provided");
-        Given.Portfolio(("actions", Header)).Figure("M-44.org_pen").IsMissing("was not provided");
+        Given.Portfolio(("strategies", Strategies)).Figure("M-45").IsMissing("no table “Actions”");
+        Given.Portfolio(("actions", Header)).Figure("M-44.org_pen").IsMissing("no table");
     }
 }
