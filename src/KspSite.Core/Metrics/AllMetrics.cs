@@ -12,6 +12,7 @@ public static class AllMetrics
         .. RelationshipMetrics.All,
         .. GoalMetrics.All,
         .. ActionMetrics.All,
+        .. ResourceMetrics.All,
     ];
 
     public static MetricDefinition? Find(string id) => Metrics.FirstOrDefault(m => m.Id == id);
