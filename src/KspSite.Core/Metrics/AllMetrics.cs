@@ -10,6 +10,8 @@ public static class AllMetrics
     [
         .. AccountMetrics.All,
         .. RelationshipMetrics.All,
+        .. GoalMetrics.All,
+        .. ActionMetrics.All,
     ];
 
     public static MetricDefinition? Find(string id) => Metrics.FirstOrDefault(m => m.Id == id);
