@@ -1,6 +1,5 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Rules;
-using static KspSite.Core.Metrics.FigureParts;
 
 namespace KspSite.Core.Metrics;
 
