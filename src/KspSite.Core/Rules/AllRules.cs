@@ -6,7 +6,22 @@ public static class AllRules
     public static ImmutableArray<Rule> Rules { get; } =
     [
         Selection.SimpleSaleTieredHigh.Rule,
+        // Players
+        Players.NoStrategicPlayer.Rule,
+        Players.ZoneWithoutDecisionMaker.Rule,
+        Players.NoInfluentialGreenLight.Rule,
+        Players.TooFewPlayers.Rule,
+        Players.NoCriticOnTheMap.Rule,
         Players.BlockerWithoutStrategy.Rule,
+        Players.PlayerOutOfTouch.Rule,
+        Players.LightContradictsSupport.Rule,
+        Players.SingleThread.Rule,
+        Players.LadderOverrated.Rule,
+        Players.LadderTargetTooHigh.Rule,
+        Players.PlayersDisagreeOnLevel.Rule,
+        Players.BrokenReportingLine.Rule,
+        Players.WeakSponsor.Rule,
+        Players.LeaverStillInPlan.Rule,
     ];
 
     public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);

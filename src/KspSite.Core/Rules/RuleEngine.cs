@@ -39,12 +39,7 @@ public static class RuleEngine
         var rowsOf = rule.RowsOf ?? throw new InvalidOperationException($"rule {rule.Id} does not say which rows it needs");
         if (rowsOf(account).Any()) return check(account, context);
         if (rule.WithoutRows == WithoutRows.NotApplicable) return [];
-        var table = rule.Tables[0];
-        return
-        [
-            Verdict.Fail(account.Subject(),
-                $"“{table.Title.Zh}”表里没有这家客户的内容。", $"The table “{table.Title.En}” holds nothing for this account.", account.Account.Row.Source),
-        ];
+        return [Verdict.NoRows(account, rule.Tables[0])];
     }
 
     /// <summary>One result per sub-subject in the order met, then one for the owner: the worst of all verdicts.</summary>
