@@ -47,7 +47,7 @@ public static class HomePage
             Decisions = Limited.First(12, Decisions.WorstFirst(site)),
             Grades = Grades(site),
             Accounts = [.. accounts.Select(a => AccountLine.Of(a, site))],
-            Texts = [.. site.Texts.Select(t => new Crumb(t.Title, TextPage.PathOf(t)))],
+            Texts = [.. site.Texts.Select(t => new Crumb(TextPage.TitleOf(t), TextPage.PathOf(t)))],
         };
     }
 

@@ -29,7 +29,7 @@ public static class SiteAssembly
 
     public static AssembledSite Assemble(AssemblyRequest request)
     {
-        var site = new SiteContext(request.Loaded, request.Theme, request.Texts, request.ToolVersion);
+        var site = new SiteContext(request.Loaded, request.Theme, TextPage.InOrder(request.Texts), request.ToolVersion);
         var pages = AllPages.Kinds.SelectMany(kind => kind(site)).ToImmutableArray();
         var paths = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
         var rendered = pages.AsParallel().AsOrdered().Select(page => new SiteFile(page.Path, Render(page, paths, site)));
