@@ -14,7 +14,13 @@ public static class AllRules
         Data.HollowText.Rule,
         Data.UnknownColumnOrValue.Rule,
         // KA: account selection
+        Selection.MissingCriterion.Rule,
         Selection.SimpleSaleTieredHigh.Rule,
+        Selection.SmallAccountTieredHigh.Rule,
+        Selection.HiddenKeyAccount.Rule,
+        Selection.ContradictoryPotential.Rule,
+        Selection.OwnerMissingOrOverloaded.Rule,
+        Selection.NoExecutiveSponsor.Rule,
         Players.BlockerWithoutStrategy.Rule,
     ];
 
