@@ -6,16 +6,17 @@ public static class AllRules
     public static ImmutableArray<Rule> Rules { get; } =
     [
         // DT: data
-        Data.DanglingReference.Rule,
-        Data.RepeatedId.Rule,
-        Data.UnclearMoneyUnit.Rule,
-        Data.AmbiguousShare.Rule,
-        Data.DatesOutOfOrder.Rule,
         Data.HollowText.Rule,
         Data.UnknownColumnOrValue.Rule,
         // KA: account selection
+        Selection.MissingCriterion.Rule,
         Selection.SimpleSaleTieredHigh.Rule,
-        // Players
+        Selection.SmallAccountTieredHigh.Rule,
+        Selection.HiddenKeyAccount.Rule,
+        Selection.ContradictoryPotential.Rule,
+        Selection.OwnerMissingOrOverloaded.Rule,
+        Selection.NoExecutiveSponsor.Rule,
+        // PL: ladder and players
         Players.NoStrategicPlayer.Rule,
         Players.ZoneWithoutDecisionMaker.Rule,
         Players.NoInfluentialGreenLight.Rule,
@@ -31,8 +32,7 @@ public static class AllRules
         Players.BrokenReportingLine.Rule,
         Players.WeakSponsor.Rule,
         Players.LeaverStillInPlan.Rule,
-
-        // Goals
+        // GO: goals
         Goals.NoGoal.Rule,
         Goals.OnlyFinancialGoals.Rule,
         Goals.GoalNotMeasurable.Rule,
