@@ -6,7 +6,7 @@ public static class AllRules
     public static ImmutableArray<Rule> Rules { get; } =
     [
         Selection.SimpleSaleTieredHigh.Rule,
-        // Players
+        // PL: ladder and players
         Players.NoStrategicPlayer.Rule,
         Players.ZoneWithoutDecisionMaker.Rule,
         Players.NoInfluentialGreenLight.Rule,
@@ -22,8 +22,7 @@ public static class AllRules
         Players.BrokenReportingLine.Rule,
         Players.WeakSponsor.Rule,
         Players.LeaverStillInPlan.Rule,
-
-        // Goals
+        // GO: goals
         Goals.NoGoal.Rule,
         Goals.OnlyFinancialGoals.Rule,
         Goals.GoalNotMeasurable.Rule,
@@ -32,6 +31,18 @@ public static class AllRules
         Goals.ZoneTargetsDoNotAddUp.Rule,
         Goals.TargetAbovePotential.Rule,
         Goals.TooManyGoals.Rule,
+        // SA: strategies and actions
+        Strategies.PillarWithoutStrategy.Rule,
+        Strategies.StrategyWithoutPosition.Rule,
+        Strategies.StrategyWithoutCustomerView.Rule,
+        Strategies.StrategyWithoutPlayer.Rule,
+        Strategies.StrategyWithoutAction.Rule,
+        Strategies.ActionWithoutOwnerOrDate.Rule,
+        Strategies.OverdueActions.Rule,
+        Strategies.NoActionSoon.Rule,
+        Strategies.SlippedActions.Rule,
+        Strategies.OneOwnerCarriesMost.Rule,
+        Strategies.DoneWithoutResult.Rule,
     ];
 
     public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);
