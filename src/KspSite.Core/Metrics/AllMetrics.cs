@@ -6,7 +6,14 @@ namespace KspSite.Core.Metrics;
 /// <summary>Every metric, in the order of the catalogue. A test proves the list complete and the ids unique.</summary>
 public static class AllMetrics
 {
-    public static ImmutableArray<MetricDefinition> Metrics { get; } = [.. RelationshipMetrics.All];
+    public static ImmutableArray<MetricDefinition> Metrics { get; } =
+    [
+        .. AccountMetrics.All,
+        .. RelationshipMetrics.All,
+        .. GoalMetrics.All,
+        .. ActionMetrics.All,
+        .. ResourceMetrics.All,
+    ];
 
     public static MetricDefinition? Find(string id) => Metrics.FirstOrDefault(m => m.Id == id);
 }
