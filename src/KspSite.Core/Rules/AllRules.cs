@@ -41,6 +41,18 @@ public static class AllRules
         Goals.ZoneTargetsDoNotAddUp.Rule,
         Goals.TargetAbovePotential.Rule,
         Goals.TooManyGoals.Rule,
+        // SA: strategies and actions
+        Strategies.PillarWithoutStrategy.Rule,
+        Strategies.StrategyWithoutPosition.Rule,
+        Strategies.StrategyWithoutCustomerView.Rule,
+        Strategies.StrategyWithoutPlayer.Rule,
+        Strategies.StrategyWithoutAction.Rule,
+        Strategies.ActionWithoutOwnerOrDate.Rule,
+        Strategies.OverdueActions.Rule,
+        Strategies.NoActionSoon.Rule,
+        Strategies.SlippedActions.Rule,
+        Strategies.OneOwnerCarriesMost.Rule,
+        Strategies.DoneWithoutResult.Rule,
     ];
 
     public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);
