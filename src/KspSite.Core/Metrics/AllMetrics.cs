@@ -12,6 +12,7 @@ public static class AllMetrics
         .. RelationshipMetrics.All,
         .. GoalMetrics.All,
         .. ActionMetrics.All,
+        .. ReviewMetrics.All,
         .. ResourceMetrics.All,
     ];
 
