@@ -28,6 +28,10 @@ public sealed record Verdict(Subject Subject, Outcome Outcome)
     public static Verdict NoData(Subject subject, string zh, string en, params IEnumerable<SourceRef> rows) =>
         new(subject, Outcome.NoData) { Message = new(zh, en), Rows = [.. rows] };
 
+    /// <summary>The failure of a rule that demands something of a table which holds nothing for the account (X1).</summary>
+    public static Verdict NoRows(Domain.AccountDossier account, Table table) => Fail(account.Subject(),
+        $"“{table.Title.Zh}”表里没有这家客户的内容。", $"The table “{table.Title.En}” holds nothing for this account.", account.Account.Row.Source);
+
     /// <summary>Pass when the condition holds, else the failure.</summary>
     public static Verdict Require(bool holds, Subject subject, string zh, string en, params IEnumerable<SourceRef> rows) =>
         holds ? Pass(subject) : Fail(subject, zh, en, rows);
