@@ -13,6 +13,7 @@ public static class AllMetrics
         .. ChannelMetrics.All,
         .. GoalMetrics.All,
         .. ActionMetrics.All,
+        .. ReviewMetrics.All,
         .. ResourceMetrics.All,
     ];
 
