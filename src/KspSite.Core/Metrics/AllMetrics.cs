@@ -10,8 +10,10 @@ public static class AllMetrics
     [
         .. AccountMetrics.All,
         .. RelationshipMetrics.All,
+        .. ChannelMetrics.All,
         .. GoalMetrics.All,
         .. ActionMetrics.All,
+        .. ReviewMetrics.All,
         .. ResourceMetrics.All,
     ];
 

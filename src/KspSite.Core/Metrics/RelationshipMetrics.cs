@@ -32,7 +32,7 @@ public static class RelationshipMetrics
     public static ImmutableArray<MetricDefinition> All { get; } =
     [
         GreenLightCoverage, OtherLights, SupportMetrics.NetSupport, SupportMetrics.MapStatus,
-        ContactMetrics.SingleThread, ContactMetrics.Departments, ContactMetrics.Recency, LightTransitions.Metric,
+        LadderMetrics.Metric, ContactMetrics.SingleThread, ContactMetrics.Departments, ContactMetrics.Recency, LightTransitions.Metric,
     ];
 
     /// <summary>Influence-weighted share of players with the light; people without influence are left out on both sides.</summary>
