@@ -6,6 +6,11 @@ public static class AllRules
     public static ImmutableArray<Rule> Rules { get; } =
     [
         // DT: data
+        Data.DanglingReference.Rule,
+        Data.RepeatedId.Rule,
+        Data.UnclearMoneyUnit.Rule,
+        Data.AmbiguousShare.Rule,
+        Data.DatesOutOfOrder.Rule,
         Data.HollowText.Rule,
         Data.UnknownColumnOrValue.Rule,
         // KA: account selection
