@@ -21,6 +21,16 @@ public static class AllRules
         Selection.ContradictoryPotential.Rule,
         Selection.OwnerMissingOrOverloaded.Rule,
         Selection.NoExecutiveSponsor.Rule,
+        // ST: situation
+        Situation.ZonesOutOfFocus.Rule,
+        Situation.ZoneWithoutMotiveOrStage.Rule,
+        Situation.AheadOfCustomer.Rule,
+        Situation.ZoneWithoutTrendOrChallenge.Rule,
+        Situation.ViewsUnsourcedOrOld.Rule,
+        Situation.NoViewConfirmed.Rule,
+        Situation.SingleInformationSource.Rule,
+        Situation.VulnerabilityWithoutRemedy.Rule,
+        Situation.WhitespaceUnknown.Rule,
         // PL: ladder and players
         Players.NoStrategicPlayer.Rule,
         Players.ZoneWithoutDecisionMaker.Rule,
