@@ -20,7 +20,7 @@ public static class ActionWithoutOwnerOrDate
     private static Verdict HasOneOwner(PlanAction action, AccountDossier account)
     {
         var (subject, name, cell) = (account.Subject(), Listing.Quote(action.Text), action.Row.At(PlanActions.Owner));
-        return NameList.In(action.Owner).Length switch
+        return PersonNames.In(action.Owner).Length switch
         {
             0 => Verdict.Fail(subject, $"行动{name}没有负责人。", $"Nobody is in charge of the action {name}.", cell),
             1 => Verdict.Pass(subject),

@@ -23,7 +23,8 @@ public static class DoneWithoutResult
         var missing = Missing(action).ToList();
         return Verdict.Require(missing.Count == 0, subject,
             $"行动{Listing.Quote(action.Text)}已完成，但没有填{string.Join('、', missing.Select(c => c.Title.Zh))}。",
-            $"The action {Listing.Quote(action.Text)} is done, but lacks: {string.Join(", ", missing.Select(c => c.Title.En))}.", missing.Select(action.Row.At));
+            $"The action {Listing.Quote(action.Text)} is done, but lacks: {string.Join(", ", missing.Select(c => c.Title.En))}.",
+            missing.Select(action.Row.At));
     }
 
     private static IEnumerable<Column> Missing(PlanAction action)

@@ -36,6 +36,7 @@ public static class NoActionSoon
         }
         return Verdict.Require(next.Due <= asOf.AddDays(days), subject,
             $"未来 {Numerals.Text(days)} 天没有到期的行动，最近的{Listing.Quote(next.Text)}要到 {Numerals.Text(next.Due)}。",
-            $"No action is due within {Counted.Of(days, "day", "days")}; the next, {Listing.Quote(next.Text)}, on {Numerals.Text(next.Due)}.", next.Row.At(PlanActions.Due));
+            $"No action is due within {Counted.Of(days, "day", "days")}; the next, {Listing.Quote(next.Text)}, on {Numerals.Text(next.Due)}.",
+            next.Row.At(PlanActions.Due));
     }
 }

@@ -34,7 +34,8 @@ public static class OverdueActions
         var days = today - late[0].Due!.Value.DayNumber; // overdue means that there is a date
         var names = Listing.OfQuotes(late.Select(a => a.Text));
         var verdict = Verdict.Fail(subject, $"{Numerals.Text(late.Count)} 项行动逾期，最久的 {Numerals.Text(days)} 天：{names.Zh}。",
-            $"{Counted.Of(late.Count, "action is", "actions are")} overdue, by up to {Counted.Of(days, "day", "days")}: {names.En}.", late.Select(a => a.Row.At(PlanActions.Due)));
+            $"{Counted.Of(late.Count, "action is", "actions are")} overdue, by up to {Counted.Of(days, "day", "days")}: {names.En}.",
+            late.Select(a => a.Row.At(PlanActions.Due)));
         return [verdict with { Severity = days > context.Value(WarningDays) ? Severity.Error : Severity.Warning }];
     }
 }

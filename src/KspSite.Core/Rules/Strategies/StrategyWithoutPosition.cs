@@ -27,7 +27,8 @@ public static class StrategyWithoutPosition
             var missing = Missing(strategy, asksForGoal).ToList();
             yield return Verdict.Require(missing.Count == 0, account.Subject(),
                 $"子策略{Listing.Quote(strategy.SubStrategy)}缺少：{string.Join('、', missing.Select(c => c.Title.Zh))}。",
-                $"The sub-strategy {Listing.Quote(strategy.SubStrategy)} lacks: {string.Join(", ", missing.Select(c => c.Title.En))}.", missing.Select(strategy.Row.At));
+                $"The sub-strategy {Listing.Quote(strategy.SubStrategy)} lacks: {string.Join(", ", missing.Select(c => c.Title.En))}.",
+                missing.Select(strategy.Row.At));
         }
     }
 

@@ -5,9 +5,12 @@ namespace KspSite.Core.Tests.Rules.Strategies;
 
 public sealed class ActionWithoutOwnerOrDateTests
 {
-    [Fact]
-    public void One_owner_and_a_date_pass() =>
-        ActionWithoutOwnerOrDate.Rule.Judges(With("T1|A1|拜访|张三|2026-07-15|in_progress")).Is(Outcome.Pass);
+    [Theory]
+    [InlineData("张三")]
+    [InlineData("张和平")]
+    [InlineData("Jean-Luc O'Neill")]
+    public void One_owner_and_a_date_pass(string owner) =>
+        ActionWithoutOwnerOrDate.Rule.Judges(With($"T1|A1|拜访|{owner}|2026-07-15|in_progress")).Is(Outcome.Pass);
 
     [Theory]
     [InlineData("T1|A1|拜访||2026-07-15|not_started", 4)]
