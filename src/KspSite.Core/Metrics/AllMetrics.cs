@@ -13,6 +13,8 @@ public static class AllMetrics
         .. ChannelMetrics.All,
         .. GoalMetrics.All,
         .. ActionMetrics.All,
+        .. ReviewMetrics.All,
+        .. ResourceMetrics.All,
     ];
 
     public static MetricDefinition? Find(string id) => Metrics.FirstOrDefault(m => m.Id == id);

@@ -5,8 +5,23 @@ public static class AllRules
 {
     public static ImmutableArray<Rule> Rules { get; } =
     [
+        // DT: data
+        Data.DanglingReference.Rule,
+        Data.RepeatedId.Rule,
+        Data.UnclearMoneyUnit.Rule,
+        Data.AmbiguousShare.Rule,
+        Data.DatesOutOfOrder.Rule,
+        Data.HollowText.Rule,
+        Data.UnknownColumnOrValue.Rule,
+        // KA: account selection
+        Selection.MissingCriterion.Rule,
         Selection.SimpleSaleTieredHigh.Rule,
-        // Players
+        Selection.SmallAccountTieredHigh.Rule,
+        Selection.HiddenKeyAccount.Rule,
+        Selection.ContradictoryPotential.Rule,
+        Selection.OwnerMissingOrOverloaded.Rule,
+        Selection.NoExecutiveSponsor.Rule,
+        // PL: ladder and players
         Players.NoStrategicPlayer.Rule,
         Players.ZoneWithoutDecisionMaker.Rule,
         Players.NoInfluentialGreenLight.Rule,
@@ -22,6 +37,27 @@ public static class AllRules
         Players.BrokenReportingLine.Rule,
         Players.WeakSponsor.Rule,
         Players.LeaverStillInPlan.Rule,
+        // GO: goals
+        Goals.NoGoal.Rule,
+        Goals.OnlyFinancialGoals.Rule,
+        Goals.GoalNotMeasurable.Rule,
+        Goals.GoalContradictory.Rule,
+        Goals.GoalWithoutStrategy.Rule,
+        Goals.ZoneTargetsDoNotAddUp.Rule,
+        Goals.TargetAbovePotential.Rule,
+        Goals.TooManyGoals.Rule,
+        // SA: strategies and actions
+        Strategies.PillarWithoutStrategy.Rule,
+        Strategies.StrategyWithoutPosition.Rule,
+        Strategies.StrategyWithoutCustomerView.Rule,
+        Strategies.StrategyWithoutPlayer.Rule,
+        Strategies.StrategyWithoutAction.Rule,
+        Strategies.ActionWithoutOwnerOrDate.Rule,
+        Strategies.OverdueActions.Rule,
+        Strategies.NoActionSoon.Rule,
+        Strategies.SlippedActions.Rule,
+        Strategies.OneOwnerCarriesMost.Rule,
+        Strategies.DoneWithoutResult.Rule,
     ];
 
     public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);

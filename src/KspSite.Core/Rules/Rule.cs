@@ -45,6 +45,9 @@ public sealed record Rule(string Id, Severity Severity)
     /// <summary>Whether the portfolio gets a result of its own, the worst of the accounts' (DT-01 to DT-06).</summary>
     public bool AlsoPortfolio { get; init; }
 
+    /// <summary>Places at fault that belong to no account; they count for the portfolio's result alone.</summary>
+    public Func<RuleContext, IEnumerable<SourceRef>>? OutsideAccounts { get; init; }
+
     public Func<AccountDossier, RuleContext, IEnumerable<Verdict>>? ForAccount { get; init; }
 
     public Func<WorkshopDossier, RuleContext, IEnumerable<Verdict>>? ForWorkshop { get; init; }

@@ -71,15 +71,22 @@ public static class RuleEngine
     private static CheckResult Result(Rule rule, Id<Account>? account, Verdict verdict) =>
         new(rule, verdict.Subject, account, verdict.Outcome, verdict.Severity ?? rule.Severity, verdict.Message, verdict.Rows);
 
+    // The worst of the accounts' results; places that belong to no account make it fail as well.
     private static CheckResult OfPortfolio(Rule rule, List<CheckResult> results, RuleContext context)
     {
-        var own = context.Portfolio.Findings.Where(f => f.Id == rule.Id && (f.Subject ?? Subject.Portfolio) == Subject.Portfolio).ToList();
-        var outcome = own.Count > 0 ? Outcome.Fail : Outcomes.Worst(results.Select(r => r.Outcome));
-        var failed = results.Where(r => r.Outcome == outcome && r.Subject.Type == SubjectType.Account).ToList();
-        Words? message = outcome == Outcome.Fail
-            ? new($"{failed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} 家客户未通过。", $"{failed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} accounts fail.")
-            : null;
-        var rows = outcome == Outcome.Fail ? own.Select(f => f.Where).Concat(failed.SelectMany(r => r.Rows)).Distinct() : [];
-        return new CheckResult(rule, Subject.Portfolio, null, outcome, rule.Severity, message, [.. rows]);
+        var outside = rule.OutsideAccounts?.Invoke(context).ToList() ?? [];
+        var outcome = outside.Count > 0 ? Outcome.Fail : Outcomes.Worst(results.Select(r => r.Outcome));
+        if (outcome != Outcome.Fail) return new CheckResult(rule, Subject.Portfolio, null, outcome, rule.Severity, null, []);
+        var failed = results.Where(r => r.Outcome == Outcome.Fail && r.Subject.Type == SubjectType.Account).ToList();
+        var rows = outside.Concat(failed.SelectMany(r => r.Rows)).Distinct();
+        return new CheckResult(rule, Subject.Portfolio, null, outcome, rule.Severity, Failures(failed.Count, outside.Count), [.. rows]);
+    }
+
+    private static Words? Failures(int accounts, int outside)
+    {
+        var messages = new List<Words>();
+        if (accounts > 0) messages.Add(new($"{Numerals.Text(accounts)} 家客户未通过。", $"{Counted.Of(accounts, "account fails", "accounts fail")}."));
+        if (outside > 0) messages.Add(new($"{Numerals.Text(outside)} 处不属于任何客户。", $"{Counted.Of(outside, "place belongs", "places belong")} to no account."));
+        return Joined(messages);
     }
 }
