@@ -32,6 +32,13 @@ public static class AllRules
         Situation.VulnerabilityWithoutRemedy.Rule,
         Situation.WhitespaceUnknown.Rule,
         Players.BlockerWithoutStrategy.Rule,
+        // PO: positioning
+        Positioning.ZoneWithoutOnePositioning.Rule,
+        Positioning.PositioningIncomplete.Rule,
+        Positioning.SamePositioningTwice.Rule,
+        Positioning.GoalInDisguise.Rule,
+        Positioning.MoreAboutUsThanCustomer.Rule,
+        Positioning.PositioningLength.Rule,
     ];
 
     public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);
