@@ -10,6 +10,11 @@ public static class AllMetrics
     [
         .. AccountMetrics.All,
         .. RelationshipMetrics.All,
+        .. ChannelMetrics.All,
+        .. GoalMetrics.All,
+        .. ActionMetrics.All,
+        .. ReviewMetrics.All,
+        .. ResourceMetrics.All,
     ];
 
     public static MetricDefinition? Find(string id) => Metrics.FirstOrDefault(m => m.Id == id);
