@@ -47,6 +47,13 @@ public static class AllRules
         Players.BrokenReportingLine.Rule,
         Players.WeakSponsor.Rule,
         Players.LeaverStillInPlan.Rule,
+        // PO: positioning
+        Positioning.ZoneWithoutOnePositioning.Rule,
+        Positioning.PositioningIncomplete.Rule,
+        Positioning.SamePositioningTwice.Rule,
+        Positioning.GoalInDisguise.Rule,
+        Positioning.MoreAboutUsThanCustomer.Rule,
+        Positioning.PositioningLength.Rule,
         // GO: goals
         Goals.NoGoal.Rule,
         Goals.OnlyFinancialGoals.Rule,
