@@ -41,6 +41,14 @@ public static class AllRules
         Goals.ZoneTargetsDoNotAddUp.Rule,
         Goals.TargetAbovePotential.Rule,
         Goals.TooManyGoals.Rule,
+        // CH: channels
+        Channels.CoverageGap.Rule,
+        Channels.TwoLeadsWithoutRule.Rule,
+        Channels.PlannedSharesDoNotAddUp.Rule,
+        Channels.ShadowChannel.Rule,
+        Channels.OwnershipUnsettled.Rule,
+        Channels.ConflictLeftOpen.Rule,
+        Channels.MixDrift.Rule,
     ];
 
     public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);
