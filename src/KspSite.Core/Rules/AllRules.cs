@@ -49,6 +49,10 @@ public static class AllRules
         Channels.OwnershipUnsettled.Rule,
         Channels.ConflictLeftOpen.Rule,
         Channels.MixDrift.Rule,
+        // PI: pitches
+        Pitches.PlayerWithoutPitch.Rule,
+        Pitches.PitchTooLong.Rule,
+        Pitches.PitchWithoutNextStep.Rule,
     ];
 
     public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);
