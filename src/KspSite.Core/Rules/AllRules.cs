@@ -53,6 +53,13 @@ public static class AllRules
         Pitches.PlayerWithoutPitch.Rule,
         Pitches.PitchTooLong.Rule,
         Pitches.PitchWithoutNextStep.Rule,
+        // RE: resources
+        Resources.ResourceStrategyWithoutResource.Rule,
+        Resources.ReturnNotCalculable.Rule,
+        Resources.RequestUndecided.Rule,
+        Resources.ImplausibleReturn.Rule,
+        Resources.NoRanking.Rule,
+        Resources.NoStopInvestment.Rule,
     ];
 
     public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);
