@@ -10,6 +10,7 @@ public static class AllMetrics
     [
         .. AccountMetrics.All,
         .. RelationshipMetrics.All,
+        .. ChannelMetrics.All,
         .. GoalMetrics.All,
         .. ActionMetrics.All,
         .. ReviewMetrics.All,

@@ -1,0 +1,12 @@
+namespace KspSite.Rendering.Charts;
+
+/// <summary>Every chart that is drawn, in the order of the catalogue. A test proves the list complete and the ids in order.</summary>
+public static class AllCharts
+{
+    public static ImmutableArray<ChartDefinition> Definitions { get; } =
+    [
+        PortfolioMapChart.Definition,
+        ReviewTrendChart.Definition,
+        SalesChart.Definition,
+    ];
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using KspSite.Core;
+using KspSite.Core.Domain;
+
+namespace KspSite.Rendering.Charts;
+
+/// <summary>Numbers, dates and money as the charts show them; nothing here depends on the machine's culture.</summary>
+internal static class ChartNumbers
+{
+    public const string Missing = "—";
+
+    /// <summary>Grouped by thousands, at most so many decimals.</summary>
+    public static string Grouped(decimal? value, int decimals) => value is { } number
+        ? Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture)
+        : Missing;
+
+    /// <summary>A tick of an axis: its floating-point noise is rounded away.</summary>
+    public static string Tick(double value) => value.ToString("#,##0.####", CultureInfo.InvariantCulture);
+
+    public static string TickPercent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    public static string Month(DateOnly date) => date.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    public static ChartCell Cell(string text) => new(text, text);
+
+    public static ChartCell Cell(decimal? value, int decimals = 1) => new(Grouped(value, decimals), value is null ? "" : Numerals.Text(value));
+
+    public static ChartCell Percent(decimal? share) => new(Numerals.Percent(share), share is null ? "" : Numerals.Text(share));
+
+    public static ChartCell Cell(DateOnly? date) => new(Numerals.Text(date), date is null ? "" : Numerals.Text(date));
+}
+
+/// <summary>One unit for all amounts of a chart, so that they compare at a glance: 元, 万元, 亿元, or thousands, millions.</summary>
+internal sealed record MoneyScale(decimal Divisor, Words Unit)
+{
+    private static readonly ImmutableArray<(decimal Divisor, string Name)> Chinese = [(100_000_000m, "亿"), (10_000m, "万"), (1m, "")];
+    private static readonly ImmutableArray<(decimal Divisor, string Name)> English = [(1_000_000_000m, "bn"), (1_000_000m, "m"), (1_000m, "k"), (1m, "")];
+
+    /// <summary>The unit in which the largest amount has at least one digit before the point.</summary>
+    public static MoneyScale For(Language language, IEnumerable<Money?> amounts)
+    {
+        var given = amounts.OfType<Money>().ToList();
+        var largest = given.Select(m => Math.Abs(m.Amount)).DefaultIfEmpty(0).Max();
+        var currency = given.Count == 0 ? "CNY" : given[0].Currency;
+        var (divisor, name) = (language == Language.Zh ? Chinese : English).First(u => largest >= u.Divisor || u.Divisor == 1m);
+        var yuan = currency == "CNY" ? "元" : " " + currency;
+        return new(divisor, new((name + yuan).Trim(), name.Length == 0 ? currency : currency + " " + name));
+    }
+
+    public decimal? Of(Money? money) => money?.Amount / Divisor;
+
+    public ChartCell Cell(Money? money) => new(ChartNumbers.Grouped(Of(money), 1), money is { } value ? Numerals.Text(value.Amount) : "");
+}

@@ -1,0 +1,23 @@
+using KspSite.Core;
+
+namespace KspSite.Rendering.Charts;
+
+public sealed record ChartHeader(Words Text, bool IsNumber);
+
+/// <summary>
+/// One cell: as shown, and exactly as it goes into the download and the tooltip. A missing number is "—", never 0.
+/// </summary>
+public sealed record ChartCell(string Text, string Exact);
+
+/// <summary>The first cell names the row.</summary>
+public sealed record ChartRow(ImmutableArray<ChartCell> Cells);
+
+/// <summary>The data under a chart. Every row has as many cells as there are headers; rows may be empty.</summary>
+public sealed record ChartTable(ImmutableArray<ChartHeader> Headers, ImmutableArray<ChartRow> Rows)
+{
+    public static readonly ChartTable Empty = new([], []);
+
+    public static ChartHeader Text(string zh, string en) => new(new(zh, en), IsNumber: false);
+
+    public static ChartHeader Number(string zh, string en) => new(new(zh, en), IsNumber: true);
+}

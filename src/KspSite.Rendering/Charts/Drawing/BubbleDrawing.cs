@@ -1,0 +1,111 @@
+using KspSite.Rendering.Charts.Surface;
+
+namespace KspSite.Rendering.Charts.Drawing;
+
+/// <summary>A bubble. <paramref name="Size"/> is what its area stands for; null is drawn as a small ring, not as nothing.</summary>
+internal sealed record Bubble(string Name, double X, double Y, double? Size, Ink Ink, string Hint);
+
+internal sealed record BubblePicture
+{
+    public required ImmutableArray<Bubble> Bubbles { get; init; }
+
+    /// <summary>Grid values, ascending; the first and last bound the picture.</summary>
+    public required ImmutableArray<Tick> XTicks { get; init; }
+
+    public required ImmutableArray<Tick> YTicks { get; init; }
+
+    public required string XTitle { get; init; }
+
+    public required string YTitle { get; init; }
+
+    /// <summary>The corner that calls for action: from these values to the right and down; null for none.</summary>
+    public (double X, double Y, string Word)? Corner { get; init; }
+}
+
+/// <summary>Points in two measures, their area a third. The largest are named first; a name without room is left to the table.</summary>
+internal static class BubbleDrawing
+{
+    private const double Foot = 38;
+    private const double Smallest = 3.5;
+
+    public static Sheet Draw(BubblePicture picture, Frame frame)
+    {
+        var sheet = new Sheet(frame);
+        var largest = frame.Compact ? 13 : 20;
+        var panel = AddPanel(sheet, picture, frame, largest);
+        DrawCorner(sheet, panel, picture);
+        DrawGrid(sheet, panel, picture);
+        var biggest = picture.Bubbles.Select(b => b.Size ?? 0).DefaultIfEmpty(0).Max();
+        var ordered = picture.Bubbles.OrderByDescending(b => b.Size ?? 0).Select(b => (Bubble: b, Radius: Radius(b.Size, biggest, largest))).ToList();
+        foreach (var (bubble, radius) in ordered)
+        {
+            panel.Dot(bubble.Size is null ? Ink.Grey : bubble.Ink, bubble.Size is null ? Shape.Ring : Shape.Circle, 2 * radius, bubble.X, bubble.Y);
+            sheet.Hint(panel.X(bubble.X), panel.Y(bubble.Y), Math.Max(radius, 6), bubble.Hint);
+            Reserve(sheet, panel, bubble, radius);
+        }
+        foreach (var (bubble, radius) in ordered) Name(sheet, panel, bubble, radius);
+        return sheet;
+    }
+
+    private static double Radius(double? size, double biggest, double largest) =>
+        size is { } value && biggest > 0 ? Math.Max(Smallest, largest * Math.Sqrt(Math.Max(value, 0) / biggest)) : Smallest;
+
+    // The grid ends where the ticks end; the room around it takes the halves of bubbles that stand on the edge.
+    private static Panel AddPanel(Sheet sheet, BubblePicture picture, Frame frame, double room)
+    {
+        var ticksWidth = picture.YTicks.Max(t => TextWidth.Of(t.Label));
+        var area = new Box(ticksWidth + 8, 24, frame.Width - 6, frame.Height - Foot);
+        return sheet.Panel(area, Padded(picture.XTicks, room / area.Width), Padded(picture.YTicks, room / area.Height));
+    }
+
+    private static Span Padded(ImmutableArray<Tick> ticks, double share)
+    {
+        var room = (ticks[^1].Value - ticks[0].Value) * share / (1 - (2 * share));
+        return new(ticks[0].Value - room, ticks[^1].Value + room);
+    }
+
+    private static void DrawGrid(Sheet sheet, Panel panel, BubblePicture picture)
+    {
+        var (area, height) = (panel.Area, sheet.Frame.Height);
+        var (x0, x1, y0, y1) = (picture.XTicks[0].Value, picture.XTicks[^1].Value, picture.YTicks[0].Value, picture.YTicks[^1].Value);
+        sheet.Text(0, 11, TextWidth.Shorten(picture.YTitle, sheet.Frame.Width), style: "ct-2");
+        sheet.Text(sheet.Frame.Width, height - 5, TextWidth.Shorten(picture.XTitle, sheet.Frame.Width), Anchor.End, "ct-2");
+        foreach (var tick in picture.YTicks)
+        {
+            panel.Segment(tick.Value == 0 ? Ink.Axis : Ink.Grid, 1, x0, tick.Value, x1, tick.Value);
+            sheet.Text(area.Left - 8, panel.Y(tick.Value) + Lettering.MiddleToBaseline, tick.Label, Anchor.End, "ct-2");
+        }
+        foreach (var tick in picture.XTicks)
+        {
+            panel.Segment(tick.Value == 0 ? Ink.Axis : Ink.Grid, 1, tick.Value, y0, tick.Value, y1);
+            sheet.Text(panel.X(tick.Value), height - 21, tick.Label, Anchor.Middle, "ct-2");
+        }
+    }
+
+    private static void DrawCorner(Sheet sheet, Panel panel, BubblePicture picture)
+    {
+        if (picture.Corner is not var (x, y, word)) return;
+        panel.Bars(Ink.Band, [(x, picture.XTicks[^1].Value, picture.YTicks[0].Value, y)]);
+        var room = panel.X(picture.XTicks[^1].Value) - panel.X(x) - 8;
+        sheet.Text(panel.X(picture.XTicks[^1].Value) - 4, panel.Y(picture.YTicks[0].Value) - 5, TextWidth.Shorten(word, room), Anchor.End, "ct-2");
+    }
+
+    // The middle of a bubble stays free of foreign names; its rim may be touched.
+    private static void Reserve(Sheet sheet, Panel panel, Bubble bubble, double radius)
+    {
+        var (x, y, half) = (panel.X(bubble.X), panel.Y(bubble.Y), radius * 0.7);
+        sheet.Lettering.Reserve(new(x - half, y - half, x + half, y + half));
+    }
+
+    private static void Name(Sheet sheet, Panel panel, Bubble bubble, double radius)
+    {
+        var (x, y) = (panel.X(bubble.X), panel.Y(bubble.Y));
+        var name = TextWidth.Shorten(bubble.Name, sheet.Frame.Compact ? 84 : 132);
+        var middle = y + Lettering.MiddleToBaseline;
+        sheet.Lettering.TryPlace(
+            new Lettered(x + radius + 3, middle, name, Anchor.Start, "ct"),
+            new Lettered(x - radius - 3, middle, name, Anchor.End, "ct"),
+            new Lettered(x, y - radius - 5, name, Anchor.Middle, "ct"),
+            new Lettered(x, y + radius + 13, name, Anchor.Middle, "ct"));
+    }
+}

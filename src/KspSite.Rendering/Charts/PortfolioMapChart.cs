@@ -1,0 +1,90 @@
+using KspSite.Core;
+using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
+using KspSite.Rendering.Charts.Drawing;
+using KspSite.Rendering.Charts.Surface;
+
+namespace KspSite.Rendering.Charts;
+
+/// <summary>An account on the map. Without gap or coverage it stands in the table only; without sales it is a small ring.</summary>
+public sealed record MapPoint(string Name, Money? Gap, decimal? GreenCoverage, Money? Sales);
+
+/// <summary>G-02: where there is much to win and few who support us.</summary>
+public static class PortfolioMapChart
+{
+    public static readonly ChartDefinition Definition = new("G-02", new("客户组合图：潜力缺口 × 绿灯覆盖率", "Portfolio map: potential gap × green-light coverage"), ["M-01", "M-10"]);
+
+    /// <summary>One point per account, in input order.</summary>
+    public static ImmutableArray<MapPoint> From(Portfolio portfolio, MetricTable metrics) =>
+    [
+        .. portfolio.Accounts.Select(a => new MapPoint(
+            a.Account.ShortName ?? a.Account.Name,
+            metrics.Number("M-01", a.Subject()) is { } gap ? new Money(gap, CurrencyOf(a.Account)) : null,
+            metrics.Number("M-10", a.Subject()),
+            a.Account.CurrentSales)),
+    ];
+
+    public static Chart Draw(ImmutableArray<MapPoint> points, ChartContext context)
+    {
+        var drawn = points.Where(p => p.Gap is not null && p.GreenCoverage is not null).ToList();
+        if (drawn.Count == 0) return Definition.Empty(context, new("没有一个客户同时有潜力缺口和绿灯覆盖率。请在客户表补潜力与销售额，在人物表补影响力与灯号。", "No account has both a potential gap and a green-light coverage. Add potential and sales to accounts, influence and lights to stakeholders."));
+        var scale = MoneyScale.For(context.Language, points.Select(p => p.Gap));
+        var picture = Picture(drawn, scale, context);
+        return Definition.Draw(context, Summary(drawn, points.Length), Table(points, context), frame => BubbleDrawing.Draw(picture with
+        {
+            XTicks = Ticks(drawn, scale, frame.Compact ? 3 : 6),
+        }, frame));
+    }
+
+    private static BubblePicture Picture(List<MapPoint> drawn, MoneyScale scale, ChartContext context) => new()
+    {
+        Bubbles =
+        [
+            .. drawn.Select(p => new Bubble(p.Name, (double)scale.Of(p.Gap)!.Value, (double)p.GreenCoverage!.Value, (double?)p.Sales?.Amount, Ink.Bubble,
+                p.Name + "  " + ChartNumbers.Grouped(scale.Of(p.Gap), 1) + " " + context.Say(scale.Unit) + "  " + Numerals.Percent(p.GreenCoverage))),
+        ],
+        XTicks = [],
+        YTicks = [.. new[] { 0, 0.25, 0.5, 0.75, 1 }.Select(v => new Tick(v, ChartNumbers.TickPercent(v)))],
+        XTitle = context.Say("潜力缺口（", "potential gap (") + context.Say(scale.Unit) + context.Say("）", ")"),
+        YTitle = context.Say("绿灯覆盖率；圆面积 = 当前销售额", "green-light coverage; area = current sales"),
+        Corner = ((double)Statistics.Median(drawn.Select(p => scale.Of(p.Gap)!.Value))!.Value, 0.5, context.Say("潜力大、支持少", "much to win, few supporters")),
+    };
+
+    private static ImmutableArray<Tick> Ticks(List<MapPoint> drawn, MoneyScale scale, int wanted)
+    {
+        var gaps = drawn.ConvertAll(p => (double)scale.Of(p.Gap)!.Value);
+        return [.. Surface.Ticks.Round(Math.Min(0, gaps.Min()), gaps.Max(), wanted).Select(v => new Tick(v, ChartNumbers.Tick(v)))];
+    }
+
+    private static ChartTable Table(ImmutableArray<MapPoint> points, ChartContext context)
+    {
+        var (gaps, sales) = (MoneyScale.For(context.Language, points.Select(p => p.Gap)), MoneyScale.For(context.Language, points.Select(p => p.Sales)));
+        return new(
+            [
+                ChartTable.Text("客户", "account"),
+                ChartTable.Number($"潜力缺口（{gaps.Unit.Zh}）", $"potential gap ({gaps.Unit.En})"),
+                ChartTable.Number("绿灯覆盖率", "green-light coverage"),
+                ChartTable.Number($"当前销售额（{sales.Unit.Zh}）", $"current sales ({sales.Unit.En})"),
+            ],
+            [.. points.OrderByDescending(p => p.Gap?.Amount).Select(p => new ChartRow(
+                [ChartNumbers.Cell(p.Name), gaps.Cell(p.Gap), ChartNumbers.Percent(p.GreenCoverage), sales.Cell(p.Sales)]))]);
+    }
+
+    private static Words Summary(List<MapPoint> drawn, int all)
+    {
+        var weak = drawn.Where(p => p.GreenCoverage < 0.5m).ToList();
+        var (shown, left) = (Numerals.Text(drawn.Count), Numerals.Text(all - drawn.Count));
+        var zh = weak.Count == 0
+            ? $"{shown} 个客户的绿灯覆盖率都不低于 50%"
+            : $"{shown} 个客户中 {Numerals.Text(weak.Count)} 个绿灯覆盖率不足 50%，其中潜力缺口最大的是{weak.MaxBy(p => p.Gap!.Value.Amount)!.Name}";
+        var en = weak.Count == 0
+            ? $"All {shown} accounts have at least half of the influence on green"
+            : $"{Numerals.Text(weak.Count)} of {shown} accounts have less than half of the influence on green; the largest gap among them is {weak.MaxBy(p => p.Gap!.Value.Amount)!.Name}'s";
+        return all == drawn.Count
+            ? new(zh + "。", en + ".")
+            : new(zh + $"；另有 {left} 个缺数据，只在表中。", en + $"; {left} more lack data and stand in the table only.");
+    }
+
+    private static string CurrencyOf(Account account) => account.Currency ?? "CNY";
+}

@@ -1,0 +1,107 @@
+using KspSite.Core;
+using KspSite.Core.Domain;
+using KspSite.Rendering.Charts.Drawing;
+using KspSite.Rendering.Charts.Surface;
+
+namespace KspSite.Rendering.Charts;
+
+/// <summary>One period, with the sum of its rows; null where no row has a value.</summary>
+public sealed record SalesPoint(Period Period, decimal? Volume, Money? Revenue, Money? Profit, Money? Plan);
+
+/// <summary>G-20: revenue and profit against plan, and volume as a drawing of its own, since it counts in another unit.</summary>
+public static class SalesChart
+{
+    public static readonly ChartDefinition Definition = new("G-20", new("销售额与利润：计划与实际", "Revenue and profit: plan and actual"), ["M-08"]);
+
+    private static readonly ChartDefinition Volume = Definition with { Title = new("销售量", "Sales volume") };
+
+    private static readonly Words NoRows = new("没有销售数据。导出“销售数据”表（sales_figures），至少含期间和销售额。", "No sales data. Export the sales_figures table with at least period and revenue.");
+
+    /// <summary>Gapless and ascending: a period without rows is a gap. Of mixed grains, the one with most rows is shown.</summary>
+    public static ImmutableArray<SalesPoint> From(IEnumerable<SalesFigure> rows)
+    {
+        var grain = rows.GroupBy(r => r.Period.Grain).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
+        if (grain is null) return [];
+        var byMonth = grain.ToLookup(r => r.Period.MonthIndex);
+        var (first, last, step) = (grain.Min(r => r.Period.MonthIndex), grain.Max(r => r.Period.MonthIndex), (int)grain.Key);
+        return [.. Enumerable.Range(0, ((last - first) / step) + 1).Select(i => PointOf(first + (i * step), grain.Key, [.. byMonth[first + (i * step)]]))];
+    }
+
+    public static Chart Draw(ImmutableArray<SalesPoint> points, ChartContext context)
+    {
+        var money = points.SelectMany(p => new[] { p.Revenue, p.Profit, p.Plan }).ToList();
+        if (money.TrueForAll(m => m is null)) return Definition.Empty(context, NoRows);
+        var scale = MoneyScale.For(context.Language, money);
+        var series = ((ImmutableArray<LineSeries>)
+        [
+            Series(context.Say("计划", "plan"), Ink.Plan, p => scale.Of(p.Plan)) with { IsPlan = true },
+            Series(context.Say("销售额", "revenue"), Ink.Series1, p => scale.Of(p.Revenue)),
+            Series(context.Say("利润", "profit"), Ink.Series3, p => scale.Of(p.Profit)),
+        ]).RemoveAll(s => s.Points.All(p => p.Y is null));
+        return Definition.Draw(context, Summary(points, scale), Table(points, context, scale), frame => LineDrawing.Draw(Picture(points, series, context.Say(scale.Unit), frame), frame));
+
+        LineSeries Series(string name, Ink ink, Func<SalesPoint, decimal?> value) => LinesOf(points, name, ink, value);
+    }
+
+    public static Chart DrawVolume(ImmutableArray<SalesPoint> points, ChartContext context)
+    {
+        if (points.All(p => p.Volume is null)) return Volume.Empty(context, new("没有销售量。在“销售数据”表（sales_figures）填写销售量即可显示。", "No volume. Fill the volume column of sales_figures to show it."));
+        var scale = MoneyScale.For(context.Language, points.SelectMany(p => new[] { p.Revenue, p.Profit, p.Plan }));
+        var known = points.Where(p => p.Volume is not null).ToList();
+        var (last, value) = (known[^1].Period.ToString(), ChartNumbers.Grouped(known[^1].Volume, 1));
+        return Volume.Draw(context, new($"{last} 的销售量为 {value}。", $"The volume of {last} is {value}."), Table(points, context, scale), frame =>
+            LineDrawing.Draw(Picture(points, [LinesOf(points, "", Ink.Series2, p => p.Volume)], context.Say("销售量", "volume"), frame), frame));
+    }
+
+    private static LineSeries LinesOf(ImmutableArray<SalesPoint> points, string name, Ink ink, Func<SalesPoint, decimal?> value) =>
+        new(name, ink, [.. points.Select(p => new DataPoint(p.Period.MonthIndex, (double?)value(p)))]);
+
+    private static SalesPoint PointOf(int month, Grain grain, IReadOnlyList<SalesFigure> rows) => new(
+        new Period(month / 12, (month % 12) + 1, grain),
+        rows.Any(r => r.Volume is not null) ? rows.Sum(r => r.Volume) : null,
+        Sum(rows.Select(r => r.Revenue)), Sum(rows.Select(r => r.Profit)), Sum(rows.Select(r => r.PlanRevenue)));
+
+    private static Money? Sum(IEnumerable<Money?> amounts)
+    {
+        var given = amounts.OfType<Money>().ToList();
+        return given.Count == 0 ? null : new Money(given.Sum(m => m.Amount), given[0].Currency);
+    }
+
+    private static LinePicture Picture(ImmutableArray<SalesPoint> points, ImmutableArray<LineSeries> series, string unit, Frame frame)
+    {
+        var values = series.SelectMany(s => s.Points).Where(p => p.Y is not null).Select(p => p.Y!.Value).ToList();
+        var names = points.ToDictionary(p => (double)p.Period.MonthIndex, p => p.Period.ToString());
+        return new()
+        {
+            Series = series,
+            XTicks = [.. points.Select(p => new Tick(p.Period.MonthIndex, p.Period.ToString()))],
+            YTicks = [.. Ticks.Round(Math.Min(0, values.Min()), values.Max(), frame.Compact ? 3 : 5).Select(v => new Tick(v, ChartNumbers.Tick(v)))],
+            Unit = unit,
+            Hint = (s, p) => $"{names[p.X]}  {s.Name} {ChartNumbers.Grouped((decimal?)p.Y, 1)} {unit}",
+        };
+    }
+
+    private static ChartTable Table(ImmutableArray<SalesPoint> points, ChartContext context, MoneyScale scale) => new(
+        [
+            ChartTable.Text("期间", "period"),
+            ChartTable.Number($"计划（{scale.Unit.Zh}）", $"plan ({scale.Unit.En})"),
+            ChartTable.Number($"销售额（{scale.Unit.Zh}）", $"revenue ({scale.Unit.En})"),
+            ChartTable.Number($"利润（{scale.Unit.Zh}）", $"profit ({scale.Unit.En})"),
+            ChartTable.Number("销售量", "volume"),
+        ],
+        [.. points.Select(p => new ChartRow(
+            [ChartNumbers.Cell(p.Period.ToString()), scale.Cell(p.Plan), scale.Cell(p.Revenue), scale.Cell(p.Profit), ChartNumbers.Cell(p.Volume)]))]);
+
+    private static Words Summary(ImmutableArray<SalesPoint> points, MoneyScale scale)
+    {
+        var both = points.Where(p => p is { Revenue: not null, Plan: not null }).ToList();
+        var sold = points.Sum(p => scale.Of(p.Revenue) ?? 0);
+        var (span, total) = ($"{points[0].Period} – {points[^1].Period}", ChartNumbers.Grouped(sold, 1));
+        var plan = both.Sum(p => p.Plan!.Value.Amount);
+        if (plan == 0) return new($"{span} 销售额合计 {total} {scale.Unit.Zh}，没有计划可比。", $"Revenue of {span}: {total} {scale.Unit.En}; there is no plan to compare with.");
+        var share = Numerals.Percent(both.Sum(p => p.Revenue!.Value.Amount) / plan);
+        return new(
+            $"{span} 销售额合计 {total} {scale.Unit.Zh}；有计划的期间完成 {share}。",
+            $"Revenue of {span}: {total} {scale.Unit.En}; {share} of plan in the periods that have one.");
+    }
+}

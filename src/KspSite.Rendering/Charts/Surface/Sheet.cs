@@ -1,0 +1,95 @@
+using System.Text;
+using SkiaSharp;
+
+namespace KspSite.Rendering.Charts.Surface;
+
+/// <summary>A finished drawing, and the texts that must stand in it.</summary>
+internal sealed record Drawn(string Svg, ImmutableArray<string> Labels);
+
+/// <summary>What assistive technology reads instead of the picture. Ids derive from the key, so it is unique on the page.</summary>
+internal sealed record AltText(string Key, string Title, string Description);
+
+/// <summary>
+/// A drawing in the making: panels of plotted marks and one layer of lettering above them. ScottPlot plots, we letter, because
+/// text through a native SVG canvas needs a font and comes out altered.
+/// </summary>
+internal sealed class Sheet(Frame frame) : IDisposable
+{
+    private readonly List<Panel> _panels = [];
+    private readonly StringBuilder _hints = new();
+
+    public Frame Frame { get; } = frame;
+
+    public Lettering Lettering { get; } = new(frame);
+
+    public Panel Panel(Box area, Span x, Span y)
+    {
+        var panel = new Panel(area, x, y);
+        _panels.Add(panel);
+        return panel;
+    }
+
+    public bool Text(double x, double y, string text, Anchor anchor = Anchor.Start, string style = "ct") =>
+        Lettering.TryPlace(new Lettered(x, y, text, anchor, style));
+
+    /// <summary>What a pointer over a mark shows: the full name and value.</summary>
+    public void Hint(double x, double y, double radius, string text) =>
+        _hints.Append("<circle class=\"ch\" cx=\"").Append(SvgText.Number(x)).Append("\" cy=\"").Append(SvgText.Number(y))
+            .Append("\" r=\"").Append(SvgText.Number(radius)).Append("\"><title>").Append(SvgText.Escape(text)).Append("</title></circle>");
+
+    public Drawn Finish(AltText alt)
+    {
+        var svg = new StringBuilder(4096);
+        AppendHead(svg, alt);
+        SvgMarks.Append(svg, Plotted());
+        foreach (var text in Lettering.Texts) AppendText(svg, text);
+        svg.Append(_hints).Append("</svg>");
+        return new(svg.ToString(), [.. Lettering.Texts.Select(t => t.Text)]);
+    }
+
+    /// <summary>A drawing without words beside a number that says it all: hidden from assistive technology.</summary>
+    public Drawn FinishDecorative(string style)
+    {
+        var svg = new StringBuilder(1024);
+        svg.Append("<svg class=\"").Append(style).Append('"');
+        AppendViewBox(svg);
+        svg.Append(" aria-hidden=\"true\" focusable=\"false\">");
+        SvgMarks.Append(svg, Plotted());
+        return new(svg.Append("</svg>").ToString(), []);
+    }
+
+    public void Dispose() => _panels.ForEach(p => p.Dispose());
+
+    private string Plotted()
+    {
+        // The native stream: SKSvgCanvas over a managed one costs more than all the plotting.
+        using var stream = new SKDynamicMemoryWStream();
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Frame.Width, Frame.Height), stream))
+        {
+            foreach (var panel in _panels) panel.Render(canvas, Frame);
+        }
+        using var data = stream.DetachAsData();
+        return Encoding.UTF8.GetString(data.AsSpan());
+    }
+
+    private void AppendHead(StringBuilder svg, AltText alt)
+    {
+        svg.Append("<svg class=\"chart-svg").Append(Frame.Compact ? " chart-compact" : " chart-full").Append('"');
+        AppendViewBox(svg);
+        svg.Append(" role=\"img\" font-size=\"").Append(SvgText.Number(TextWidth.FontSize))
+            .Append("\" aria-labelledby=\"").Append(alt.Key).Append("-t ").Append(alt.Key).Append("-d\"><title id=\"").Append(alt.Key).Append("-t\">")
+            .Append(SvgText.Escape(alt.Title)).Append("</title><desc id=\"").Append(alt.Key).Append("-d\">")
+            .Append(SvgText.Escape(alt.Description)).Append("</desc>");
+    }
+
+    private void AppendViewBox(StringBuilder svg) =>
+        svg.Append(" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").Append(SvgText.Number(Frame.Width)).Append(' ')
+            .Append(SvgText.Number(Frame.Height)).Append('"');
+
+    private static void AppendText(StringBuilder svg, Lettered text)
+    {
+        svg.Append("<text class=\"").Append(text.Style).Append("\" x=\"").Append(SvgText.Number(text.X)).Append("\" y=\"").Append(SvgText.Number(text.Y)).Append('"');
+        if (text.Anchor != Anchor.Start) svg.Append(text.Anchor == Anchor.Middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
+        svg.Append('>').Append(SvgText.Escape(text.Text)).Append("</text>");
+    }
+}

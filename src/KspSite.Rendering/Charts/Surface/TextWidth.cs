@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace KspSite.Rendering.Charts.Surface;
+
+/// <summary>
+/// Estimated widths, so that no font is needed to lay a chart out: a Chinese character one em, a Latin one 0.55. On the
+/// generous side for capitals, because a label that is too short is shortened and one that is too long collides.
+/// </summary>
+internal static class TextWidth
+{
+    public const double FontSize = 12;
+    public const double LineHeight = 15;
+
+    public static double Of(string text)
+    {
+        var ems = 0.0;
+        foreach (var rune in text.EnumerateRunes()) ems += Ems(rune);
+        return ems * FontSize;
+    }
+
+    /// <summary>The text, or as much of it as fits with an ellipsis; empty where not even one character fits.</summary>
+    public static string Shorten(string text, double width)
+    {
+        if (Of(text) <= width) return text;
+        var kept = new StringBuilder();
+        var room = width - Of("…");
+        foreach (var element in Elements(text))
+        {
+            room -= Of(element);
+            if (room < 0) break;
+            kept.Append(element);
+        }
+        return kept.Length == 0 ? "" : kept.ToString().TrimEnd() + "…";
+    }
+
+    private static IEnumerable<string> Elements(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var length = StringInfo.GetNextTextElementLength(text.AsSpan(i));
+            yield return text.Substring(i, length);
+            i += length;
+        }
+    }
+
+    private static double Ems(Rune rune) => rune.Value switch
+    {
+        0x2026 or 0x2014 => 1,
+        < 0x1100 when rune.Value is >= 'A' and <= 'Z' or '%' or '@' => 0.7,
+        < 0x1100 => 0.55,
+        < 0x2E80 and >= 0x2000 => 0.7,
+        _ => 1,
+    };
+}
