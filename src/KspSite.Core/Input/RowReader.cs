@@ -79,7 +79,9 @@ public sealed class RowReader(Row row, ReadingContext context)
         if (!CellText.TryAmount(text, out var number, out var own))
             return Bad<Money>(column, text, new("一个金额，例如 1200、1,200.5 或 1.2万", "an amount, such as 1200, 1,200.5 or 1.2万"));
         if (!InRange(column, text, number)) return null;
-        return (own ?? context.UnitOf(Row, column)) is { } unit ? new Money(number * unit.Factor(), context.CurrencyOf(Row)) : null;
+        if ((own ?? context.UnitOf(Row, column)) is { } unit) return new Money(number * unit.Factor(), context.CurrencyOf(Row));
+        context.ReportMissingUnit(Row);
+        return null;
     }
 
     /// <summary>A share 0..1. A bare number above 1 is read as percent and reported (DT-04).</summary>

@@ -47,6 +47,13 @@ public static class AllRules
         Players.BrokenReportingLine.Rule,
         Players.WeakSponsor.Rule,
         Players.LeaverStillInPlan.Rule,
+        // PO: positioning
+        Positioning.ZoneWithoutOnePositioning.Rule,
+        Positioning.PositioningIncomplete.Rule,
+        Positioning.SamePositioningTwice.Rule,
+        Positioning.GoalInDisguise.Rule,
+        Positioning.MoreAboutUsThanCustomer.Rule,
+        Positioning.PositioningLength.Rule,
         // GO: goals
         Goals.NoGoal.Rule,
         Goals.OnlyFinancialGoals.Rule,
@@ -68,6 +75,25 @@ public static class AllRules
         Strategies.SlippedActions.Rule,
         Strategies.OneOwnerCarriesMost.Rule,
         Strategies.DoneWithoutResult.Rule,
+        // CH: channels
+        Channels.CoverageGap.Rule,
+        Channels.TwoLeadsWithoutRule.Rule,
+        Channels.PlannedSharesDoNotAddUp.Rule,
+        Channels.ShadowChannel.Rule,
+        Channels.OwnershipUnsettled.Rule,
+        Channels.ConflictLeftOpen.Rule,
+        Channels.MixDrift.Rule,
+        // PI: elevator talks
+        Pitches.PlayerWithoutPitch.Rule,
+        Pitches.PitchTooLong.Rule,
+        Pitches.PitchWithoutNextStep.Rule,
+        // RE: resources
+        Resources.ResourceStrategyWithoutResource.Rule,
+        Resources.ReturnNotCalculable.Rule,
+        Resources.RequestUndecided.Rule,
+        Resources.ImplausibleReturn.Rule,
+        Resources.NoRanking.Rule,
+        Resources.NoStopInvestment.Rule,
     ];
 
     public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);

@@ -23,7 +23,7 @@ public static class RuleEngine
         if (rule.ForWorkshop is { } forWorkshop)
         {
             return context.Portfolio.Workshops.SelectMany(w =>
-                Settle(rule, null, w.Subject(), absent ? [] : forWorkshop(w, context)));
+                Settle(rule, null, w.Subject(), absent ? [] : Verdicts(rule, forWorkshop, w, context)));
         }
         var forAccount = rule.ForAccount ?? throw new InvalidOperationException($"rule {rule.Id} checks nothing");
         var results = context.Portfolio.Accounts
@@ -42,7 +42,16 @@ public static class RuleEngine
         return [Verdict.NoRows(account, rule.Tables[0])];
     }
 
-    /// <summary>One result per sub-subject in the order met, then one for the owner: the worst of all verdicts.</summary>
+    private static IEnumerable<Verdict> Verdicts(
+        Rule rule, Func<WorkshopDossier, RuleContext, IEnumerable<Verdict>> check, WorkshopDossier workshop, RuleContext context)
+    {
+        if (rule.WithoutRows == WithoutRows.IsChecked) return check(workshop, context);
+        var rowsOf = rule.RowsOfWorkshop ?? throw new InvalidOperationException($"rule {rule.Id} does not say which rows it needs");
+        if (rowsOf(workshop).Any()) return check(workshop, context);
+        return rule.WithoutRows == WithoutRows.NotApplicable ? [] : [Verdict.NoRows(workshop, rule.Tables[0])];
+    }
+
+    /// <summary>One result per sub-subject in the order met, then one for the owner: the worst of all verdicts that count for it.</summary>
     private static IEnumerable<CheckResult> Settle(Rule rule, Id<Account>? account, Subject owner, IEnumerable<Verdict> verdicts)
     {
         var all = verdicts.ToList();
@@ -50,7 +59,7 @@ public static class RuleEngine
         {
             yield return Result(rule, account, Merge(rule, group.Key, [.. group]));
         }
-        yield return Result(rule, account, Merge(rule, owner, all));
+        yield return Result(rule, account, Merge(rule, owner, [.. all.Where(v => v.CountsForOwner)]));
     }
 
     private static Verdict Merge(Rule rule, Subject subject, List<Verdict> verdicts)

@@ -6,7 +6,18 @@ public static class AllCharts
     public static ImmutableArray<ChartDefinition> Definitions { get; } =
     [
         PortfolioMapChart.Definition,
+        TierCheckChart.Definition,
+        ChannelMixChart.Definition,
+        ConflictAgeChart.Definition,
+        InfluenceMapChart.Definition,
+        LadderChart.Definition,
+        GoalPaceChart.Definition,
+        ActionLinesChart.Definition,
+        ActionAgeChart.Definition,
         ReviewTrendChart.Definition,
+        ReviewSectionsChart.Definition,
+        MoversChart.Definition,
+        ResourceMapChart.Definition,
         SalesChart.Definition,
     ];
 }

@@ -2,6 +2,8 @@ using System.Text;
 using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
+using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
 using KspSite.Rendering.Pages;
 using KspSite.Rendering.Theming;
 
@@ -12,7 +14,9 @@ public sealed record AssemblyRequest
 {
     public required LoadResult Loaded { get; init; }
 
-    public required Theme Theme { get; init; }
+    public required CheckResults Checks { get; init; }
+
+    public required MetricTable Metrics { get; init; }
 
     public ImmutableArray<MarkdownSource> Texts { get; init; } = [];
 
@@ -27,9 +31,9 @@ public static class SiteAssembly
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static AssembledSite Assemble(AssemblyRequest request)
+    public static AssembledSite Assemble(AssemblyRequest request, Theme theme)
     {
-        var site = new SiteContext(request.Loaded, request.Theme, TextPage.InOrder(request.Texts), request.ToolVersion);
+        var site = new SiteContext(request, theme);
         var pages = AllPages.Kinds.SelectMany(kind => kind(site)).ToImmutableArray();
         var paths = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
         var rendered = RenderAll(pages, paths, site);
@@ -38,7 +42,7 @@ public static class SiteAssembly
         [
             .. rendered,
             .. Downloads.Build(site),
-            .. request.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
+            .. theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
         ];
         return new AssembledSite(files, SiteChecks.Check(files), pages.Length);
     }

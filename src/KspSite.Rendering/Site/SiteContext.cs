@@ -14,13 +14,12 @@ public sealed class SiteContext
 {
     private readonly FrozenDictionary<Subject, Subject> _figurePageOf;
 
-    public SiteContext(LoadResult loaded, Theme theme, ImmutableArray<MarkdownSource> texts, string toolVersion)
+    public SiteContext(AssemblyRequest request, Theme theme)
     {
-        (Loaded, Theme, Texts, ToolVersion) = (loaded, theme, texts, toolVersion);
-        Checks = RuleEngine.Check(Portfolio);
-        Metrics = MetricTable.Compute(Portfolio, Checks);
+        (Loaded, Theme, ToolVersion) = (request.Loaded, theme, request.ToolVersion);
+        (Checks, Metrics, Texts) = (request.Checks, request.Metrics, TextPage.InOrder(request.Texts));
         Formats = new Formats(Settings.Language);
-        InputHash = InputFingerprint.Of(loaded.Files);
+        InputHash = InputFingerprint.Of(Loaded.Files);
         _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
     }
 

@@ -4,6 +4,8 @@ using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Input;
 using KspSite.Output;
+using KspSite.Rendering.Site;
+using KspSite.Rendering.Theming;
 using KspSite.Reporting;
 using KspSite.Settings;
 using KspSite.Theming;
@@ -32,17 +34,14 @@ internal static class BuildCommand
 
         report.Step(new("生成页面", "Making pages"));
         var theme = ThemeFolder.Read(environment.BuiltInTheme, request.Theme ?? Path.Combine(request.Site, "theme"));
-        var site = SiteAssembly.Assemble(new AssemblyRequest
+        var site = Make(new AssemblyRequest
         {
-            Portfolio = loaded.Portfolio,
+            Loaded = loaded with { Findings = data },
             Checks = checks,
             Metrics = metrics,
-            Theme = theme.Files,
-            Pages = input.Pages,
-            Files = loaded.Files,
-            Findings = data,
-            Version = ProductVersion.Text,
-        });
+            Texts = input.Pages,
+            ToolVersion = ProductVersion.Text,
+        }, theme);
         ImmutableArray<Finding> made = [.. theme.Findings, .. site.Findings];
         report.Add(made);
         if (StopsFor.Site(made, request)) return report.Stopped();
@@ -58,6 +57,18 @@ internal static class BuildCommand
             Findings = [.. data, .. made],
         }));
         report.Add(faults);
-        return faults.IsEmpty ? report.Built(site.Files.Count) : report.Stopped();
+        return faults.IsEmpty ? report.Built(site.Files.Length) : report.Stopped();
+    }
+
+    private static AssembledSite Make(AssemblyRequest request, ThemeFolder theme)
+    {
+        try
+        {
+            return SiteAssembly.Assemble(request, Theme.Parse(theme.Files, request.Loaded.Portfolio.Settings.Language));
+        }
+        catch (TemplateFaultException e)
+        {
+            return new AssembledSite([], [e.Finding], 0);
+        }
     }
 }

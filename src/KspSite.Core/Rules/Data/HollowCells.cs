@@ -53,9 +53,9 @@ public static class HollowCells
     private static IEnumerable<HollowCell> Copies(Uses uses, decimal minCopies, RowOwners owners)
     {
         if (uses.Cells.Count < minCopies) return [];
-        var owned = uses.Cells.Where(c => owners.SubjectOf(c.Row).Type == SubjectType.Account).ToList();
-        var accounts = owned.Select(c => owners.SubjectOf(c.Row)).Distinct().Count();
-        return accounts < minCopies ? [] : owned.Select(c => new HollowCell(c.Row, c.Column, accounts));
+        var owned = uses.Cells.Select(c => (Cell: c, Owner: owners.SubjectOf(c.Row))).Where(c => c.Owner.Type == SubjectType.Account).ToList();
+        var accounts = owned.Select(c => c.Owner).Distinct().Count();
+        return accounts < minCopies ? [] : owned.Select(c => new HollowCell(c.Cell.Row, c.Cell.Column, accounts));
     }
 
     /// <summary>Where one text stands. Nearly every text stands once, so that the list is made only for the second place.</summary>

@@ -21,7 +21,7 @@ public static class HollowText
     private static Verdict Judge(Subject subject, IReadOnlyList<HollowCell> cells)
     {
         if (cells.Count == 0) return Verdict.Pass(subject);
-        var (zh, en) = Listing.Of([.. cells.Select(Described)]);
+        var (zh, en) = Listing.Of([.. cells.Select(Described).Distinct()]);
         return Verdict.Fail(subject, $"有 {Numerals.Text(cells.Count)} 处文字等于没写：{zh}。",
             $"{Counted.Of(cells.Count, "text says", "texts say")} nothing: {en}.", cells.Select(c => c.Place));
     }

@@ -43,6 +43,7 @@ internal static class BubbleDrawing
             sheet.Hint(panel.X(bubble.X), panel.Y(bubble.Y), Math.Max(radius, 6), bubble.Hint);
             Reserve(sheet, panel, bubble, radius);
         }
+        NameCorner(sheet, panel, picture);
         foreach (var (bubble, radius) in ordered) Name(sheet, panel, bubble, radius);
         return sheet;
     }
@@ -68,7 +69,7 @@ internal static class BubbleDrawing
     {
         var (area, height) = (panel.Area, sheet.Frame.Height);
         var (x0, x1, y0, y1) = (picture.XTicks[0].Value, picture.XTicks[^1].Value, picture.YTicks[0].Value, picture.YTicks[^1].Value);
-        sheet.Text(0, 11, TextWidth.Shorten(picture.YTitle, sheet.Frame.Width), style: "ct-2");
+        sheet.Text(0, 12, TextWidth.Shorten(picture.YTitle, sheet.Frame.Width), style: "ct-2");
         sheet.Text(sheet.Frame.Width, height - 5, TextWidth.Shorten(picture.XTitle, sheet.Frame.Width), Anchor.End, "ct-2");
         foreach (var tick in picture.YTicks)
         {
@@ -86,8 +87,18 @@ internal static class BubbleDrawing
     {
         if (picture.Corner is not var (x, y, word)) return;
         panel.Bars(Ink.Band, [(x, picture.XTicks[^1].Value, picture.YTicks[0].Value, y)]);
-        var room = panel.X(picture.XTicks[^1].Value) - panel.X(x) - 8;
-        sheet.Text(panel.X(picture.XTicks[^1].Value) - 4, panel.Y(picture.YTicks[0].Value) - 5, TextWidth.Shorten(word, room), Anchor.End, "ct-2");
+    }
+
+    // In whichever corner of the area no bubble stands.
+    private static void NameCorner(Sheet sheet, Panel panel, BubblePicture picture)
+    {
+        if (picture.Corner is not var (x, y, word)) return;
+        var (left, right) = (panel.X(x) + 4, panel.X(picture.XTicks[^1].Value) - 4);
+        var (top, bottom) = (panel.Y(y) + 14, panel.Y(picture.YTicks[0].Value) - 5);
+        var text = TextWidth.Shorten(word, right - left);
+        sheet.Lettering.TryPlace(
+            new Lettered(right, bottom, text, Anchor.End, "ct-2"), new Lettered(left, bottom, text, Anchor.Start, "ct-2"),
+            new Lettered(right, top, text, Anchor.End, "ct-2"), new Lettered(left, top, text, Anchor.Start, "ct-2"));
     }
 
     // The middle of a bubble stays free of foreign names; its rim may be touched.

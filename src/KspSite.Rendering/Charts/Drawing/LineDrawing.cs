@@ -71,7 +71,7 @@ internal static class LineDrawing
     private static void DrawGrid(Sheet sheet, Panel panel, LinePicture picture)
     {
         var area = panel.Area;
-        if (picture.Unit.Length > 0) sheet.Text(0, 11, TextWidth.Shorten(picture.Unit, sheet.Frame.Width), style: "ct-2");
+        if (picture.Unit.Length > 0) sheet.Text(0, 12, TextWidth.Shorten(picture.Unit, sheet.Frame.Width), style: "ct-2");
         var (left, right) = (panel.UnitsX(-6), panel.UnitsX(6));
         var xs = panel.Span();
         foreach (var tick in picture.YTicks)

@@ -81,11 +81,21 @@ internal sealed class Panel : IDisposable
         if (bars.Count > 0) _plot.Add.Bars(bars);
     }
 
+    /// <summary>A shaft and a head of seven units. Not ScottPlot's arrow, whose rotation is a matrix that rounding would bend.</summary>
     public void Arrow(Ink ink, double x0, double y0, double x1, double y1)
     {
-        var arrow = _plot.Add.Arrow(new Coordinates(x0, y0), new Coordinates(x1, y1));
-        (arrow.ArrowFillColor, arrow.ArrowLineWidth) = (Colour(ink), 0);
-        (arrow.ArrowWidth, arrow.ArrowheadWidth, arrow.ArrowheadLength, arrow.ArrowheadAxisLength) = (1.5f, 7, 8, 7);
+        var (dx, dy) = (X(x1) - X(x0), Y(y1) - Y(y0));
+        var length = Math.Sqrt((dx * dx) + (dy * dy));
+        if (length < 1) return;
+        (dx, dy) = (dx / length, dy / length);
+        Segment(ink, 1.5, x0, y0, x1 - UnitsX(6 * dx), y1 + UnitsY(6 * dy));
+        var head = _plot.Add.Polygon(
+        [
+            new(x1, y1),
+            new(x1 - UnitsX((7 * dx) + (3.5 * dy)), y1 + UnitsY((7 * dy) - (3.5 * dx))),
+            new(x1 - UnitsX((7 * dx) - (3.5 * dy)), y1 + UnitsY((7 * dy) + (3.5 * dx))),
+        ]);
+        (head.FillColor, head.LineWidth) = (Colour(ink), 0);
     }
 
     /// <summary>

@@ -29,6 +29,9 @@ internal sealed class Sheet(Frame frame) : IDisposable
         return panel;
     }
 
+    /// <summary>A panel whose values are the drawing's own units, y negative downwards: for what has no axes.</summary>
+    public Panel Canvas() => Panel(new(0, 0, Frame.Width, Frame.Height), new(0, Frame.Width), new(-Frame.Height, 0));
+
     public bool Text(double x, double y, string text, Anchor anchor = Anchor.Start, string style = "ct") =>
         Lettering.TryPlace(new Lettered(x, y, text, anchor, style));
 

@@ -37,6 +37,13 @@ public sealed class HollowTextTests
         HollowText.Rule.Judges(portfolio, Subject.Portfolio).FailsAt("input/plans.csv(2,4)");
     }
 
+    [Fact]
+    public void The_same_remark_is_made_once_but_every_cell_is_counted()
+    {
+        var portfolio = Given.Portfolio(("actions", "action_id|account_id|action|result\nT1|A1|拜访总监|待定\nT2|A1|拜访厂长|待定"));
+        Assert.Equal("有 2 处文字等于没写：“结果”只写了“待定”。", HollowText.Rule.Judges(portfolio).Message!.Value.Zh);
+    }
+
     [Theory]
     [InlineData("待定价")]
     [InlineData("无锡工厂")]

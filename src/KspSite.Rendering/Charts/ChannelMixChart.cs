@@ -1,0 +1,61 @@
+using KspSite.Core;
+using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
+using KspSite.Rendering.Charts.Drawing;
+using KspSite.Rendering.Charts.Surface;
+
+namespace KspSite.Rendering.Charts;
+
+/// <summary>A channel's planned and actual share, 0..1; null where not known.</summary>
+public sealed record ChannelShare(string Name, decimal? Planned, decimal? Actual);
+
+/// <summary>G-05: the channel mix, planned above actual. The drift (M-23) stands in the summary.</summary>
+public static class ChannelMixChart
+{
+    public static readonly ChartDefinition Definition = new("G-05", new("渠道结构：计划与实际", "Channel mix: planned and actual"), ["M-22", "M-23"]);
+
+    /// <summary>The channels with a share, in input order.</summary>
+    public static ImmutableArray<ChannelShare> From(Subject subject, ImmutableArray<Channel> channels, MetricTable metrics) =>
+    [
+        .. channels.Select(c => new ChannelShare(c.Name, metrics.Number("M-22.planned." + c.Id, subject), metrics.Number("M-22.actual." + c.Id, subject)))
+            .Where(c => c.Planned is not null || c.Actual is not null),
+    ];
+
+    public static Chart Draw(ImmutableArray<ChannelShare> shares, ChartContext context)
+    {
+        if (shares.IsEmpty) return Definition.Empty(context, new("没有渠道份额。在“渠道覆盖”表（channel_coverage）填计划份额、实际份额或销售额。", "No channel shares. Fill planned and actual shares or sales in channel_coverage."));
+        var inks = shares.Select((s, i) => (s.Name, Ink: Inks.Series(i))).ToDictionary(s => s.Name, s => s.Ink);
+        var picture = new BarPicture
+        {
+            Rows = [Row(context.Say("计划", "planned"), s => s.Planned), Row(context.Say("实际", "actual"), s => s.Actual)],
+            Values = new(0, 1),
+            Stacked = true,
+            Legend = [.. shares.Select(s => (inks[s.Name], s.Name))],
+            Ticks = [new(0, "0%"), new(0.25, "25%"), new(0.5, "50%"), new(0.75, "75%"), new(1, "100%")],
+            More = _ => "",
+        };
+        return Definition.Draw(context, Summary(shares), Table(shares), frame => BarDrawing.Draw(picture, frame));
+
+        BarRow Row(string name, Func<ChannelShare, decimal?> share) => new(name,
+            [.. shares.Where(s => share(s) > 0).Select(s => new BarPart((double)share(s)!.Value, inks[s.Name], Numerals.Percent(share(s)), s.Name + "  " + name + " " + Numerals.Percent(share(s))))])
+        {
+            Missing = context.Say("无数据", "no data"),
+        };
+    }
+
+    private static ChartTable Table(ImmutableArray<ChannelShare> shares) => new(
+        [ChartTable.Text("渠道", "channel"), ChartTable.Number("计划份额", "planned share"), ChartTable.Number("实际份额", "actual share"), ChartTable.Number("差（百分点）", "difference (points)")],
+        [.. shares.Select(s => new ChartRow(
+            [ChartNumbers.Cell(s.Name), ChartNumbers.Percent(s.Planned), ChartNumbers.Percent(s.Actual), ChartNumbers.Cell((s.Actual - s.Planned) * 100, 0)]))]);
+
+    private static Words Summary(ImmutableArray<ChannelShare> shares)
+    {
+        var both = shares.Any(s => s.Planned is not null) && shares.Any(s => s.Actual is not null);
+        var largest = shares.MaxBy(s => s.Actual ?? s.Planned)!;
+        var share = Numerals.Percent(largest.Actual ?? largest.Planned);
+        if (!both) return new($"份额最大的是{largest.Name}（{share}）；计划与实际缺一，无从比较。", $"{largest.Name} has the largest share ({share}); planned or actual is missing, so there is nothing to compare.");
+        // M-23: half the sum of the differences; a channel with only one of the two counts as 0 on the other side.
+        var drift = Numerals.Percent(shares.Sum(s => Math.Abs((s.Actual ?? 0) - (s.Planned ?? 0))) / 2);
+        return new($"实际份额最大的是{largest.Name}（{share}）；与计划相比，共有 {drift} 的份额换了渠道。", $"{largest.Name} has the largest actual share ({share}); {drift} of the mix has moved away from plan.");
+    }
+}

@@ -1,0 +1,74 @@
+using KspSite.Core;
+using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
+using KspSite.Rendering.Charts.Drawing;
+using KspSite.Rendering.Charts.Surface;
+
+namespace KspSite.Rendering.Charts;
+
+/// <summary>A project. ROI as M-61, cumulative cost along the rank as M-64.</summary>
+public sealed record ResourcePoint(string Name, Money? Cost, decimal? Roi, Money? Gain, decimal? Rank, decimal? CumulativeCost, bool BelowBudgetLine);
+
+/// <summary>G-18: what each project costs and returns; the table ranks them.</summary>
+public static class ResourceMapChart
+{
+    public static readonly ChartDefinition Definition = new("G-18", new("资源投入：成本 × 回报", "Resources: cost × return"), ["M-61", "M-63", "M-64"]);
+
+    /// <summary>Best rank first, unranked last. Without a budget nothing is below the line.</summary>
+    public static ImmutableArray<ResourcePoint> From(IEnumerable<Resource> resources, MetricTable metrics, decimal? budget) =>
+    [
+        .. resources.Select(r => (Resource: r, Subject: r.Subject())).Select(r => new ResourcePoint(
+                r.Resource.Project ?? r.Resource.Id.Value, r.Resource.Cost, metrics.Number("M-61", r.Subject), r.Resource.ExpectedGain,
+                metrics.Number("M-63.rank_portfolio", r.Subject), metrics.Number("M-64", r.Subject), metrics.Number("M-64", r.Subject) > budget))
+            .OrderBy(p => p.Rank ?? decimal.MaxValue),
+    ];
+
+    public static Chart Draw(ImmutableArray<ResourcePoint> points, ChartContext context)
+    {
+        var drawn = points.Where(p => p.Cost is not null && p.Roi is not null).ToList();
+        if (drawn.Count == 0) return Definition.Empty(context, new("没有一个项目能算投资回报率：资源表需要成本和预期收益。", "No project has a return: resources need cost and expected gain."));
+        var scale = MoneyScale.For(context.Language, points.Select(p => p.Cost));
+        return Definition.Draw(context, Summary(drawn, points.Length), Table(points, scale, context), frame => BubbleDrawing.Draw(Picture(drawn, scale, context, frame), frame));
+    }
+
+    private static BubblePicture Picture(List<ResourcePoint> drawn, MoneyScale scale, ChartContext context, Frame frame)
+    {
+        var (costs, rois) = (drawn.ConvertAll(p => (double)scale.Of(p.Cost)!.Value), drawn.ConvertAll(p => (double)p.Roi!.Value));
+        return new()
+        {
+            Bubbles =
+            [
+                .. drawn.Select((p, i) => new Bubble(p.Name, costs[i], rois[i], (double?)p.Gain?.Amount, p.BelowBudgetLine ? Ink.Ghost : Ink.Bubble,
+                    p.Name + "  " + ChartNumbers.Grouped(scale.Of(p.Cost), 1) + " " + context.Say(scale.Unit) + "  ROI " + Numerals.Percent(p.Roi))),
+            ],
+            XTicks = [.. Ticks.Round(0, costs.Max(), frame.Compact ? 3 : 6).Select(v => new Tick(v, ChartNumbers.Tick(v)))],
+            YTicks = [.. Ticks.Round(Math.Min(0, rois.Min()), Math.Max(0, rois.Max()), frame.Compact ? 3 : 5).Select(v => new Tick(v, ChartNumbers.TickPercent(v)))],
+            XTitle = context.Say("成本（", "cost (") + context.Say(scale.Unit) + context.Say("）", ")"),
+            YTitle = context.Say("投资回报率 ROI；圆面积 = 预期收益", "return on investment; area = expected gain")
+                + (drawn.Exists(p => p.BelowBudgetLine) ? context.Say("；灰 = 预算线下", "; grey = below the budget line") : ""),
+        };
+    }
+
+    private static ChartTable Table(ImmutableArray<ResourcePoint> points, MoneyScale scale, ChartContext context) => new(
+        [
+            ChartTable.Text("项目", "project"), ChartTable.Number("排名", "rank"), ChartTable.Number($"成本（{scale.Unit.Zh}）", $"cost ({scale.Unit.En})"),
+            ChartTable.Number("ROI", "ROI"), ChartTable.Number($"累计成本（{scale.Unit.Zh}）", $"cumulative cost ({scale.Unit.En})"), ChartTable.Text("预算线", "budget line"),
+        ],
+        [.. points.Select(p => new ChartRow(
+            [
+                ChartNumbers.Cell(p.Name), ChartNumbers.Cell(p.Rank, 0), scale.Cell(p.Cost), ChartNumbers.Percent(p.Roi),
+                new(ChartNumbers.Grouped(p.CumulativeCost / scale.Divisor, 1), p.CumulativeCost is null ? "" : Numerals.Text(p.CumulativeCost)),
+                ChartNumbers.Cell(p.BelowBudgetLine ? context.Say("线下", "below") : ""),
+            ]))]);
+
+    private static Words Summary(List<ResourcePoint> drawn, int all)
+    {
+        var best = drawn.MaxBy(p => p.Roi)!;
+        var losing = Numerals.Text(drawn.Count(p => p.Roi < 0));
+        var (count, missing, roi) = (Numerals.Text(drawn.Count), Numerals.Text(all - drawn.Count), Numerals.Percent(best.Roi));
+        return new(
+            $"{count} 个项目可算回报，最高的是{best.Name}（{roi}），{losing} 个为负；{missing} 个缺数据。",
+            $"{count} projects have a return, the highest {best.Name} ({roi}); {losing} are negative, {missing} lack data.");
+    }
+}

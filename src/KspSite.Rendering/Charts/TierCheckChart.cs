@@ -1,0 +1,81 @@
+using KspSite.Core;
+using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
+using KspSite.Rendering.Charts.Drawing;
+using KspSite.Rendering.Charts.Surface;
+
+namespace KspSite.Rendering.Charts;
+
+/// <summary>What the rules say of a tier: KA-04 finds a key account tiered too low, KA-02 a simple sale tiered too high.</summary>
+public enum TierVerdict
+{
+    Fits,
+    Hidden,
+    TooHigh,
+}
+
+/// <summary>An account with the three criteria; index 0..100 (M-02). Null where missing.</summary>
+public sealed record TierPoint(string Name, string? Tier, Money? Potential, int? Buyers, int? Steps, decimal? Index, TierVerdict Verdict);
+
+/// <summary>G-03: the three criteria of each account beside its tier; doubtful tiers first.</summary>
+public static class TierCheckChart
+{
+    public static readonly ChartDefinition Definition = new("G-03", new("大客户三标准与等级核对", "Key-account criteria against tier"), ["M-02"]);
+
+    public static ImmutableArray<TierPoint> From(Portfolio portfolio, MetricTable metrics, CheckResults checks) =>
+    [
+        .. portfolio.Accounts.Select(a => new TierPoint(
+                a.Account.ShortName ?? a.Account.Name, a.Account.Tier, Potential(a.Account), a.Account.BuyerCount, a.Account.ProcessSteps,
+                metrics.Number("M-02", a.Subject()), VerdictOn(a.Subject(), checks)))
+            .OrderBy(p => p.Verdict == TierVerdict.Fits).ThenByDescending(p => p.Index),
+    ];
+
+    public static Chart Draw(ImmutableArray<TierPoint> points, ChartContext context)
+    {
+        if (points.All(p => p.Potential is null && p.Buyers is null && p.Steps is null)) return Definition.Empty(context, new("三标准都没有数据：在客户表填写潜力、参与购买人数和销售流程步骤。", "None of the three criteria is given: fill potential, buyers and process steps in accounts."));
+        var scale = MoneyScale.For(context.Language, points.Select(p => p.Potential));
+        ImmutableArray<BarColumn> columns =
+        [
+            new(context.Say("潜力（", "potential (") + context.Say(scale.Unit) + context.Say("）", ")"), [.. points.Select(p => (double?)p.Potential?.Amount)], [.. points.Select(p => ChartNumbers.Grouped(scale.Of(p.Potential), 1))], Ink.Series1),
+            new(context.Say("购买人数", "buyers"), [.. points.Select(p => (double?)p.Buyers)], [.. points.Select(p => Numerals.Text(p.Buyers))], Ink.Series3),
+            new(context.Say("流程步骤", "steps"), [.. points.Select(p => (double?)p.Steps)], [.. points.Select(p => Numerals.Text(p.Steps))], Ink.Series4),
+        ];
+        return Definition.Draw(context, Summary(points), Table(points, scale, context), frame => ColumnBars.Draw(
+            [.. points.Select(p => Sign(p.Verdict) + (p.Tier ?? "—") + " " + p.Name)], columns,
+            n => context.Say($"另有 {Numerals.Text(n)} 个客户，见数据表", $"{Numerals.Text(n)} more in the table"), frame));
+    }
+
+    private static Money? Potential(Account account) => account.PotentialTotal
+        ?? (account is { PotentialExtra: { } extra, CurrentSales: { } sales } ? extra with { Amount = extra.Amount + sales.Amount } : null);
+
+    private static TierVerdict VerdictOn(Subject subject, CheckResults checks) =>
+        checks.Of("KA-04", subject)?.Outcome == Outcome.Fail ? TierVerdict.Hidden
+        : checks.Of("KA-02", subject)?.Outcome == Outcome.Fail ? TierVerdict.TooHigh : TierVerdict.Fits;
+
+    private static string Sign(TierVerdict verdict) => verdict switch { TierVerdict.Hidden => "▲ ", TierVerdict.TooHigh => "▼ ", _ => "" };
+
+    private static Words WordOf(TierVerdict verdict) => verdict switch
+    {
+        TierVerdict.Hidden => new("▲ 可能是被低估的大客户", "▲ perhaps a hidden key account"),
+        TierVerdict.TooHigh => new("▼ 销售简单，等级可能偏高", "▼ simple sale, perhaps tiered too high"),
+        _ => Words.Same(""),
+    };
+
+    private static ChartTable Table(ImmutableArray<TierPoint> points, MoneyScale scale, ChartContext context) => new(
+        [
+            ChartTable.Text("客户", "account"), ChartTable.Text("等级", "tier"), ChartTable.Number($"潜力（{scale.Unit.Zh}）", $"potential ({scale.Unit.En})"),
+            ChartTable.Number("参与购买人数", "buyers"), ChartTable.Number("销售流程步骤", "process steps"), ChartTable.Number("大客户指数", "key-account index"), ChartTable.Text("核对", "check"),
+        ],
+        [.. points.Select(p => new ChartRow(
+            [
+                ChartNumbers.Cell(p.Name), ChartNumbers.Cell(p.Tier ?? ChartNumbers.Missing), scale.Cell(p.Potential), ChartNumbers.Cell((decimal?)p.Buyers),
+                ChartNumbers.Cell((decimal?)p.Steps), ChartNumbers.Cell(p.Index), ChartNumbers.Cell(context.Say(WordOf(p.Verdict))),
+            ]))]);
+
+    private static Words Summary(ImmutableArray<TierPoint> points)
+    {
+        var (all, hidden, high) = (Numerals.Text(points.Length), Numerals.Text(points.Count(p => p.Verdict == TierVerdict.Hidden)), Numerals.Text(points.Count(p => p.Verdict == TierVerdict.TooHigh)));
+        return new($"{all} 个客户中 {hidden} 个可能被低估（▲），{high} 个等级可能偏高（▼）。", $"Of {all} accounts {hidden} may be tiered too low (▲) and {high} too high (▼).");
+    }
+}
