@@ -5,6 +5,8 @@ public static class AccountMetrics
 {
     public static ImmutableArray<MetricDefinition> All { get; } =
     [
-        .. PotentialMetrics.All, .. FreshnessMetrics.All, .. SalesMetrics.All,
+        PotentialMetrics.PotentialGap, PotentialMetrics.Penetration, KeyAccountIndex.Metric,
+        CompletenessMetrics.Completeness, QualityMetrics.Quality, FreshnessMetrics.Freshness, HealthMetrics.Health,
+        SalesMetrics.Concentration, RevenueGrowth.Metric, SalesMetrics.CompetitorExposure,
     ];
 }

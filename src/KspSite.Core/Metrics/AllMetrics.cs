@@ -15,6 +15,7 @@ public static class AllMetrics
         .. ActionMetrics.All,
         .. ReviewMetrics.All,
         .. ResourceMetrics.All,
+        .. WorkshopMetrics.All,
     ];
 
     public static MetricDefinition? Find(string id) => Metrics.FirstOrDefault(m => m.Id == id);

@@ -29,8 +29,6 @@ public static class FreshnessMetrics
         }),
     };
 
-    public static ImmutableArray<MetricDefinition> All { get; } = [Freshness];
-
     public static Figure DaysSinceLastChange(AccountDossier account, DateOnly asOf)
     {
         var plan = account.Plan is { } current && current.LastUpdated <= asOf ? current : null;

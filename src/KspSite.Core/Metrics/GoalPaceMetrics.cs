@@ -12,7 +12,7 @@ public static class GoalPaceMetrics
     private static readonly Threshold Amber = new("M-32.amber", -0.25m, -1, 1,
         new("达成率减时间进度不低于这个数为黄灯，再低为红灯", "amber when attainment minus elapsed time is at least this, else red"));
 
-    private static readonly Threshold MinElapsed = new("M-32b.min_elapsed", 0.05m, 0.01m, 1,
+    internal static readonly Threshold MinElapsed = new("M-32b.min_elapsed", 0.05m, 0.01m, 1,
         new("进度比的分母不小于这个数，免得刚开始的目标显得过快", "the divisor of the pace ratio is at least this, lest a goal just begun look too fast"));
 
     private static readonly Figure StatusOnly = Figure.None("定性目标只看状态", "a qualitative goal has a status only");

@@ -29,8 +29,6 @@ public static class PotentialMetrics
         Compute = c => c.PerAccountAndPortfolio(Penetration!, PenetrationOf, PenetrationOfAll),
     };
 
-    public static ImmutableArray<MetricDefinition> All { get; } = [PotentialGap, Penetration, KeyAccountIndex.Metric];
-
     public static Figure GapOf(AccountDossier dossier)
     {
         var account = dossier.Account;

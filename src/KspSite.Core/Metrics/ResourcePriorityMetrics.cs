@@ -31,7 +31,6 @@ public static class ResourcePriorityMetrics
         NullRule = new("没有名次，或没有投入成本", "no rank, or no cost"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Money,
-        Thresholds = [FitWeight, UrgencyWeight, EffortWeight, ReturnWeight],
         Compute = Accumulate,
     };
 

@@ -28,7 +28,6 @@ public static class ReviewScoreMetrics
         NullRule = new("没有上一次检讨，或其中一次没有得分", "there is no review before, or one of the two has no score"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Points,
-        Thresholds = [ReviewScores.MinSections],
         Compute = c =>
         [
             .. c.PerReview(ReviewItems.Table, Change!.Value, (a, n) => ChangeOf(a, n, r => ReviewScores.Of(r, c.Value(ReviewScores.MinSections)))),

@@ -25,7 +25,7 @@ public static class ReviewTrendMetrics
         NullRule = new("有得分的检讨不足三次，或都在同一天", "fewer than three scored reviews, or all on one day"),
         Basis = new("Theil–Sen 估计；界限为本产品的约定", "Theil–Sen estimator; the bands are this product's"),
         Unit = MetricUnit.Points,
-        Thresholds = [MostReviews, FewestReviews, Band, ReviewScores.MinSections],
+        Thresholds = [MostReviews, FewestReviews, Band],
         Compute = c => c.Portfolio.Accounts.SelectMany(a =>
         {
             var slope = c.Needs(Reviews.Table, ReviewItems.Table, () => SlopeOf(a, c));
@@ -40,7 +40,6 @@ public static class ReviewTrendMetrics
         NullRule = new("最近三次检讨没有都评分", "the last three reviews were not all scored"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Count,
-        Thresholds = [ReviewScores.MinSections],
         Compute = c => c.PerAccount(SustainedDecline!, a => c.Needs(Reviews.Table, ReviewItems.Table, () => DeclineOf(a, c.Value(ReviewScores.MinSections)))),
     };
 

@@ -30,8 +30,6 @@ public static class SalesMetrics
         Compute = c => c.PerAccount(CompetitorExposure!, a => c.Needs(Zones.Table, () => ExposureOf(a))),
     };
 
-    public static ImmutableArray<MetricDefinition> All { get; } = [Concentration, RevenueGrowth.Metric, CompetitorExposure];
-
     public static Figure ExposureOf(AccountDossier account)
     {
         var zones = account.Zones.Where(z => z.PotentialTotal is not null).ToList();

@@ -14,8 +14,24 @@ public static class AllRules
         Data.HollowText.Rule,
         Data.UnknownColumnOrValue.Rule,
         // KA: account selection
+        Selection.MissingCriterion.Rule,
         Selection.SimpleSaleTieredHigh.Rule,
-        // Players
+        Selection.SmallAccountTieredHigh.Rule,
+        Selection.HiddenKeyAccount.Rule,
+        Selection.ContradictoryPotential.Rule,
+        Selection.OwnerMissingOrOverloaded.Rule,
+        Selection.NoExecutiveSponsor.Rule,
+        // ST: situation
+        Situation.ZonesOutOfFocus.Rule,
+        Situation.ZoneWithoutMotiveOrStage.Rule,
+        Situation.AheadOfCustomer.Rule,
+        Situation.ZoneWithoutTrendOrChallenge.Rule,
+        Situation.ViewsUnsourcedOrOld.Rule,
+        Situation.NoViewConfirmed.Rule,
+        Situation.SingleInformationSource.Rule,
+        Situation.VulnerabilityWithoutRemedy.Rule,
+        Situation.WhitespaceUnknown.Rule,
+        // PL: ladder and players
         Players.NoStrategicPlayer.Rule,
         Players.ZoneWithoutDecisionMaker.Rule,
         Players.NoInfluentialGreenLight.Rule,
@@ -31,8 +47,7 @@ public static class AllRules
         Players.BrokenReportingLine.Rule,
         Players.WeakSponsor.Rule,
         Players.LeaverStillInPlan.Rule,
-
-        // Goals
+        // GO: goals
         Goals.NoGoal.Rule,
         Goals.OnlyFinancialGoals.Rule,
         Goals.GoalNotMeasurable.Rule,
@@ -41,6 +56,18 @@ public static class AllRules
         Goals.ZoneTargetsDoNotAddUp.Rule,
         Goals.TargetAbovePotential.Rule,
         Goals.TooManyGoals.Rule,
+        // SA: strategies and actions
+        Strategies.PillarWithoutStrategy.Rule,
+        Strategies.StrategyWithoutPosition.Rule,
+        Strategies.StrategyWithoutCustomerView.Rule,
+        Strategies.StrategyWithoutPlayer.Rule,
+        Strategies.StrategyWithoutAction.Rule,
+        Strategies.ActionWithoutOwnerOrDate.Rule,
+        Strategies.OverdueActions.Rule,
+        Strategies.NoActionSoon.Rule,
+        Strategies.SlippedActions.Rule,
+        Strategies.OneOwnerCarriesMost.Rule,
+        Strategies.DoneWithoutResult.Rule,
         // CH: channels
         Channels.CoverageGap.Rule,
         Channels.TwoLeadsWithoutRule.Rule,

@@ -32,7 +32,7 @@ public static class SiteAssembly
         var site = new SiteContext(request.Loaded, request.Theme, TextPage.InOrder(request.Texts), request.ToolVersion);
         var pages = AllPages.Kinds.SelectMany(kind => kind(site)).ToImmutableArray();
         var paths = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        var rendered = pages.AsParallel().AsOrdered().Select(page => new SiteFile(page.Path, Render(page, paths, site)));
+        var rendered = RenderAll(pages, paths, site);
 
         ImmutableArray<SiteFile> files =
         [
@@ -41,6 +41,20 @@ public static class SiteAssembly
             .. request.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
         ];
         return new AssembledSite(files, SiteChecks.Check(files), pages.Length);
+    }
+
+    private static ImmutableArray<SiteFile> RenderAll(ImmutableArray<Page> pages, IReadOnlySet<string> paths, SiteContext site)
+    {
+        try
+        {
+            return [.. pages.AsParallel().AsOrdered().Select(page => new SiteFile(page.Path, Render(page, paths, site)))];
+        }
+        catch (AggregateException e) when (e.InnerExceptions.OfType<TemplateFaultException>().Any())
+        {
+            // Several pages may have met the fault at once; the first by place is reported, so that the message does not change.
+            throw e.InnerExceptions.OfType<TemplateFaultException>()
+                .OrderBy(f => f.Finding.Where.File, StringComparer.Ordinal).ThenBy(f => f.Finding.Where.Line).First();
+        }
     }
 
     private static byte[] Render(Page page, IReadOnlySet<string> paths, SiteContext site)

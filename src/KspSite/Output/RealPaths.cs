@@ -9,7 +9,7 @@ internal static class RealPaths
         var parent = Path.GetDirectoryName(full);
         if (parent is null) return full;
         var here = Path.Combine(Of(parent), Path.GetFileName(full));
-        return new DirectoryInfo(here).ResolveLinkTarget(returnFinalTarget: true) is { } target ? Of(target.FullName) : here;
+        return Directory.Exists(here) && new DirectoryInfo(here).ResolveLinkTarget(returnFinalTarget: true) is { } target ? Of(target.FullName) : here;
     }
 
     /// <summary>Whether <paramref name="path"/> is the folder or lies in it. Without regard to case, as on Windows and macOS: rather too careful.</summary>

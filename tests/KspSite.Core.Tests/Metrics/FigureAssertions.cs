@@ -40,4 +40,11 @@ internal static class FigureAssertions
 
     public static void StandsOn(this Figure figure, params string[] places) =>
         Assert.Equal(places, figure.Rows.Select(r => r.ToString()));
+
+    /// <summary>The workshop W1 of 8 and 9 June 2026.</summary>
+    public static readonly Subject W1 = Workshop("W1");
+
+    public static readonly (string Table, string Text) TheWorkshop = ("workshops", "workshop_id|title|start_date|end_date\nW1|研讨|2026-06-08|2026-06-09");
+
+    public static Subject Participant(string id) => Subject.Participant("W1", id);
 }

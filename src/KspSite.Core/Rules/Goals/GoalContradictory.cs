@@ -25,8 +25,10 @@ public static class GoalContradictory
     private static IEnumerable<Verdict> Check(Goal goal, Plan? plan, RuleContext context)
     {
         var row = goal.Row;
-        if (!goal.IsQualitative && !row.IsNotApplicable(Domain.Goals.Baseline) && !row.IsNotApplicable(Domain.Goals.Target)) yield return Moves(goal);
-        if (context.Portfolio.Has(Plans.Table) && !row.IsNotApplicable(Domain.Goals.Due)) yield return FallsInto(plan, goal, (int)context.Value(GraceDays));
+        if (!goal.IsQualitative && !row.IsNotApplicable(Domain.Goals.Baseline) && !row.IsNotApplicable(Domain.Goals.Target))
+            yield return Moves(goal);
+        if (context.Portfolio.Has(Plans.Table) && !row.IsNotApplicable(Domain.Goals.Due))
+            yield return FallsInto(plan, goal, (int)context.Value(GraceDays));
     }
 
     private static Verdict Moves(Goal goal)
@@ -54,8 +56,10 @@ public static class GoalContradictory
         }
         if (due > plan?.PeriodEnd?.AddDays(graceDays))
         {
-            return Verdict.Fail(goal.Subject(), $"目标{name}的期限 {Numerals.Text(due)} 比计划期末（{Numerals.Text(plan?.PeriodEnd)}）晚了 {Numerals.Text(graceDays)} 天以上。",
-                $"The goal {name} is due on {Numerals.Text(due)}, more than {Numerals.Text(graceDays)} days after the plan's end ({Numerals.Text(plan?.PeriodEnd)}).", cell);
+            return Verdict.Fail(goal.Subject(),
+                $"目标{name}的期限 {Numerals.Text(due)} 比计划期末（{Numerals.Text(plan?.PeriodEnd)}）晚了 {Numerals.Text(graceDays)} 天以上。",
+                $"The goal {name} is due on {Numerals.Text(due)}, "
+                + $"more than {Counted.Of(graceDays, "day", "days")} after the plan's end ({Numerals.Text(plan?.PeriodEnd)}).", cell);
         }
         return plan?.PeriodStart is not null && plan.PeriodEnd is not null
             ? Verdict.Pass(goal.Subject())

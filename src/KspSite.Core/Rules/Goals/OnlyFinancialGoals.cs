@@ -16,6 +16,7 @@ public static class OnlyFinancialGoals
         RowsOf = a => a.Goals,
         ForAccount = (account, _) => [Verdict.Require(account.Goals.Any(g => !g.IsFinancial), account.Subject(),
             $"{Numerals.Text(account.Goals.Length)} 个目标全是销售额、销量或利润。",
-            $"Each of the {Numerals.Text(account.Goals.Length)} goals is about revenue, volume or profit.", account.Goals.Select(g => g.Row.At(Domain.Goals.Type)))],
+            $"Every goal ({Numerals.Text(account.Goals.Length)}) is about revenue, volume or profit.",
+            account.Goals.Select(g => g.Row.At(Domain.Goals.Type)))],
     };
 }

@@ -26,7 +26,8 @@ public static class TargetAbovePotential
             return Verdict.NoData(goal.Subject(), "没有填客户的总潜力。", "The account's potential is missing.", potentialCell);
         return Verdict.Require(amount <= potential.Amount, goal.Subject(),
             $"收入目标 {RevenueTarget.InUnitOf(goal, amount)}，超过客户总潜力 {RevenueTarget.InUnitOf(goal, potential.Amount)}。",
-            $"The revenue target of {RevenueTarget.InUnitOf(goal, amount)} exceeds the account's potential of {RevenueTarget.InUnitOf(goal, potential.Amount)}.",
+            $"The revenue target of {RevenueTarget.InUnitOf(goal, amount)} exceeds "
+                + $"the account's potential of {RevenueTarget.InUnitOf(goal, potential.Amount)}.",
             goal.Row.At(Domain.Goals.Target), potentialCell);
     }
 }

@@ -19,6 +19,7 @@ public static class TooManyGoals
         Thresholds = [MaxGoals],
         ForAccount = (account, context) => [Verdict.Require(account.Goals.Length <= context.Value(MaxGoals), account.Subject(),
             $"有 {Numerals.Text(account.Goals.Length)} 个目标，建议不超过 {Numerals.Text(context.Value(MaxGoals))} 个。",
-            $"There are {Numerals.Text(account.Goals.Length)} goals; {Numerals.Text(context.Value(MaxGoals))} at most are advisable.", account.Goals.Sources())],
+            $"There are {Numerals.Text(account.Goals.Length)} goals; {Numerals.Text(context.Value(MaxGoals))} at most are advisable.",
+            account.Goals.Sources())],
     };
 }

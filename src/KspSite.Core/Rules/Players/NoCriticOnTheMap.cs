@@ -23,5 +23,6 @@ public static class NoCriticOnTheMap
             ? Verdict.NoData(account.Subject(), "所有策略人物的态度都还不知道。", "Nobody's attitude is known yet.", account.Players.Sources())
             : Verdict.Require(account.Players.Any(p => p.EffectiveLight is Light.Yellow or Light.Red), account.Subject(),
                 $"{Numerals.Text(account.Players.Length)} 位策略人物里没有一位黄灯或红灯。",
-                $"None of the {Numerals.Text(account.Players.Length)} strategic players shows a yellow or red light.", account.Players.Sources());
+                $"Among {Counted.Of(account.Players.Length, "strategic player", "strategic players")} there is no yellow or red light.",
+                account.Players.Sources());
 }

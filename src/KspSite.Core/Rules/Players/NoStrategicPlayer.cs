@@ -17,6 +17,6 @@ public static class NoStrategicPlayer
         RowsOf = a => a.People,
         ForAccount = (account, _) => [Verdict.Require(!account.Players.IsEmpty, account.Subject(),
             $"登记的 {Numerals.Text(account.People.Length)} 人不是已离任，就是没有算作策略人物。",
-            $"Of the {Numerals.Text(account.People.Length)} people listed, each has left or is not marked as a strategic player.", account.People.Sources())],
+            $"Everybody listed ({Numerals.Text(account.People.Length)}) has left or is not marked as a strategic player.", account.People.Sources())],
     };
 }

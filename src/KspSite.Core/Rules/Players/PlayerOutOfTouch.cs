@@ -31,7 +31,8 @@ public static class PlayerOutOfTouch
 
     private static Verdict Met(Stakeholder person, RuleContext context)
     {
-        if (!(person.Influence >= context.Value(MinInfluence)) || person.Row.IsNotApplicable(Stakeholders.LastContact)) return Verdict.Pass(person.Subject());
+        var isAsked = person.Influence >= context.Value(MinInfluence) && !person.Row.IsNotApplicable(Stakeholders.LastContact);
+        if (!isAsked) return Verdict.Pass(person.Subject());
         var cell = person.Row.At(Stakeholders.LastContact);
         if (person.LastContact is not { } last)
         {

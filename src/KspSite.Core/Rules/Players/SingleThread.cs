@@ -33,7 +33,8 @@ public static class SingleThread
         var share = (decimal)largest.Count() / owned.Count;
         return Verdict.Require(share <= maxShare, account.Subject(),
             $"{Numerals.Text(owned.Count)} 位有负责人的策略人物中，{largest.Key}一人负责 {Numerals.Text(largest.Count())} 位（{Numerals.Percent(share)}）。",
-            $"{largest.Key} alone looks after {Numerals.Text(largest.Count())} of the {Numerals.Text(owned.Count)} players with an owner ({Numerals.Percent(share)}).",
+            $"{largest.Key} alone looks after {Numerals.Text(largest.Count())} of {Counted.Of(owned.Count, "player", "players")} "
+                + $"with an owner ({Numerals.Percent(share)}).",
             largest.Select(p => p.Row.At(Stakeholders.OurOwner)));
     }
 

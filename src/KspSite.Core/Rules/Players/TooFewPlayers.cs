@@ -37,7 +37,8 @@ public static class TooFewPlayers
         var needed = Math.Min(buyers, enough);
         return Verdict.Require(identified >= needed, subject,
             $"参与购买的有 {Numerals.Text(buyers)} 人，只识别了 {Numerals.Text(identified)} 位策略人物，至少要 {Numerals.Text(needed)} 位。",
-            $"{Numerals.Text(buyers)} people take part in a purchase, but only {Numerals.Text(identified)} strategic players are known; at least {Numerals.Text(needed)} are needed.",
+            $"{Counted.Of(buyers, "person takes", "people take")} part in a purchase, but only "
+                + $"{Counted.Of(identified, "strategic player is", "strategic players are")} known; it takes at least {Numerals.Text(needed)}.",
             [cell, .. dossier.Players.Sources()]);
     }
 }

@@ -29,7 +29,8 @@ public static class WeakSponsor
         return sponsor.Influence is { } influence
             ? Verdict.Require(influence >= minInfluence, sponsor.Subject(), $"{sponsor.Name}标为支持者，影响力却只有 {Numerals.Text(influence)}。",
                 $"{sponsor.Name} is marked as sponsor, but has an influence of only {Numerals.Text(influence)}.", cell)
-            : Verdict.NoData(sponsor.Subject(), $"{sponsor.Name}标为支持者，但没有填影响力。", $"{sponsor.Name} is marked as sponsor, but has no influence given.", cell);
+            : Verdict.NoData(sponsor.Subject(), $"{sponsor.Name}标为支持者，但没有填影响力。",
+                $"{sponsor.Name} is marked as sponsor, but has no influence given.", cell);
     }
 
     private static Verdict Supports(Stakeholder sponsor)
@@ -37,7 +38,8 @@ public static class WeakSponsor
         var cell = sponsor.Row.At(Stakeholders.Support);
         if (sponsor.Support is not { } given || sponsor.SupportValue is not { } value)
         {
-            return Verdict.NoData(sponsor.Subject(), $"{sponsor.Name}标为支持者，但态度不明。", $"{sponsor.Name} is marked as sponsor, but the attitude is not known.", cell);
+            return Verdict.NoData(sponsor.Subject(), $"{sponsor.Name}标为支持者，但态度不明。",
+                $"{sponsor.Name} is marked as sponsor, but the attitude is not known.", cell);
         }
         var label = Vocabularies.Support.LabelOf(given);
         return Verdict.Require(value >= 1, sponsor.Subject(), $"{sponsor.Name}标为支持者，态度却是“{label.Zh}”。",

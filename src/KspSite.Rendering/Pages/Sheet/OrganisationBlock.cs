@@ -62,7 +62,7 @@ public sealed record OrganisationBlock
     {
         var person = PersonView.Of(place.Person, site);
         var title = string.Join(" · ", ((string?[])[person.Title, person.Department]).OfType<string>());
-        return new(place.X, place.Y, person, Texts.Shorten(person.Name, 14).Text, Texts.Shorten(title, 26).Text,
+        return new(place.X, place.Y, person, Texts.Shorten(person.Name, 11).Text, Texts.Shorten(title, 22).Text,
             [.. Enumerable.Range(1, 5).Select(i => i <= person.Influence)]);
     }
 }

@@ -18,10 +18,10 @@ public sealed record TreeDrawing(ImmutableArray<TreePerson> People, ImmutableArr
 /// </summary>
 public static class OrganisationTree
 {
-    public const int BoxWidth = 178;
-    public const int BoxHeight = 46;
-    private const int ColumnGap = 22;
-    private const int RowGap = 8;
+    public const int BoxWidth = 154;
+    public const int BoxHeight = 52;
+    private const int ColumnGap = 18;
+    private const int RowGap = 10;
 
     public static TreeDrawing Draw(ImmutableArray<Stakeholder> people, ImmutableArray<StakeholderLink> links)
     {
