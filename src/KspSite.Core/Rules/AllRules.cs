@@ -94,6 +94,16 @@ public static class AllRules
         Resources.ImplausibleReturn.Rule,
         Resources.NoRanking.Rule,
         Resources.NoStopInvestment.Rule,
+        // RV: reviews
+        Reviews.NextReviewNotSet.Rule,
+        Reviews.ReviewOverdue.Rule,
+        Reviews.SectionNotReviewed.Rule,
+        Reviews.KeyPeopleAbsent.Rule,
+        Reviews.IssueWithoutDecision.Rule,
+        Reviews.IssueKeepsReturning.Rule,
+        Reviews.PlanNotUpdatedAfterReview.Rule,
+        Reviews.BetterScoreMoreOverdue.Rule,
+        Reviews.ReviewHeldLate.Rule,
     ];
 
     public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);
