@@ -104,6 +104,20 @@ public static class AllRules
         Reviews.PlanNotUpdatedAfterReview.Rule,
         Reviews.BetterScoreMoreOverdue.Rule,
         Reviews.ReviewHeldLate.Rule,
+        // WS: workshops
+        Workshops.MinutesDoNotAddUp.Rule,
+        Workshops.TooLongWithoutBreak.Rule,
+        Workshops.NoSlackInAgenda.Rule,
+        Workshops.ParticipantNotPrepared.Rule,
+        Workshops.ChallengeLeftOpen.Rule,
+        Workshops.ModuleWithoutOutput.Rule,
+        Workshops.ParkedItemWithoutOwner.Rule,
+        Workshops.CommitmentMissingOrLate.Rule,
+        Workshops.FirstReviewNotBooked.Rule,
+        Workshops.ActualTimeNotRecorded.Rule,
+        // PV: privacy
+        Privacy.CustomerSafeLeak.Rule,
+        Privacy.HiddenAccountShown.Rule,
     ];
 
     public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);
