@@ -25,6 +25,7 @@ public static class FaultKinds
     public static readonly FaultKind FaultyRowDropped = new("IN-14", Severity.Warning, new("因所引用的行有错而未采用", "left out because a row it refers to is faulty"));
     public static readonly FaultKind AmbiguousValue = new("IN-15", Severity.Warning, new("值有歧义", "ambiguous value"));
     public static readonly FaultKind TooLarge = new("IN-16", Severity.Error, new("超出大小限制", "over a size limit"));
+    public static readonly FaultKind HeaderOnly = new("IN-17", Severity.Info, new("只有表头", "header without rows"));
     public static readonly FaultKind UnknownSetting = new("CF-01", Severity.Error, new("未知的设置项", "unknown setting"));
     public static readonly FaultKind BadSetting = new("CF-02", Severity.Error, new("设置值不可用", "setting value not usable"));
     public static readonly FaultKind BadYaml = new("CF-03", Severity.Error, new("YAML 格式错误", "YAML syntax error"));
@@ -42,7 +43,7 @@ public static class FaultKinds
     public static ImmutableArray<FaultKind> All { get; } =
     [
         NoInput, UnreadableFile, UnknownFile, Encoding, Quotes, RaggedRow, NoHeader, MissingColumn, DuplicateHeader,
-        RequiredCell, WantedCell, BadValue, OutOfRange, FaultyRowDropped, AmbiguousValue, TooLarge,
+        RequiredCell, WantedCell, BadValue, OutOfRange, FaultyRowDropped, AmbiguousValue, TooLarge, HeaderOnly,
         UnknownSetting, BadSetting, BadYaml,
         TemplateError, UnusedTemplate, MissingString,
         BrokenLink, DuplicatePath, ChartLabelLost, Leak, ForeignFiles, CannotWrite, PageText,

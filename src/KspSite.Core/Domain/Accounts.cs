@@ -276,6 +276,9 @@ public sealed record Account : IRecord
     /// <summary>The short name where there is one, else the name.</summary>
     public string DisplayName => ShortName ?? Name;
 
+    /// <summary>Tiers S, A and B; an account without a tier is not counted as one.</summary>
+    public bool IsKeyAccount => Tier is "S" or "A" or "B";
+
     /// <summary>potential_total, or current sales + potential_extra where only these are given; the total wins over a contradiction.</summary>
     public Money? Potential =>
         PotentialTotal ?? (PotentialExtra is { } extra && CurrentSales is { } current ? extra with { Amount = extra.Amount + current.Amount } : null);

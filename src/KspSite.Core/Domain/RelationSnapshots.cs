@@ -153,4 +153,7 @@ public sealed record RelationSnapshot : IRecord
 
     /// <summary>What it is based on.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The light as given, else as the attitude of that date implies.</summary>
+    public Light EffectiveLight => Light ?? Support.ImpliedLight();
 }

@@ -387,13 +387,7 @@ public sealed record Stakeholder : IAccountRecord
     /// <summary>The light as given, else as the attitude implies: supporter and mentor green, neutral yellow, opponents red, unknown grey.</summary>
     public Light EffectiveLight => Light ?? ImpliedLight;
 
-    public Light ImpliedLight => SupportValue switch
-    {
-        null => Domain.Light.Grey,
-        >= 1 => Domain.Light.Green,
-        0 => Domain.Light.Yellow,
-        _ => Domain.Light.Red,
-    };
+    public Light ImpliedLight => Support.ImpliedLight();
 
     /// <summary>−2 (enemy) to +2 (mentor); null when unknown or not given.</summary>
     public int? SupportValue => Support.Value();

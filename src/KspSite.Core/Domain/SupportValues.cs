@@ -12,4 +12,13 @@ public static class SupportValues
         Support.Mentor => 2,
         _ => null,
     };
+
+    /// <summary>The light where none is given: supporter and mentor green, neutral yellow, opponents red, unknown grey.</summary>
+    public static Light ImpliedLight(this Support? support) => support.Value() switch
+    {
+        null => Light.Grey,
+        >= 1 => Light.Green,
+        0 => Light.Yellow,
+        _ => Light.Red,
+    };
 }

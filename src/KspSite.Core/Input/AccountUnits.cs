@@ -23,9 +23,9 @@ public static class AccountUnits
     {
         foreach (var row in RowsOf(batches, Accounts.Table))
         {
-            if (row[Accounts.AccountId] is null) continue;
+            if (row[Accounts.AccountId] is not { } id) continue;
             var named = HeaderUnits(row).Concat(ReadingContext.OwnUnit(row) is { } own ? [own] : []).Distinct().ToList();
-            if (named.Count == 0) context.Report(row, Unknown(row));
+            if (named.Count == 0 && context.AccountsWithoutUnit.Contains(CellText.Plain(id))) context.Report(row, Unknown(row));
             else if (named.Count > 1) context.Report(row, Mixed(row, Accounts.MoneyUnit, named));
         }
         foreach (var row in RowsOf(batches, SalesFigures.Table))

@@ -6,7 +6,7 @@ namespace KspSite.Core.Input;
 
 /// <summary>
 /// Reads the text of one cell. Every method answers whether the text is of that kind; none guesses.
-/// Full-width digits, signs and letters count as their plain forms (NFKC).
+/// Full-width digits, signs and letters count as their plain forms.
 /// </summary>
 public static class CellText
 {
@@ -21,15 +21,8 @@ public static class CellText
         "yyyy年M月d日 H:mm",
     ];
 
-    /// <summary>NFKC and trimmed; the form in which ids, numbers and dates are compared.</summary>
-    public static string Plain(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c >= 0x80) return text.Normalize(NormalizationForm.FormKC).Trim();
-        }
-        return text.Trim();
-    }
+    /// <summary>Without full-width forms and trimmed; the form in which ids, numbers and dates are compared.</summary>
+    public static string Plain(string text) => Width.Narrow(text).Trim();
 
     public static bool IsNotApplicable(string text) =>
         Plain(text) is var plain && (plain == "不适用" || plain.Equals("n/a", StringComparison.OrdinalIgnoreCase));

@@ -1,16 +1,14 @@
-using System.Text;
-
 namespace KspSite.Core.Input;
 
 /// <summary>How header texts, file names and vocabulary words are compared.</summary>
 public static class Headers
 {
     /// <summary>
-    /// The comparison key: NFKC, lower case, without spaces, underscores and hyphens. May be empty.
+    /// The comparison key: no full-width forms, lower case, without spaces, underscores and hyphens. May be empty.
     /// </summary>
     public static string Key(string text)
     {
-        var plain = IsPlain(text) ? text : text.Normalize(NormalizationForm.FormKC);
+        var plain = Width.Narrow(text);
         Span<char> buffer = plain.Length <= 128 ? stackalloc char[plain.Length] : new char[plain.Length];
         var length = 0;
         foreach (var c in plain)
@@ -32,15 +30,5 @@ public static class Headers
         var open = text.LastIndexOfAny(['(', '（', '[', '［']);
         if (open <= 0) return (text, null);
         return (text[..open].TrimEnd(), text[(open + 1)..^1].Trim());
-    }
-
-    private static bool IsPlain(string text)
-    {
-        foreach (var c in text)
-        {
-            // CJK ideographs in the basic block and ASCII do not change under NFKC; everything else is normalised.
-            if (c >= 0x80 && c is not (>= '\u4E00' and <= '\u9FFF')) return false;
-        }
-        return true;
     }
 }

@@ -7,6 +7,7 @@ namespace KspSite.Core.Input;
 public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocabularies, IReadOnlyDictionary<string, AccountUnit> accounts)
 {
     private readonly List<(Row Row, Finding Finding)> _findings = [];
+    private readonly HashSet<string> _accountsWithoutUnit = [];
 
     /// <summary>Faults in the order in which they were met, each with its row.</summary>
     public IReadOnlyList<(Row Row, Finding Finding)> Findings => _findings;
@@ -16,6 +17,14 @@ public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocab
 
     /// <summary>The header's unit, else the row's money_unit, else the account's; null where none is known.</summary>
     public MoneyUnit? UnitOf(Row row, Column column) => row.Origin.UnitOf(column) ?? OwnUnit(row) ?? AccountOf(row)?.Unit;
+
+    /// <summary>Accounts with an amount whose unit nobody names (X9); an account without amounts needs no unit.</summary>
+    public IReadOnlySet<string> AccountsWithoutUnit => _accountsWithoutUnit;
+
+    public void ReportMissingUnit(Row row)
+    {
+        if (AccountId(row) is { } id) _accountsWithoutUnit.Add(id);
+    }
 
     public string CurrencyOf(Row row) => AccountOf(row)?.Currency ?? "CNY";
 
@@ -29,8 +38,10 @@ public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocab
         row.Table.Find("money_unit") is { } column && row[column] is { } text && Vocabularies.MoneyUnit.IndexOf(text) is { } index
             ? Vocabularies.MoneyUnit.ValueAt(index) : null;
 
-    private AccountUnit? AccountOf(Row row) =>
-        row.Table.Find("account_id") is { } column && row[column] is { } id ? accounts.GetValueOrDefault(CellText.Plain(id)) : null;
+    private AccountUnit? AccountOf(Row row) => AccountId(row) is { } id ? accounts.GetValueOrDefault(id) : null;
+
+    private static string? AccountId(Row row) =>
+        row.Table.Find("account_id") is { } column && row[column] is { } id ? CellText.Plain(id) : null;
 }
 
 /// <summary>Money unit and currency of one account. The unit is null where neither column nor header names it.</summary>

@@ -52,11 +52,20 @@ public sealed class RowReader(Row row, ReadingContext context)
         return Bad<int>(column, text, new("一个整数，例如 3", "a whole number, such as 3"));
     }
 
-    public decimal? Number(Column column)
+    public decimal? Number(Column column) => Number(column, MoneyUnit.Yuan);
+
+    /// <summary>
+    /// A number in the unit that another cell of the row names in free text. A cell with a unit of its own (0.2亿 where the
+    /// unit is 万元) is converted into it (X8).
+    /// </summary>
+    public decimal? Number(Column column, Column unitColumn) =>
+        Number(column, (Row[unitColumn] is { } text ? MoneyUnits.Parse(text) : null) ?? MoneyUnit.Yuan);
+
+    private decimal? Number(Column column, MoneyUnit target)
     {
         if (Value(column) is not { } text) return null;
-        if (CellText.TryAmount(text, out var number, out var unit))
-            return InRange(column, text, number) ? number * (unit?.Factor() ?? 1m) : null;
+        if (CellText.TryAmount(text, out var number, out var own))
+            return InRange(column, text, number) ? number * (own is { } unit ? unit.Factor() / target.Factor() : 1m) : null;
         return Bad<decimal>(column, text, new("一个数，例如 1200 或 1,200.5", "a number, such as 1200 or 1,200.5"));
     }
 
@@ -70,7 +79,9 @@ public sealed class RowReader(Row row, ReadingContext context)
         if (!CellText.TryAmount(text, out var number, out var own))
             return Bad<Money>(column, text, new("一个金额，例如 1200、1,200.5 或 1.2万", "an amount, such as 1200, 1,200.5 or 1.2万"));
         if (!InRange(column, text, number)) return null;
-        return (own ?? context.UnitOf(Row, column)) is { } unit ? new Money(number * unit.Factor(), context.CurrencyOf(Row)) : null;
+        if ((own ?? context.UnitOf(Row, column)) is { } unit) return new Money(number * unit.Factor(), context.CurrencyOf(Row));
+        context.ReportMissingUnit(Row);
+        return null;
     }
 
     /// <summary>A share 0..1. A bare number above 1 is read as percent and reported (DT-04).</summary>

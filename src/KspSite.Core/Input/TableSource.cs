@@ -79,6 +79,13 @@ public sealed class TableSource
         return new TableSource(file.File, table, fields, units, unknown.ToImmutable());
     }
 
+    /// <summary>Answers whether a text is a header of the table, with a unit in brackets or without: for finding the header row.</summary>
+    public static Func<string, bool> HeaderTest(Table table)
+    {
+        var byKey = KeysOf(table);
+        return text => !string.IsNullOrWhiteSpace(text) && TryFind(byKey, text, out _, out _);
+    }
+
     private static bool TryFind(Dictionary<string, Column> byKey, string header, out Column column, out MoneyUnit? unit)
     {
         unit = null;

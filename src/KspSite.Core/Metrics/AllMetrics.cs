@@ -6,7 +6,17 @@ namespace KspSite.Core.Metrics;
 /// <summary>Every metric, in the order of the catalogue. A test proves the list complete and the ids unique.</summary>
 public static class AllMetrics
 {
-    public static ImmutableArray<MetricDefinition> Metrics { get; } = [.. RelationshipMetrics.All];
+    public static ImmutableArray<MetricDefinition> Metrics { get; } =
+    [
+        .. AccountMetrics.All,
+        .. RelationshipMetrics.All,
+        .. ChannelMetrics.All,
+        .. GoalMetrics.All,
+        .. ActionMetrics.All,
+        .. ReviewMetrics.All,
+        .. ResourceMetrics.All,
+        .. WorkshopMetrics.All,
+    ];
 
     public static MetricDefinition? Find(string id) => Metrics.FirstOrDefault(m => m.Id == id);
 }

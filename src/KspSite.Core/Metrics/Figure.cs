@@ -40,10 +40,17 @@ public sealed record Figure
     /// <summary>The number, or the reason where it is null.</summary>
     public static Figure Of(decimal? number, string zh, string en) => number is { } value ? Of(value) : None(zh, en);
 
+    /// <summary>The same figure said as a word, with the same parts and rows.</summary>
+    public Figure As(string word) => new() { Word = word, Parts = Parts, Rows = Rows };
+
     public Figure From(params IEnumerable<IRecord> records) => this with { Rows = [.. records.Select(r => r.Row.Source).Distinct()] };
 
     public Figure With(string zh, string en, decimal? value) =>
-        this with { Parts = Parts.Add(new Part(new(zh, en), Numerals.Text(value))) };
+        With(zh, en, Numerals.Text(value));
+
+    public Figure With(string zh, string en, DateOnly? value) => With(zh, en, Numerals.Text(value));
+
+    public Figure With(string zh, string en, string value) => this with { Parts = Parts.Add(new Part(new(zh, en), value)) };
 
     /// <summary>As written into the downloads; empty where missing.</summary>
     public string Text => Word ?? (Number is { } number ? Numerals.Text(number) : "");

@@ -4,7 +4,7 @@ using KspSite.Core.Input;
 
 namespace KspSite.Core.Rules;
 
-/// <summary>What an account without any row of the rule's first table gets (X1).</summary>
+/// <summary>What an account or workshop without any row of the rule's first table gets (X1).</summary>
 public enum WithoutRows
 {
     /// <summary>The rule demands something: fail.</summary>
@@ -40,10 +40,16 @@ public sealed record Rule(string Id, Severity Severity)
     /// <summary>The account's rows of the first table, for <see cref="WithoutRows"/>.</summary>
     public Func<AccountDossier, IEnumerable<IRecord>>? RowsOf { get; init; }
 
+    /// <summary>The workshop's rows of the first table, for <see cref="WithoutRows"/>.</summary>
+    public Func<WorkshopDossier, IEnumerable<IRecord>>? RowsOfWorkshop { get; init; }
+
     public ImmutableArray<Threshold> Thresholds { get; init; } = [];
 
     /// <summary>Whether the portfolio gets a result of its own, the worst of the accounts' (DT-01 to DT-06).</summary>
     public bool AlsoPortfolio { get; init; }
+
+    /// <summary>Places at fault that belong to no account; they count for the portfolio's result alone.</summary>
+    public Func<RuleContext, IEnumerable<SourceRef>>? OutsideAccounts { get; init; }
 
     public Func<AccountDossier, RuleContext, IEnumerable<Verdict>>? ForAccount { get; init; }
 

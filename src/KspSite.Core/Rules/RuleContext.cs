@@ -6,6 +6,7 @@ namespace KspSite.Core.Rules;
 public sealed class RuleContext(Portfolio portfolio)
 {
     private readonly Lazy<PortfolioFacts> _facts = new(() => PortfolioFacts.Of(portfolio));
+    private readonly Lazy<ILookup<Subject, Data.HollowCell>> _hollowCells = new(() => Data.HollowCells.In(portfolio));
 
     public Portfolio Portfolio { get; } = portfolio;
 
@@ -15,4 +16,7 @@ public sealed class RuleContext(Portfolio portfolio)
 
     /// <summary>Figures over all accounts that single-account checks compare with; computed once.</summary>
     public PortfolioFacts Facts => _facts.Value;
+
+    /// <summary>Text cells that say nothing, by account or, where they belong to none, portfolio; computed once.</summary>
+    public ILookup<Subject, Data.HollowCell> HollowCells => _hollowCells.Value;
 }

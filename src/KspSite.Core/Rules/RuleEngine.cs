@@ -23,7 +23,7 @@ public static class RuleEngine
         if (rule.ForWorkshop is { } forWorkshop)
         {
             return context.Portfolio.Workshops.SelectMany(w =>
-                Settle(rule, null, w.Subject(), absent ? [] : forWorkshop(w, context)));
+                Settle(rule, null, w.Subject(), absent ? [] : Verdicts(rule, forWorkshop, w, context)));
         }
         var forAccount = rule.ForAccount ?? throw new InvalidOperationException($"rule {rule.Id} checks nothing");
         var results = context.Portfolio.Accounts
@@ -39,15 +39,19 @@ public static class RuleEngine
         var rowsOf = rule.RowsOf ?? throw new InvalidOperationException($"rule {rule.Id} does not say which rows it needs");
         if (rowsOf(account).Any()) return check(account, context);
         if (rule.WithoutRows == WithoutRows.NotApplicable) return [];
-        var table = rule.Tables[0];
-        return
-        [
-            Verdict.Fail(account.Subject(),
-                $"“{table.Title.Zh}”表里没有这家客户的内容。", $"The table “{table.Title.En}” holds nothing for this account.", account.Account.Row.Source),
-        ];
+        return [Verdict.NoRows(account, rule.Tables[0])];
     }
 
-    /// <summary>One result per sub-subject in the order met, then one for the owner: the worst of all verdicts.</summary>
+    private static IEnumerable<Verdict> Verdicts(
+        Rule rule, Func<WorkshopDossier, RuleContext, IEnumerable<Verdict>> check, WorkshopDossier workshop, RuleContext context)
+    {
+        if (rule.WithoutRows == WithoutRows.IsChecked) return check(workshop, context);
+        var rowsOf = rule.RowsOfWorkshop ?? throw new InvalidOperationException($"rule {rule.Id} does not say which rows it needs");
+        if (rowsOf(workshop).Any()) return check(workshop, context);
+        return rule.WithoutRows == WithoutRows.NotApplicable ? [] : [Verdict.NoRows(workshop, rule.Tables[0])];
+    }
+
+    /// <summary>One result per sub-subject in the order met, then one for the owner: the worst of all verdicts that count for it.</summary>
     private static IEnumerable<CheckResult> Settle(Rule rule, Id<Account>? account, Subject owner, IEnumerable<Verdict> verdicts)
     {
         var all = verdicts.ToList();
@@ -55,7 +59,7 @@ public static class RuleEngine
         {
             yield return Result(rule, account, Merge(rule, group.Key, [.. group]));
         }
-        yield return Result(rule, account, Merge(rule, owner, all));
+        yield return Result(rule, account, Merge(rule, owner, [.. all.Where(v => v.CountsForOwner)]));
     }
 
     private static Verdict Merge(Rule rule, Subject subject, List<Verdict> verdicts)
@@ -76,15 +80,22 @@ public static class RuleEngine
     private static CheckResult Result(Rule rule, Id<Account>? account, Verdict verdict) =>
         new(rule, verdict.Subject, account, verdict.Outcome, verdict.Severity ?? rule.Severity, verdict.Message, verdict.Rows);
 
+    // The worst of the accounts' results; places that belong to no account make it fail as well.
     private static CheckResult OfPortfolio(Rule rule, List<CheckResult> results, RuleContext context)
     {
-        var own = context.Portfolio.Findings.Where(f => f.Id == rule.Id && (f.Subject ?? Subject.Portfolio) == Subject.Portfolio).ToList();
-        var outcome = own.Count > 0 ? Outcome.Fail : Outcomes.Worst(results.Select(r => r.Outcome));
-        var failed = results.Where(r => r.Outcome == outcome && r.Subject.Type == SubjectType.Account).ToList();
-        Words? message = outcome == Outcome.Fail
-            ? new($"{failed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} 家客户未通过。", $"{failed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} accounts fail.")
-            : null;
-        var rows = outcome == Outcome.Fail ? own.Select(f => f.Where).Concat(failed.SelectMany(r => r.Rows)).Distinct() : [];
-        return new CheckResult(rule, Subject.Portfolio, null, outcome, rule.Severity, message, [.. rows]);
+        var outside = rule.OutsideAccounts?.Invoke(context).ToList() ?? [];
+        var outcome = outside.Count > 0 ? Outcome.Fail : Outcomes.Worst(results.Select(r => r.Outcome));
+        if (outcome != Outcome.Fail) return new CheckResult(rule, Subject.Portfolio, null, outcome, rule.Severity, null, []);
+        var failed = results.Where(r => r.Outcome == Outcome.Fail && r.Subject.Type == SubjectType.Account).ToList();
+        var rows = outside.Concat(failed.SelectMany(r => r.Rows)).Distinct();
+        return new CheckResult(rule, Subject.Portfolio, null, outcome, rule.Severity, Failures(failed.Count, outside.Count), [.. rows]);
+    }
+
+    private static Words? Failures(int accounts, int outside)
+    {
+        var messages = new List<Words>();
+        if (accounts > 0) messages.Add(new($"{Numerals.Text(accounts)} 家客户未通过。", $"{Counted.Of(accounts, "account fails", "accounts fail")}."));
+        if (outside > 0) messages.Add(new($"{Numerals.Text(outside)} 处不属于任何客户。", $"{Counted.Of(outside, "place belongs", "places belong")} to no account."));
+        return Joined(messages);
     }
 }

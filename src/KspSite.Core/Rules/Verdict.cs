@@ -18,6 +18,9 @@ public sealed record Verdict(Subject Subject, Outcome Outcome)
     /// <summary>Rows and cells behind the verdict, most telling first; may be empty.</summary>
     public ImmutableArray<SourceRef> Rows { get; init; } = [];
 
+    /// <summary>False: a result of its own that leaves the account's alone, such as on a review before the last.</summary>
+    public bool CountsForOwner { get; init; } = true;
+
     public static Verdict Pass(Subject subject) => new(subject, Outcome.Pass);
 
     public static Verdict NotApplicable(Subject subject) => new(subject, Outcome.NotApplicable);
@@ -27,6 +30,13 @@ public sealed record Verdict(Subject Subject, Outcome Outcome)
 
     public static Verdict NoData(Subject subject, string zh, string en, params IEnumerable<SourceRef> rows) =>
         new(subject, Outcome.NoData) { Message = new(zh, en), Rows = [.. rows] };
+
+    /// <summary>The failure of a rule that demands something of a table which holds nothing for the account (X1).</summary>
+    public static Verdict NoRows(Domain.AccountDossier account, Table table) => Fail(account.Subject(),
+        $"“{table.Title.Zh}”表里没有这家客户的内容。", $"The table “{table.Title.En}” holds nothing for this account.", account.Account.Row.Source);
+
+    public static Verdict NoRows(Domain.WorkshopDossier workshop, Table table) => Fail(workshop.Subject(),
+        $"“{table.Title.Zh}”表里没有这次研讨会的内容。", $"The table “{table.Title.En}” holds nothing for this workshop.", workshop.Workshop.Row.Source);
 
     /// <summary>Pass when the condition holds, else the failure.</summary>
     public static Verdict Require(bool holds, Subject subject, string zh, string en, params IEnumerable<SourceRef> rows) =>

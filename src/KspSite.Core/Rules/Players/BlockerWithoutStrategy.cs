@@ -15,7 +15,7 @@ public static class BlockerWithoutStrategy
         Why = new("有影响力的人不亮绿灯，计划就会停在他那里；没有策略，灯不会自己变。",
             "A plan stops at the influential person who does not show green; without a strategy the light will not change by itself."),
         Ask = new("这个人在意什么？谁、在什么场合、用什么让他转为绿灯？", "What does this person care about? Who turns the light green, when, with what?"),
-        Tables = [Stakeholders.Table, Strategies.Table],
+        Tables = [Stakeholders.Table, Domain.Strategies.Table],
         WithoutRows = WithoutRows.Fails,
         RowsOf = a => a.People,
         Thresholds = [MinInfluence],

@@ -1,0 +1,31 @@
+using KspSite.Core.Domain;
+using KspSite.Core.Rules;
+
+namespace KspSite.Core.Metrics;
+
+/// <summary>Actions by whom the figure speaks of: each account, each named owner (X17), the portfolio.</summary>
+internal static class ActionGroups
+{
+    /// <summary>Accounts in input order (also without actions), owners in order of first appearance, then the portfolio.</summary>
+    public static IEnumerable<(Subject Subject, IReadOnlyList<PlanAction> Actions)> Of(Portfolio portfolio)
+    {
+        foreach (var account in portfolio.Accounts) yield return (account.Subject(), account.Actions);
+        List<PlanAction> all = [.. portfolio.Accounts.SelectMany(a => a.Actions)];
+        foreach (var owner in all.Where(a => a.Owner is not null).GroupBy(a => a.Owner!))
+        {
+            yield return (new Subject(SubjectType.Owner, owner.Key), [.. owner]);
+        }
+        yield return (Subject.Portfolio, all);
+    }
+
+    /// <summary>One figure for each group; the reason where the build has no actions table.</summary>
+    public static IEnumerable<MetricValue> PerGroup(
+        this MetricContext context, MetricDefinition metric, Func<IReadOnlyList<PlanAction>, Figure> figure) =>
+        Of(context.Portfolio).Select(g => metric.Value(g.Subject, context.Needs(PlanActions.Table, () => figure(g.Actions))));
+
+    /// <summary>The same for a figure with a dotted name.</summary>
+    public static IEnumerable<MetricValue> PerGroup(
+        this MetricContext context, MetricDefinition metric, IReadOnlyList<(string Name, Func<IReadOnlyList<PlanAction>, Figure> Figure)> figures) =>
+        Of(context.Portfolio).SelectMany(g => figures.Select(f =>
+            metric.Value(f.Name, g.Subject, context.Needs(PlanActions.Table, () => f.Figure(g.Actions)))));
+}

@@ -1,0 +1,41 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+using KspSite.Core.Input;
+
+namespace KspSite.Core.Metrics;
+
+/// <summary>M-03: how much of the plan is filled in, section by section.</summary>
+public static class CompletenessMetrics
+{
+    private static readonly ImmutableArray<Threshold> Weights = [.. Vocabularies.PlanSection.Terms.Select(t =>
+        new Threshold("M-03.weight_" + t.Code, 1, 0, 100, new($"“{t.Zh}”部分的权重", $"weight of the section “{t.En}”")))];
+
+    public static readonly MetricDefinition Completeness = new("M-03")
+    {
+        Title = new("计划完整度", "plan completeness"),
+        Formula = new("100 × 各适用部分（已填必填格 ÷ 必填格）的加权平均；没有行的部分为 0。全组合：有值客户的平均",
+            "100 × weighted mean over the applicable sections of filled ÷ required cells; a section without rows is 0. Portfolio: mean of the accounts with a value"),
+        NullRule = new("没有适用的部分", "no section is applicable"),
+        Basis = MetricBasis.Ours,
+        Unit = MetricUnit.Points,
+        Thresholds = Weights,
+        Compute = c => c.PerAccountAndPortfolio(Completeness!, a => Of(a, c), PortfolioFigures.Mean),
+    };
+
+    private static Figure Of(AccountDossier account, MetricContext context)
+    {
+        decimal weighted = 0, total = 0;
+        var parts = new List<Part>();
+        var empty = new List<SourceRef>();
+        foreach (var section in SectionCompleteness.Of(account, context.Portfolio))
+        {
+            if (section.Share is not { } share) continue;
+            var weight = context.Value(Weights[(int)section.Section]);
+            (weighted, total) = (weighted + (weight * share), total + weight);
+            parts.Add(new Part(Vocabularies.PlanSection.LabelOf(section.Section), Numerals.Text(share)));
+            empty.AddRange(section.Empty);
+        }
+        return Figure.Of(Statistics.Ratio(100 * weighted, total), "没有适用的部分", "no section is applicable")
+            with { Parts = [.. parts], Rows = [.. empty] };
+    }
+}

@@ -1,0 +1,47 @@
+using KspSite.Core.Domain;
+
+namespace KspSite.Core.Metrics;
+
+/// <summary>M-08: the last twelve months against the twelve before.</summary>
+public static class RevenueGrowth
+{
+    private const int MonthsPerYear = 12;
+
+    public static readonly MetricDefinition Metric = new("M-08")
+    {
+        Title = new("销售增长", "revenue growth"),
+        Formula = new("（最近 12 个月 − 之前 12 个月）÷ 之前 12 个月；截止于数据中最后一个已结束的期间；各行相加",
+            "(last 12 months − the 12 before) ÷ the 12 before, ending with the latest finished period in the data; all rows are summed"),
+        NullRule = new("24 个月内有期间没有销售额，或期间互相重叠，或之前 12 个月合计为 0",
+            "a period of the 24 months has no revenue, periods overlap, or the earlier twelve months sum to 0"),
+        Basis = new("通行做法：滚动 12 个月同比", "usual practice: rolling twelve months"),
+        Unit = MetricUnit.Share,
+        Compute = c => c.PerAccount(Metric!, a => c.Needs(SalesFigures.Table, () => Of(a, c.AsOf))),
+    };
+
+    public static Figure Of(AccountDossier account, DateOnly asOf)
+    {
+        var finished = account.Sales.Where(s => s.Period.End <= asOf).ToList();
+        if (finished.Count == 0) return Figure.None("没有已结束期间的销售数据", "no sales figures of a finished period").From(account.Sales);
+        var end = finished.Max(MonthAfter);
+        var (previous, last) = (Year(finished, end - MonthsPerYear), Year(finished, end));
+        var rows = previous.Rows.Concat(last.Rows);
+        if (previous.Revenue is not { } before || last.Revenue is not { } after)
+            return Figure.None("不足 24 个月的完整销售额", "fewer than 24 complete months of revenue").From(rows);
+        return Figure.Of(Statistics.Ratio(after - before, before), "之前 12 个月合计为 0", "the earlier twelve months sum to 0")
+            .With("最近 12 个月", "last 12 months", after).With("之前 12 个月", "the 12 months before", before)
+            .From(rows);
+    }
+
+    private static int MonthAfter(SalesFigure figure) => figure.Period.MonthIndex + (int)figure.Period.Grain;
+
+    /// <summary>Revenue of the twelve months before <paramref name="end"/>; null unless the periods cover each month exactly once.</summary>
+    private static (decimal? Revenue, List<SalesFigure> Rows) Year(List<SalesFigure> finished, int end)
+    {
+        var rows = finished.Where(s => s.Period.MonthIndex >= end - MonthsPerYear && MonthAfter(s) <= end).ToList();
+        var periods = rows.Where(s => s.Revenue is not null).Select(s => s.Period).Distinct().ToList();
+        var months = periods.SelectMany(p => Enumerable.Range(p.MonthIndex, (int)p.Grain)).ToList();
+        var covered = months.Count == MonthsPerYear && months.Distinct().Count() == MonthsPerYear;
+        return (covered ? rows.Sum(s => s.Revenue?.Amount ?? 0) : null, rows);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+using KspSite.Core.Input;
+
+namespace KspSite.Core.Rules.Data;
+
+/// <summary>A text cell that says nothing.</summary>
+/// <param name="Accounts">Number of accounts in which the same text stands; null where it is a placeholder or too short.</param>
+public sealed record HollowCell(Row Row, Column Column, int? Accounts)
+{
+    public SourceRef Place => Row.At(Column);
+}
+
+/// <summary>DT-06's view of all declared text columns, gathered in one pass over the tables.</summary>
+public static class HollowCells
+{
+    internal static readonly Threshold MinCharacters = new("DT-06.min_characters", 2, 1, 20,
+        new("长文本少于这么多字等于没写", "a long text of fewer characters says nothing"));
+
+    internal static readonly Threshold MinCopies = new("DT-06.min_plans", 3, 2, 1000,
+        new("同一段长文本出现在这么多份计划里，算照抄", "the same long text in so many plans counts as copied"));
+
+    /// <summary>By the account that each cell belongs to, or the portfolio; in the order of the files' places.</summary>
+    public static ILookup<Subject, HollowCell> In(Portfolio portfolio)
+    {
+        var minCharacters = portfolio.Settings.Value(MinCharacters);
+        var owners = new RowOwners(portfolio.Tables);
+        var empty = new List<HollowCell>();
+        var uses = new Dictionary<string, Uses>();
+        foreach (var table in AllTables.Tables)
+        {
+            var columns = table.Columns.Where(c => c.Kind is ColumnKind.Text or ColumnKind.LongText).ToList();
+            foreach (var row in portfolio.Tables.Records(table).Select(r => r.Row))
+            {
+                foreach (var column in columns)
+                {
+                    if (row[column] is not { } text) continue;
+                    var isLong = column.Kind == ColumnKind.LongText;
+                    if (Placeholders.Contains(text) || (isLong && IsShort(text, minCharacters))) empty.Add(new(row, column, null));
+                    else if (isLong) CollectionsMarshal.GetValueRefOrAddDefault(uses, text, out _).Add(row, column);
+                }
+            }
+        }
+        return empty.Concat(uses.Values.SelectMany(u => Copies(u, portfolio.Settings.Value(MinCopies), owners)))
+            .OrderBy(c => c.Place.File, StringComparer.Ordinal).ThenBy(c => c.Row.Line).ThenBy(c => c.Place.Column)
+            .ToLookup(c => owners.SubjectOf(c.Row));
+    }
+
+    private static bool IsShort(string text, decimal minCharacters) =>
+        text.Length < 2 * minCharacters && text.EnumerateRunes().Count() < minCharacters;
+
+    private static IEnumerable<HollowCell> Copies(Uses uses, decimal minCopies, RowOwners owners)
+    {
+        if (uses.Cells.Count < minCopies) return [];
+        var owned = uses.Cells.Select(c => (Cell: c, Owner: owners.SubjectOf(c.Row))).Where(c => c.Owner.Type == SubjectType.Account).ToList();
+        var accounts = owned.Select(c => c.Owner).Distinct().Count();
+        return accounts < minCopies ? [] : owned.Select(c => new HollowCell(c.Cell.Row, c.Cell.Column, accounts));
+    }
+
+    /// <summary>Where one text stands. Nearly every text stands once, so that the list is made only for the second place.</summary>
+    private struct Uses
+    {
+        private (Row Row, Column Column) _first;
+        private List<(Row Row, Column Column)>? _all;
+
+        public readonly IReadOnlyList<(Row Row, Column Column)> Cells => _all ?? [_first];
+
+        public void Add(Row row, Column column)
+        {
+            if (_first.Row is null) _first = (row, column);
+            else (_all ??= [_first]).Add((row, column));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using KspSite.Core.Input;
+
+namespace KspSite.Core.Rules.Data;
+
+/// <summary>
+/// Words that fill a cell without saying anything. Left out on purpose: 不适用 and n/a, which are answers, and lone signs such as %,
+/// which are units.
+/// </summary>
+public static class Placeholders
+{
+    private const int Longest = 20;
+
+    private static readonly char[] Punctuation = [.. "()[]{}<>《》【】「」“”\"'。.,、;:!?/\\|-—–_~… "];
+
+    private static readonly FrozenSet<string> Fillers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "待定", "未定", "待补", "待补充", "待填", "待填写", "待确认", "待更新", "待完善", "待续", "暂无", "无", "没有", "空", "略", "同上", "如上",
+        "未填", "TBD", "TBC", "TBA", "todo", "to be defined", "to be determined", "to be confirmed", "none", "nil", "null", "placeholder");
+
+    /// <summary>Whether the whole text is one of them, however it is punctuated: <c>待定</c>, <c>（待补充）</c>, <c>tbd.</c>, <c>XXX</c>, <c>/</c>.</summary>
+    public static bool Contains(string text)
+    {
+        if (text.Length > Longest) return false;
+        var word = CellText.Plain(text).Trim(Punctuation);
+        return word.Length == 0 || Fillers.Contains(word) || (word.Length > 1 && word.All(c => c is 'x' or 'X' or '×'));
+    }
+}

@@ -1,0 +1,67 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
+
+namespace KspSite.Core.Rules.Players;
+
+/// <summary>PL-11. Source: course outline, "is that reasonable and realistic?"; the numbers are our starting values.</summary>
+public static class LadderTargetTooHigh
+{
+    private static readonly Threshold MaxGap = new("PL-11.max_gap", 2, 0, 4,
+        new("目标阶梯最多比客户认定的高这么多级", "rungs by which the target may exceed the customer's view"));
+
+    private static readonly Threshold MaxGapSoon = new("PL-11.max_gap_soon", 1, 0, 4,
+        new("目标日期很近时，最多高这么多级", "rungs by which a target that is due soon may exceed the customer's view"));
+
+    private static readonly Threshold SoonMonths = new("PL-11.soon_months", 12, 1, 60,
+        new("目标日期在这么多个月之内算很近", "months within which a target is due soon"));
+
+    public static readonly Rule Rule = new("PL-11", Severity.Warning)
+    {
+        Title = new("目标关系阶梯合理、做得到", "the target on the ladder is within reach"),
+        Why = new("关系一级一级地爬，一年跳两级的目标只是愿望。", "A relationship climbs rung by rung; two rungs in a year is a wish, not a target."),
+        Ask = new("一年之内，客户做了什么就说明我们真的上了一级？", "What would the customer do within a year that shows we are really one rung up?"),
+        Tables = [Stakeholders.Table, Plans.Table],
+        WithoutRows = WithoutRows.Fails,
+        RowsOf = a => a.People,
+        Thresholds = [MaxGap, MaxGapSoon, SoonMonths],
+        ForAccount = (account, context) => [Check(account, context)],
+    };
+
+    private static Verdict Check(AccountDossier account, RuleContext context)
+    {
+        var subject = account.Subject();
+        if (account.Plans.IsEmpty) return Verdict.NoRows(account, Plans.Table);
+        if (account.Plan is not { } plan) return Verdict.NoData(subject, "目前没有在期的计划。", "There is no current plan.", account.Plans.Sources());
+        if (plan.Row.IsNotApplicable(Plans.TargetLevel)) return Verdict.NotApplicable(subject);
+        if (plan.TargetLevel is not { } target)
+            return Verdict.NoData(subject, "计划没有填目标关系阶梯。", "The plan gives no target level.", plan.Row.At(Plans.TargetLevel));
+        if (Ladder.LadderLevel(account) is not { } seen)
+        {
+            return Verdict.NoData(subject, "没有一位策略人物同时填了影响力和对方认定阶梯。",
+                "No strategic player has both an influence and a level.", account.Players.Select(p => p.Row.At(Stakeholders.LevelNow)));
+        }
+        if (target - seen > context.Value(MaxGap))
+        {
+            return Verdict.Fail(subject, $"客户眼里我们在 {Numerals.Text(seen, 1)} 级，目标第 {Numerals.Text(target)} 级，跳得太高。",
+                $"The customer sees us on rung {Numerals.Text(seen, 1)}; a target of {Numerals.Text(target)} is too far up.", plan.Row.At(Plans.TargetLevel));
+        }
+        return target - seen > context.Value(MaxGapSoon) ? WhetherSoon(plan, target, seen, context) : Verdict.Pass(subject);
+    }
+
+    // More than one rung is sound with time enough; without a date nobody can say whether there is.
+    private static Verdict WhetherSoon(Plan plan, int target, decimal seen, RuleContext context)
+    {
+        var subject = new Subject(SubjectType.Account, plan.Account.Value);
+        var cell = plan.Row.At(Plans.TargetLevelDate);
+        if (plan.TargetLevelDate is not { } date)
+        {
+            return Verdict.NoData(subject, $"目标要升 {Numerals.Text(target - seen, 1)} 级，但没有填哪天做到。",
+                $"The target is {Numerals.Text(target - seen, 1)} rungs up, but has no date.", cell);
+        }
+        return Verdict.Require(date > context.AsOf.AddMonths((int)context.Value(SoonMonths)), subject,
+            $"客户眼里我们在 {Numerals.Text(seen, 1)} 级，却要在 {Numerals.Text(date)} 之前升到第 {Numerals.Text(target)} 级。",
+            $"The customer sees us on rung {Numerals.Text(seen, 1)}, yet rung {Numerals.Text(target)} is to be reached by {Numerals.Text(date)}.",
+            cell, plan.Row.At(Plans.TargetLevel));
+    }
+}

@@ -1,0 +1,33 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+
+namespace KspSite.Core.Rules.Selection;
+
+/// <summary>KA-03. Source: course outline, choosing key accounts with care; the medians are over all accounts with a value.</summary>
+public static class SmallAccountTieredHigh
+{
+    public static readonly Rule Rule = new("KA-03", Severity.Warning)
+    {
+        Title = new("S、A 级客户的潜力或现有销售不低于中位数", "a tier S or A account reaches the portfolio's median in potential or in current sales"),
+        Why = new("现在不大、将来也不大，还按大客户投入，就挤掉了更值得的客户。",
+            "An account that is small today and will stay small takes effort away from those that deserve it."),
+        Ask = new("这家客户凭什么排在 S、A 级？如果是战略理由，写在哪里？",
+            "What puts this account into tier S or A? If the reason is strategic, where is it written down?"),
+        ForAccount = (dossier, context) => [Judge(dossier, context.Facts)],
+    };
+
+    private static Verdict Judge(AccountDossier dossier, PortfolioFacts facts)
+    {
+        var account = dossier.Account;
+        var subject = dossier.Subject();
+        if (account.Tier is not ("S" or "A")) return Verdict.NotApplicable(subject);
+        if (account.Potential?.Amount >= facts.MedianPotential || account.CurrentSales?.Amount >= facts.MedianCurrentSales) return Verdict.Pass(subject);
+        if (account is not { Potential: { } potential, CurrentSales: { } current })
+            return Verdict.NoData(subject, "缺少潜力或现有销售额，无法与中位数比较。", "Potential or current sales are missing; there is nothing to compare with the median.", account.Row.Source);
+        var (potentialWords, currentWords) = (Amounts.Of(potential), Amounts.Of(current));
+        return Verdict.Fail(subject,
+            $"等级 {account.Tier}，但潜力 {potentialWords.Zh}、现有销售 {currentWords.Zh}，都低于全部客户的中位数。",
+            $"Tier {account.Tier}, but potential ({potentialWords.En}) and current sales ({currentWords.En}) are both below the portfolio's median.",
+            account.Row.At(Accounts.Tier), account.Row.At(Accounts.PotentialTotal), account.Row.At(Accounts.CurrentSales));
+    }
+}

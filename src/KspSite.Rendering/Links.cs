@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace KspSite.Rendering;
+
+/// <summary>Paths inside the site and the links between them: always relative, so that the folder can be moved and opened from disk.</summary>
+public static class Links
+{
+    /// <summary>
+    /// The relative address of a site path, percent-encoded, with its fragment kept. Addresses with a scheme are passed only
+    /// when they are http, https or mailto; any other becomes "#".
+    /// </summary>
+    public static string Href(string root, string target)
+    {
+        var colon = target.IndexOf(':', StringComparison.Ordinal);
+        if (colon >= 0 && target.AsSpan(0, colon).IndexOfAny('/', '#', '?') < 0) return IsAllowed(target) ? target : "#";
+        var (path, fragment) = target.Split('#', 2) is [var p, var f] ? (p, "#" + Uri.EscapeDataString(f)) : (target, "");
+        return root + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + fragment;
+    }
+
+    /// <summary>Only these may leave the site: CSV text and Markdown cannot bring a script address onto a page.</summary>
+    public static bool IsAllowed(string address) =>
+        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The way from a page to the site's root: one <c>../</c> per folder.</summary>
+    public static string RootOf(string path) => string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
+
+    /// <summary>
+    /// A name for a folder or file made from an id or a person's name: letters, digits, <c>-</c> and <c>_</c> stay, anything else
+    /// becomes <c>~</c> and its code, so that different ids stay different. Never begins with <c>_</c>, never a reserved Windows name.
+    /// </summary>
+    public static string Slug(string id)
+    {
+        var slug = new StringBuilder();
+        foreach (var rune in id.EnumerateRunes())
+        {
+            var plain = Rune.IsLetterOrDigit(rune) || rune.Value == '-' || (rune.Value is '_' or '.' && slug.Length > 0);
+            if (plain) slug.Append(rune);
+            else slug.Append('~').Append(rune.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture));
+        }
+        if (slug[^1] == '.') slug.Remove(slug.Length - 1, 1).Append("~2e");
+        return Reserved.Contains(slug.ToString().Split('.')[0].ToUpperInvariant()) ? "~" + slug : slug.ToString();
+    }
+
+    private static readonly HashSet<string> Reserved =
+    [
+        "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
+        "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+    ];
+}

@@ -1,0 +1,93 @@
+using KspSite.Core.Domain;
+using KspSite.Core.Input;
+using KspSite.Rendering.Pages.Sheet;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages;
+
+/// <summary>An account as a row of a table: who, how well, how fresh, what is late.</summary>
+public sealed record AccountLine
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Path { get; init; }
+
+    public required Coded? Tier { get; init; }
+
+    public required string? Owner { get; init; }
+
+    public required string? OwnerPath { get; init; }
+
+    public required string? Region { get; init; }
+
+    public required string? Industry { get; init; }
+
+    public required Money? CurrentSales { get; init; }
+
+    public required FigureView Gap { get; init; }
+
+    public required FigureView Quality { get; init; }
+
+    public required FigureView Grade { get; init; }
+
+    public required FigureView Completeness { get; init; }
+
+    public required FigureView GreenLights { get; init; }
+
+    public required FigureView Health { get; init; }
+
+    public required FigureView HealthParts { get; init; }
+
+    public required FigureView Freshness { get; init; }
+
+    public required FigureView FreshnessLight { get; init; }
+
+    public required FigureView Adherence { get; init; }
+
+    public required FigureView OnTime { get; init; }
+
+    public required FigureView Score { get; init; }
+
+    public required FigureView Change { get; init; }
+
+    public required FigureView Overdue { get; init; }
+
+    public required DateOnly? NextReview { get; init; }
+
+    /// <summary>The next review's date has passed.</summary>
+    public required bool IsReviewLate { get; init; }
+
+    public required string Phase { get; init; }
+
+    public static AccountLine Of(AccountDossier account, SiteContext site) => new()
+    {
+        Id = account.Id.Value,
+        Name = account.Account.DisplayName,
+        Path = SitePaths.Account(account.Id),
+        Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
+        Owner = account.Account.Owner,
+        OwnerPath = account.Account.Owner is { } owner ? SitePaths.Person(owner) : null,
+        Region = account.Account.Region,
+        Industry = account.Account.Industry,
+        CurrentSales = account.Account.CurrentSales,
+        Gap = site.Figure("M-01", account),
+        Quality = site.Figure("M-04", account),
+        Grade = site.Figure("M-04.grade", account),
+        Completeness = site.Figure("M-03", account),
+        GreenLights = site.Figure("M-10", account),
+        Health = site.Figure("M-06", account),
+        HealthParts = site.Figure("M-06.parts", account),
+        Freshness = site.Figure("M-05", account),
+        FreshnessLight = site.Figure("M-05.light", account),
+        Adherence = site.Figure("M-50", account),
+        OnTime = site.Figure("M-41", account),
+        Score = site.Figure("M-55", account),
+        Change = site.Figure("M-55b", account),
+        Overdue = site.Figure("M-42.overdue", account),
+        NextReview = account.Plan?.NextReview,
+        IsReviewLate = account.Plan?.NextReview < site.AsOf,
+        Phase = site.Theme.Strings["pdca." + PdcaPhase.Of(account, site.AsOf)],
+    };
+}

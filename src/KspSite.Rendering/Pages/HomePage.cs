@@ -1,0 +1,71 @@
+using KspSite.Core;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages;
+
+/// <summary>One thing that needs a decision: why, who acts, where to look. Rank explains the order.</summary>
+public sealed record DecisionLine(string Account, string AccountPath, string Reason, string? Owner, string Href, string Kind);
+
+/// <summary>A figure of the portfolio with its title.</summary>
+public sealed record Headline(string Title, FigureView Figure, string? Note);
+
+/// <summary>The front page: where we stand, what needs a decision, how good plans and reviews are.</summary>
+public sealed record Home
+{
+    public required int AccountCount { get; init; }
+
+    public required ImmutableArray<Headline> Headlines { get; init; }
+
+    public required Limited<DecisionLine> Decisions { get; init; }
+
+    /// <summary>Accounts by grade of plan quality: green, amber, red, and without a plan.</summary>
+    public required ImmutableArray<GradeCount> Grades { get; init; }
+
+    public required ImmutableArray<AccountLine> Accounts { get; init; }
+
+    /// <summary>Front page of the site's own texts, if the publisher wrote one.</summary>
+    public required ImmutableArray<Crumb> Texts { get; init; }
+}
+
+/// <summary>How many accounts have a grade.</summary>
+public sealed record GradeCount(Coded Grade, int Count);
+
+public static class HomePage
+{
+    public static IEnumerable<Page> Build(SiteContext site)
+    {
+        yield return new Page(SitePaths.Home, "home", site.Theme.Strings["nav.home"], Model(site)) { Section = SitePaths.Home, Kind = "home" };
+    }
+
+    private static Home Model(SiteContext site)
+    {
+        var accounts = site.Portfolio.Accounts;
+        return new Home
+        {
+            AccountCount = accounts.Length,
+            Headlines = Headlines(site),
+            Decisions = Limited.First(12, Decisions.WorstFirst(site)),
+            Grades = Grades(site),
+            Accounts = [.. accounts.Select(a => AccountLine.Of(a, site))],
+            Texts = [.. site.Texts.Select(t => new Crumb(TextPage.TitleOf(t), TextPage.PathOf(t)))],
+        };
+    }
+
+    private static ImmutableArray<Headline> Headlines(SiteContext site)
+    {
+        var strings = site.Theme.Strings;
+        return
+        [
+            Of("home.potential_gap", "M-01"), Of("home.penetration", "M-01b"), Of("home.quality", "M-04"),
+            Of("home.adherence", "M-50"), Of("home.overdue", "M-42.overdue"), Of("home.score", "M-55"),
+        ];
+
+        Headline Of(string key, string name) => new(strings[key], site.Figure(name, Subject.Portfolio), null);
+    }
+
+    private static ImmutableArray<GradeCount> Grades(SiteContext site)
+    {
+        var words = site.Portfolio.Accounts.Select(a => site.Metrics.Word("M-04.grade", Subject.Account(a.Id.Value)) ?? "grey").ToList();
+        return [.. new[] { "green", "amber", "red", "grey" }.Select(g => new GradeCount(new(g, site.Theme.Strings["grade." + g]), words.Count(w => w == g)))];
+    }
+}

@@ -1,0 +1,43 @@
+namespace KspSite.Rendering.Pages;
+
+/// <summary>What the layout says of the whole site.</summary>
+public sealed record SiteModel
+{
+    public required string Title { get; init; }
+
+    /// <summary>As in <c>html lang</c>: zh-CN or en.</summary>
+    public required string Language { get; init; }
+
+    public required DateOnly AsOf { get; init; }
+
+    public required string Audience { get; init; }
+
+    public required string ToolVersion { get; init; }
+
+    public required string InputHash { get; init; }
+
+    /// <summary>Rows left out because they are faulty; shown on every page when there are any.</summary>
+    public required int RowsRejected { get; init; }
+}
+
+/// <summary>What the layout says of the page.</summary>
+public sealed record PageModel
+{
+    public required string Path { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required ImmutableArray<NavigationItem> Navigation { get; init; }
+
+    public required ImmutableArray<Crumb> Trail { get; init; }
+
+    public required ImmutableArray<string> Styles { get; init; }
+
+    public required ImmutableArray<string> Scripts { get; init; }
+
+    public required Crumb? Previous { get; init; }
+
+    public required Crumb? Next { get; init; }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using KspSite.Core;
+using KspSite.Core.Domain;
+using KspSite.Rendering.Site;
+using KspSite.Rendering.Theming;
+
+namespace KspSite.Rendering.Pages;
+
+/// <summary>
+/// Markdown to markup, safe by construction: raw HTML is text, links are http, https, mailto or relative. Short codes:
+/// <c>[[account:A01]]</c> links to an account, <c>[[metric:M-10 A01]]</c> or <c>[[metric:M-07.hhi]]</c> shows a figure.
+/// </summary>
+public static partial class MarkdownText
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml().UsePipeTables().UseEmphasisExtras().UseAutoIdentifiers().UseListExtras().Build();
+
+    public static SafeHtml Render(string markdown, SiteContext site, string root)
+    {
+        var document = Markdown.Parse(ShortCode().Replace(markdown, m => Expand(m, site)), Pipeline);
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            var url = link.Url ?? "";
+            if (link.IsImage || !IsSafe(url)) link.Url = "#";
+            else if (url.StartsWith("site:", StringComparison.Ordinal)) link.Url = Links.Href(root, url["site:".Length..]);
+            else if (url.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) link.Url = url[..^3] + ".html";
+        }
+        // The page has its own h1; headings of the text begin below it.
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + 1);
+        var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return new SafeHtml(writer.ToString());
+    }
+
+    private static bool IsSafe(string url) =>
+        Links.IsAllowed(url) || url.StartsWith("site:", StringComparison.Ordinal) || !url.Split('/', '?', '#')[0].Contains(':', StringComparison.Ordinal);
+
+    private static string Expand(Match match, SiteContext site)
+    {
+        var argument = match.Groups["argument"].Value.Trim();
+        if (match.Groups["kind"].Value == "account")
+        {
+            return site.Portfolio.Find(new Id<Account>(argument)) is { } account
+                ? $"[{Escaped(account.Account.Name)}](site:{SitePaths.Account(account.Id)})" : match.Value;
+        }
+        var parts = argument.Split(' ', 2);
+        var subject = parts.Length == 2 ? Subject.Account(parts[1].Trim()) : Subject.Portfolio;
+        return site.Metrics.Find(parts[0], subject) is null ? match.Value : $"**{Escaped(site.Figure(parts[0], subject).Text)}**";
+    }
+
+    private static string Escaped(string text)
+    {
+        var result = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (c < 0x80 && char.IsPunctuation(c) || c is '<' or '>' or '`' or '|') result.Append('\\');
+            result.Append(c);
+        }
+        return result.ToString();
+    }
+
+    [GeneratedRegex(@"\[\[(?<kind>account|metric):(?<argument>[^\]\r\n]{1,80})\]\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ShortCode();
+}

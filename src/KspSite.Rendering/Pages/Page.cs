@@ -1,0 +1,31 @@
+namespace KspSite.Rendering.Pages;
+
+/// <summary>A page before it is rendered: where it goes, which template makes it, and the one record the template gets.</summary>
+/// <param name="Path">Site path; unique.</param>
+/// <param name="Template">Name under <c>theme/pages/</c>.</param>
+/// <param name="Model">A typed record; the template sees it as <c>model</c>.</param>
+public sealed record Page(string Path, string Template, string Title, object Model)
+{
+    /// <summary>The navigation entry that is current on this page: a path of <see cref="Navigation"/>.</summary>
+    public string Section { get; init; } = "";
+
+    /// <summary>The way from the top to this page, without the page itself.</summary>
+    public ImmutableArray<Crumb> Trail { get; init; } = [];
+
+    /// <summary>Style sheets beside the site's own, names under <c>assets/</c>.</summary>
+    public ImmutableArray<string> Styles { get; init; } = [];
+
+    /// <summary>Scripts beside the site's own, names under <c>assets/</c>.</summary>
+    public ImmutableArray<string> Scripts { get; init; } = [];
+
+    /// <summary>The pages before and after this one in the current order; null at the ends.</summary>
+    public Crumb? Previous { get; init; }
+
+    public Crumb? Next { get; init; }
+
+    /// <summary>A class on the body, for pages with a layout of their own.</summary>
+    public string Kind { get; init; } = "";
+}
+
+/// <summary>A link with its text.</summary>
+public sealed record Crumb(string Text, string Path);

@@ -1,0 +1,143 @@
+using KspSite.Core.Domain;
+using KspSite.Core.Input;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages.Sheet;
+
+/// <summary>The A3: the whole plan of one account on one sheet. What a block has no room for is counted and linked.</summary>
+public sealed record AccountSheet
+{
+    public required AccountHead Head { get; init; }
+
+    public required BackgroundBlock Background { get; init; }
+
+    public required SituationBlock Situation { get; init; }
+
+    public required Limited<RhythmLine> Rhythm { get; init; }
+
+    public required Limited<ViewLine> Views { get; init; }
+
+    public required LadderBlock Ladder { get; init; }
+
+    public required OrganisationBlock Organisation { get; init; }
+
+    public required FigureView GreenLights { get; init; }
+
+    public required FigureView MapStatus { get; init; }
+
+    public required Limited<PositioningLine> Positioning { get; init; }
+
+    public required Limited<GoalLine> Goals { get; init; }
+
+    public required ImmutableArray<PillarBlock> Pillars { get; init; }
+
+    public required CoverageBlock Coverage { get; init; }
+
+    public required Limited<ResourceLine> Resources { get; init; }
+
+    public required ReviewBlock Review { get; init; }
+
+    public required QualityBlock Quality { get; init; }
+
+    public required string PlanPath { get; init; }
+
+    public required string FiguresPath { get; init; }
+
+    public required string InputHash { get; init; }
+}
+
+/// <summary>Who and what the sheet is about.</summary>
+public sealed record AccountHead
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Coded? Tier { get; init; }
+
+    public required string? Owner { get; init; }
+
+    public required string? OwnerPath { get; init; }
+
+    public required string? ExecutiveSponsor { get; init; }
+
+    public required string? Region { get; init; }
+
+    public required string? Industry { get; init; }
+
+    public required bool HasPlan { get; init; }
+
+    public required string? Version { get; init; }
+
+    public required string? Status { get; init; }
+
+    public required DateOnly? PeriodStart { get; init; }
+
+    public required DateOnly? PeriodEnd { get; init; }
+
+    public required DateOnly? LastUpdated { get; init; }
+
+    public static AccountHead Of(AccountDossier account, SiteContext site) => new()
+    {
+        Id = account.Id.Value,
+        Name = account.Account.Name,
+        Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
+        Owner = account.Account.Owner,
+        OwnerPath = account.Account.Owner is { } owner ? SitePaths.Person(owner) : null,
+        ExecutiveSponsor = account.Account.ExecutiveSponsor,
+        Region = account.Account.Region,
+        Industry = account.Account.Industry,
+        HasPlan = account.Plan is not null,
+        Version = account.Plan?.Version,
+        Status = site.Label(Vocabularies.PlanStatus, account.Plan?.Status),
+        PeriodStart = account.Plan?.PeriodStart,
+        PeriodEnd = account.Plan?.PeriodEnd,
+        LastUpdated = account.Plan?.LastUpdated,
+    };
+}
+
+public static class AccountPage
+{
+    public static IEnumerable<Page> Build(SiteContext site)
+    {
+        var accounts = site.Portfolio.Accounts;
+        for (var i = 0; i < accounts.Length; i++)
+        {
+            yield return new Page(SitePaths.Account(accounts[i].Id), "account", accounts[i].Account.Name, Sheet(accounts[i], site))
+            {
+                Section = SitePaths.Accounts,
+                Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts)],
+                Styles = ["a3.css"],
+                Kind = "sheet",
+                Previous = i > 0 ? Neighbour(accounts[i - 1]) : null,
+                Next = i + 1 < accounts.Length ? Neighbour(accounts[i + 1]) : null,
+            };
+        }
+    }
+
+    private static Crumb Neighbour(AccountDossier account) => new(account.Account.DisplayName, SitePaths.Account(account.Id));
+
+    // The limits are what one A3 holds at a legible size; the browser test prints the fullest sample account to one page.
+    private static AccountSheet Sheet(AccountDossier account, SiteContext site) => new()
+    {
+        Head = AccountHead.Of(account, site),
+        Background = BackgroundBlock.Of(account.Plan, 190),
+        Situation = SituationBlock.Of(account, site),
+        Rhythm = Limited.First(4, RhythmBlock.Of(account, site)),
+        Views = Limited.First(6, account.Views.Select(v => ViewLine.Of(v, site, 84))),
+        Ladder = LadderBlock.Of(account, site),
+        Organisation = OrganisationBlock.Of(account, site, 18),
+        GreenLights = site.Figure("M-10", account),
+        MapStatus = site.Figure("M-12", account),
+        Positioning = Limited.First(4, PositioningLine.Of(account, 110)),
+        Goals = Limited.First(5, account.Goals.Select(g => GoalLine.Of(g, site, 56))),
+        Pillars = PillarBlock.Of(account, site, strategies: 2, actions: 2, width: 66),
+        Coverage = CoverageBlock.Of(account, site, 4),
+        Resources = Limited.First(4, account.Resources.Select(r => ResourceLine.Of(r, site))),
+        Review = ReviewBlock.Of(account, site, 120),
+        Quality = QualityBlock.Of(account, site, 3),
+        PlanPath = SitePaths.AccountPlan(account.Id),
+        FiguresPath = SitePaths.AccountFigures(account.Id),
+        InputHash = site.InputHash,
+    };
+}

@@ -1,0 +1,71 @@
+using KspSite.Core.Domain;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages.Sheet;
+
+/// <summary>The whole plan in long form: every row, every text unshortened. What the A3 counts as "+N more" stands here.</summary>
+public sealed record AccountPlan
+{
+    public required AccountHead Head { get; init; }
+
+    public required Plan? Plan { get; init; }
+
+    public required ImmutableArray<RhythmLine> Rhythm { get; init; }
+
+    public required ImmutableArray<ViewLine> Views { get; init; }
+
+    public required ImmutableArray<PersonView> People { get; init; }
+
+    public required ImmutableArray<PositioningLine> Positioning { get; init; }
+
+    public required ImmutableArray<GoalLine> Goals { get; init; }
+
+    public required ImmutableArray<PillarBlock> Pillars { get; init; }
+
+    /// <summary>Actions that belong to no strategy of the plan.</summary>
+    public required ImmutableArray<ActionLine> LooseActions { get; init; }
+
+    public required CoverageBlock Coverage { get; init; }
+
+    public required ImmutableArray<ResourceLine> Resources { get; init; }
+
+    public required ImmutableArray<FailureLine> Failures { get; init; }
+
+    public required string SheetPath { get; init; }
+
+    public required string FiguresPath { get; init; }
+}
+
+public static class AccountPlanPage
+{
+    private const int Whole = int.MaxValue;
+
+    public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Accounts.Select(account =>
+        new Page(SitePaths.AccountPlan(account.Id), "account-plan", account.Account.Name + " · " + site.Theme.Strings["plan.title"], Plan(account, site))
+        {
+            Section = SitePaths.Accounts,
+            Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
+        });
+
+    private static AccountPlan Plan(AccountDossier account, SiteContext site)
+    {
+        var strategies = account.Strategies.Select(s => s.Id).ToHashSet();
+        return new AccountPlan
+        {
+            Head = AccountHead.Of(account, site),
+            Plan = account.Plan,
+            Rhythm = RhythmBlock.Of(account, site),
+            Views = [.. account.Views.Select(v => ViewLine.Of(v, site, Whole))],
+            People = [.. account.People.Select(p => PersonView.Of(p, site))],
+            Positioning = [.. PositioningLine.Of(account, Whole)],
+            Goals = [.. account.Goals.Select(g => GoalLine.Of(g, site, Whole))],
+            Pillars = PillarBlock.Of(account, site, Whole, Whole, Whole),
+            LooseActions = [.. account.Actions.Where(a => a.Strategy is not { } s || !strategies.Contains(s)).Select(a => ActionLine.Of(a, site, Whole))],
+            Coverage = CoverageBlock.Of(account, site, Whole),
+            Resources = [.. account.Resources.Select(r => ResourceLine.Of(r, site))],
+            Failures = [.. QualityBlock.Failures(account, site)],
+            SheetPath = SitePaths.Account(account.Id),
+            FiguresPath = SitePaths.AccountFigures(account.Id),
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using KspSite.Core.Domain;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages.Sheet;
+
+/// <summary>A box of the drawn organisation, with what is written into it.</summary>
+public sealed record TreeBox(int X, int Y, PersonView Person, string Name, string Title, ImmutableArray<bool> Influence);
+
+/// <summary>The organisation: drawn, and as a list for small screens and screen readers.</summary>
+public sealed record OrganisationBlock
+{
+    public required ImmutableArray<TreeBox> Boxes { get; init; }
+
+    public required ImmutableArray<TreeLine> Lines { get; init; }
+
+    public required int Width { get; init; }
+
+    public required int Height { get; init; }
+
+    /// <summary>People not drawn for want of room.</summary>
+    public required int More { get; init; }
+
+    /// <summary>Everybody drawn, most influential first.</summary>
+    public required ImmutableArray<PersonView> People { get; init; }
+
+    public bool IsEmpty => Boxes.IsEmpty;
+
+    /// <summary>Draws at most <paramref name="limit"/> people: the most influential and those above them.</summary>
+    public static OrganisationBlock Of(AccountDossier account, SiteContext site, int limit)
+    {
+        var present = account.People.Where(p => !p.HasLeft(site.AsOf)).ToImmutableArray();
+        var shown = Select(present, limit);
+        var drawing = OrganisationTree.Draw(shown, account.Links);
+        return new OrganisationBlock
+        {
+            Boxes = [.. drawing.People.Select(p => Box(p, site))],
+            Lines = drawing.Lines,
+            Width = drawing.Width,
+            Height = drawing.Height,
+            More = present.Length - shown.Length,
+            People = [.. shown.OrderByDescending(p => p.Influence ?? 0).Select(p => PersonView.Of(p, site))],
+        };
+    }
+
+    // In input order, so that the drawing keeps the order of the sheet; chosen by influence, each with his superiors.
+    private static ImmutableArray<Stakeholder> Select(ImmutableArray<Stakeholder> people, int limit)
+    {
+        if (people.Length <= limit) return people;
+        var byId = people.ToDictionary(p => p.Id);
+        var chosen = new HashSet<Id<Stakeholder>>();
+        foreach (var person in people.OrderByDescending(p => p.Influence ?? 0))
+        {
+            var chain = new List<Id<Stakeholder>>();
+            for (var at = person; at is not null && !chosen.Contains(at.Id) && !chain.Contains(at.Id);
+                at = at.ReportsTo is { } boss ? byId.GetValueOrDefault(boss) : null) chain.Add(at.Id);
+            if (chosen.Count + chain.Count <= limit) chosen.UnionWith(chain);
+        }
+        return [.. people.Where(p => chosen.Contains(p.Id))];
+    }
+
+    private static TreeBox Box(TreePerson place, SiteContext site)
+    {
+        var person = PersonView.Of(place.Person, site);
+        var title = string.Join(" · ", ((string?[])[person.Title, person.Department]).OfType<string>());
+        return new(place.X, place.Y, person, Texts.Shorten(person.Name, 11).Text, Texts.Shorten(title, 22).Text,
+            [.. Enumerable.Range(1, 5).Select(i => i <= person.Influence)]);
+    }
+}

@@ -1,0 +1,34 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+using KspSite.Core.Rules;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages.Sheet;
+
+/// <summary>A failed rule with the sentence for the reader and the question for the plan's owner.</summary>
+public sealed record FailureLine(string RuleId, Coded Severity, string Title, string Message, string Ask, ImmutableArray<string> Rows, bool IsNoData)
+{
+    public static FailureLine Of(CheckResult result, SiteContext site) => new(
+        result.Rule.Id,
+        new(result.Severity.Name().En, site.Words(result.Severity.Name())),
+        site.Words(result.Rule.Title),
+        site.Words(result.Message ?? result.Rule.Title),
+        site.Words(result.Rule.Ask),
+        [.. result.Rows.Take(8).Select(r => r.ToString())],
+        result.Outcome == Outcome.NoData);
+}
+
+/// <summary>How good the plan is, and what to mend first.</summary>
+public sealed record QualityBlock(FigureView Quality, FigureView Grade, FigureView Completeness, FigureView Health, FigureView HealthParts, FigureView Freshness, Limited<FailureLine> Worst)
+{
+    public static QualityBlock Of(AccountDossier account, SiteContext site, int limit) => new(
+        site.Figure("M-04", account), site.Figure("M-04.grade", account), site.Figure("M-03", account),
+        site.Figure("M-06", account), site.Figure("M-06.parts", account), site.Figure("M-05", account),
+        Limited.First(limit, Failures(account, site)));
+
+    /// <summary>Failed rules of the account, worst first: severity, then failures before missing data, then the catalogue's order.</summary>
+    public static IEnumerable<FailureLine> Failures(AccountDossier account, SiteContext site) => site.Checks.On(account.Subject())
+        .Where(r => r.Outcome is Outcome.Fail or Outcome.NoData)
+        .OrderByDescending(r => r.Severity).ThenBy(r => r.Outcome == Outcome.Fail ? 0 : 1)
+        .Select(r => FailureLine.Of(r, site));
+}

@@ -1,0 +1,95 @@
+using KspSite.Core.Domain;
+using KspSite.Core.Input;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages.Sheet;
+
+/// <summary>One of the five sections of a review.</summary>
+public sealed record ReviewSectionLine(string Section, int? Score, Coded? Rag, ImmutableArray<string> Findings, ImmutableArray<string> Decisions);
+
+/// <summary>The last review and the next.</summary>
+public sealed record ReviewBlock
+{
+    /// <summary>Null where no review has been held yet.</summary>
+    public required DateOnly? LastDate { get; init; }
+
+    public required Coded? Rag { get; init; }
+
+    public required FigureView Score { get; init; }
+
+    public required FigureView Change { get; init; }
+
+    public required FigureView Trend { get; init; }
+
+    public required Shortened Summary { get; init; }
+
+    /// <summary>The five sections in their order; empty where no review has been held.</summary>
+    public required ImmutableArray<ReviewSectionLine> Sections { get; init; }
+
+    public required DateOnly? NextDate { get; init; }
+
+    public required int? DaysToNext { get; init; }
+
+    public required string? Cadence { get; init; }
+
+    public required FigureView Adherence { get; init; }
+
+    /// <summary>P, D, C or A of the PDCA cycle.</summary>
+    public required Coded Phase { get; init; }
+
+    public static ReviewBlock Of(AccountDossier account, SiteContext site, int width)
+    {
+        var last = account.LastHeldReview;
+        var next = account.Plan?.NextReview ?? last?.Review.NextDate;
+        return new ReviewBlock
+        {
+            LastDate = last?.Review.HeldDate,
+            Rag = RagOf(last?.Review.OverallRag, site),
+            Score = site.Figure("M-55", account),
+            Change = site.Figure("M-55b", account),
+            Trend = site.Figure("M-56.direction", account),
+            Summary = Texts.Shorten(last?.Review.Summary, width),
+            Sections = last is null ? [] : [.. Enum.GetValues<ReviewSection>().Select(s => Line(last, s, site))],
+            NextDate = next,
+            DaysToNext = next is { } date ? date.DayNumber - site.AsOf.DayNumber : null,
+            Cadence = site.Label(Vocabularies.Cadence, account.Plan?.Cadence),
+            Adherence = site.Figure("M-50", account),
+            Phase = PhaseOf(account, site),
+        };
+    }
+
+    internal static Coded? RagOf(Rag? rag, SiteContext site) =>
+        rag is { } value ? new(Vocabularies.Rag.CodeOf(value), site.Label(Vocabularies.Rag, value)) : null;
+
+    internal static ReviewSectionLine Line(ReviewDossier review, ReviewSection section, SiteContext site)
+    {
+        var items = review.Items.Where(i => i.Section == section).ToList();
+        return new(
+            site.Label(Vocabularies.ReviewSection, section),
+            items.Select(i => i.Score).FirstOrDefault(s => s is not null),
+            RagOf(items.Select(i => i.Rag).FirstOrDefault(r => r is not null), site),
+            [.. items.Select(i => i.Finding).OfType<string>()],
+            [.. items.Select(i => i.Decision).OfType<string>()]);
+    }
+
+    private static Coded PhaseOf(AccountDossier account, SiteContext site)
+    {
+        var phase = PdcaPhase.Of(account, site.AsOf);
+        return new(phase, site.Theme.Strings["pdca." + phase]);
+    }
+}
+
+/// <summary>
+/// T33: P while the plan is not approved, A after a review whose decisions are not yet in the plan, C when a review is due,
+/// else D. Our mapping of the PDCA cycle.
+/// </summary>
+public static class PdcaPhase
+{
+    public static string Of(AccountDossier account, DateOnly asOf)
+    {
+        var plan = account.Plan;
+        if (plan?.Status is not (PlanStatus.Approved or PlanStatus.Active)) return "p";
+        if (account.LastHeldReview?.Review.HeldDate is { } held && plan.LastUpdated < held) return "a";
+        return plan.NextReview <= asOf ? "c" : "d";
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using KspSite.Core;
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
+using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
+using KspSite.Rendering.Pages;
+using KspSite.Rendering.Theming;
+
+namespace KspSite.Rendering.Site;
+
+/// <summary>What a site is made from.</summary>
+public sealed record AssemblyRequest
+{
+    public required LoadResult Loaded { get; init; }
+
+    public required CheckResults Checks { get; init; }
+
+    public required MetricTable Metrics { get; init; }
+
+    public ImmutableArray<MarkdownSource> Texts { get; init; } = [];
+
+    public required string ToolVersion { get; init; }
+}
+
+/// <summary>The built site, in the order of the pages, and what its own checks found.</summary>
+public sealed record AssembledSite(ImmutableArray<SiteFile> Files, ImmutableArray<Finding> Findings, int PageCount);
+
+/// <summary>From a portfolio to the bytes of a site. Pure: the same request gives the same bytes.</summary>
+public static class SiteAssembly
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static AssembledSite Assemble(AssemblyRequest request, Theme theme)
+    {
+        var site = new SiteContext(request, theme);
+        var pages = AllPages.Kinds.SelectMany(kind => kind(site)).ToImmutableArray();
+        var paths = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
+        var rendered = RenderAll(pages, paths, site);
+
+        ImmutableArray<SiteFile> files =
+        [
+            .. rendered,
+            .. Downloads.Build(site),
+            .. theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
+        ];
+        return new AssembledSite(files, SiteChecks.Check(files), pages.Length);
+    }
+
+    private static ImmutableArray<SiteFile> RenderAll(ImmutableArray<Page> pages, IReadOnlySet<string> paths, SiteContext site)
+    {
+        try
+        {
+            return [.. pages.AsParallel().AsOrdered().Select(page => new SiteFile(page.Path, Render(page, paths, site)))];
+        }
+        catch (AggregateException e) when (e.InnerExceptions.OfType<TemplateFaultException>().Any())
+        {
+            // Several pages may have met the fault at once; the first by place is reported, so that the message does not change.
+            throw e.InnerExceptions.OfType<TemplateFaultException>()
+                .OrderBy(f => f.Finding.Where.File, StringComparer.Ordinal).ThenBy(f => f.Finding.Where.Line).First();
+        }
+    }
+
+    private static byte[] Render(Page page, IReadOnlySet<string> paths, SiteContext site)
+    {
+        var layout = new PageModel
+        {
+            Path = page.Path,
+            Title = page.Title,
+            Kind = page.Kind,
+            Navigation = Navigation.For(page, paths, site),
+            Trail = page.Trail,
+            Styles = page.Styles,
+            Scripts = page.Scripts,
+            Previous = page.Previous,
+            Next = page.Next,
+        };
+        var variables = new TemplateVariables(SiteModelOf(site), layout, page.Model, page.Path, Links.RootOf(page.Path));
+        return Utf8.GetBytes(site.Theme.Render("pages/" + page.Template, variables));
+    }
+
+    private static SiteModel SiteModelOf(SiteContext site) => new()
+    {
+        Title = site.Settings.Title.Length > 0 ? site.Settings.Title : site.Theme.Strings["site.title"],
+        Language = site.Language == Language.Zh ? "zh-CN" : "en",
+        AsOf = site.AsOf,
+        Audience = site.Theme.Strings["audience.team"],
+        ToolVersion = site.ToolVersion,
+        InputHash = site.InputHash,
+        RowsRejected = site.Loaded.RowsRejected,
+    };
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using KspSite.Core;
+using KspSite.Core.Domain;
+using KspSite.Core.Input;
+using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
+using KspSite.Rendering.Pages;
+using KspSite.Rendering.Theming;
+
+namespace KspSite.Rendering.Site;
+
+/// <summary>Everything that pages are made from. Computed once, read by all pages at the same time.</summary>
+public sealed class SiteContext
+{
+    private readonly FrozenDictionary<Subject, Subject> _figurePageOf;
+
+    public SiteContext(AssemblyRequest request, Theme theme)
+    {
+        (Loaded, Theme, ToolVersion) = (request.Loaded, theme, request.ToolVersion);
+        (Checks, Metrics, Texts) = (request.Checks, request.Metrics, TextPage.InOrder(request.Texts));
+        Formats = new Formats(Settings.Language);
+        InputHash = InputFingerprint.Of(Loaded.Files);
+        _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
+    }
+
+    public LoadResult Loaded { get; }
+
+    public Theme Theme { get; }
+
+    /// <summary>The site's own text pages, ordered.</summary>
+    public ImmutableArray<MarkdownSource> Texts { get; }
+
+    public string ToolVersion { get; }
+
+    public Portfolio Portfolio => Loaded.Portfolio;
+
+    public SiteSettings Settings => Portfolio.Settings;
+
+    public DateOnly AsOf => Portfolio.AsOf;
+
+    public Language Language => Settings.Language;
+
+    public CheckResults Checks { get; }
+
+    public MetricTable Metrics { get; }
+
+    public Formats Formats { get; }
+
+    /// <summary>Twelve hexadecimal digits that change when any input file does.</summary>
+    public string InputHash { get; }
+
+    /// <summary>The account managers that have a page, by name: everyone who owns an account or an action.</summary>
+    public ImmutableArray<string> People => _people ??=
+    [
+        .. Portfolio.Accounts.SelectMany(a => a.Actions.Select(x => x.Owner).Prepend(a.Account.Owner))
+            .OfType<string>().Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    private ImmutableArray<string>? _people;
+
+    public string Words(Words words) => words.In(Language);
+
+    public FigureView Figure(string name, AccountDossier account) => Figure(name, account.Subject(), account.Account.Currency ?? "CNY");
+
+    public FigureView Figure(string name, Subject subject, string currency = "CNY") =>
+        FigureView.Of(this, Metrics.Find(name, subject), name, subject, currency);
+
+    /// <summary>Site path, with anchor, of the place that explains a figure.</summary>
+    public string ExplanationOf(string name, Subject subject)
+    {
+        var owner = _figurePageOf.GetValueOrDefault(subject, Subject.Portfolio);
+        var page = owner.Type == SubjectType.Account ? SitePaths.AccountFigures(new(owner.Id)) : SitePaths.PortfolioFigures;
+        return page + "#" + SitePaths.FigureAnchor(name, subject, owner);
+    }
+
+    /// <summary>The subject whose page explains the figures of a subject: the account it belongs to, or the portfolio.</summary>
+    public Subject FigurePageOf(Subject subject) => _figurePageOf.GetValueOrDefault(subject, Subject.Portfolio);
+
+    private static IEnumerable<KeyValuePair<Subject, Subject>> FigurePages(Portfolio portfolio)
+    {
+        foreach (var account in portfolio.Accounts)
+        {
+            var own = account.Subject();
+            IEnumerable<Subject> subjects =
+            [
+                own,
+                .. account.Zones.Select(z => z.Subject()),
+                .. account.People.Select(p => p.Subject()),
+                .. account.Goals.Select(g => g.Subject()),
+                .. account.Reviews.Select(r => r.Subject()),
+                .. account.Resources.Select(r => r.Subject()),
+            ];
+            foreach (var subject in subjects) yield return new(subject, own);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Fluid;
+using Fluid.Values;
+using KspSite.Core;
+using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
+
+namespace KspSite.Rendering.Theming;
+
+/// <summary>The filters of our templates: words, links and formats. They show values; they compute none.</summary>
+internal static class TemplateFilters
+{
+    /// <summary>Ambient value: the way from the page to the site's root.</summary>
+    public const string Root = "root";
+
+    public static TemplateOptions Options(InterfaceStrings strings, Formats formats)
+    {
+        var options = new TemplateOptions
+        {
+            StrictVariables = true,
+            StrictFilters = true,
+            MemberAccessStrategy = new ModelAccess(),
+            CultureInfo = CultureInfo.InvariantCulture,
+            TimeZone = TimeZoneInfo.Utc,
+            Now = () => DateTimeOffset.UnixEpoch,
+            DefaultFileExtension = ".liquid",
+            MaxSteps = int.MaxValue,
+        };
+        options.ValueConverters.Add(Convert);
+
+        Add("t", (input, arguments, _) => Text(Fill(strings[input.ToStringValue()], arguments)));
+        Add("words", (input, _, _) => Text(input.ToObjectValue() is Words words ? formats.Words(words) : input.ToStringValue()));
+        Add("link", (input, _, context) => Text(Links.Href((string)context.AmbientValues[Root], input.ToStringValue())));
+        Add("date", (input, _, _) => Text(formats.Date(input.ToObjectValue() as DateOnly?)));
+        Add("long_date", (input, _, _) => Text(formats.LongDate(input.ToObjectValue() as DateOnly?)));
+        Add("money", (input, _, _) => Text(input.ToObjectValue() is Money money ? formats.Amount(money) : formats.Amount(Decimal(input))));
+        Add("exact_money", (input, _, _) => Text(input.ToObjectValue() is Money money ? Formats.Exact(money) : Formats.Number(Decimal(input), 2)));
+        Add("number", (input, arguments, _) => Text(Formats.Number(Decimal(input), (int)arguments.At(0).Or(NumberValue.Create(1)).ToNumberValue())));
+        Add("signed", (input, arguments, _) => Text(Formats.Signed(Decimal(input), (int)arguments.At(0).Or(NumberValue.Create(1)).ToNumberValue())));
+        Add("share", (input, _, _) => Text(Formats.Share(Decimal(input))));
+        Add("days", (input, _, _) => Text(formats.Days(Decimal(input))));
+        Add("time", (input, _, _) => Text(input.ToObjectValue() is TimeOnly time ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : Formats.Missing));
+        Add("figure", (input, _, _) => Text(input.ToObjectValue() is MetricValue value ? formats.Figure(value) : Formats.Missing));
+        Add("or_dash", (input, _, _) => input.ToStringValue().Length > 0 ? input : Text(Formats.Missing));
+        Add("svg", (input, _, _) => new StringValue(input.ToStringValue(), encode: false));
+        return options;
+
+        void Add(string name, Func<FluidValue, FilterArguments, TemplateContext, FluidValue> filter) =>
+            options.Filters.AddFilter(name, (input, arguments, context) => new ValueTask<FluidValue>(filter(input, arguments, context)));
+    }
+
+    // Records pass through as objects, our own markup is written as it is, Words wait for the filter that knows the language.
+    private static object? Convert(object value) => value switch
+    {
+        SafeHtml html => new StringValue(html.Markup, encode: false),
+        DateOnly or TimeOnly or Money or Words or MetricValue => new ObjectValue(value),
+        Enum code => ModelAccess.SnakeCase(code.ToString()),
+        _ => null,
+    };
+
+    private static StringValue Text(string text) => new(text);
+
+    private static decimal? Decimal(FluidValue input) => input.ToObjectValue() switch
+    {
+        decimal number => number,
+        int number => number,
+        long number => number,
+        double number => (decimal)number,
+        _ => null,
+    };
+
+    // "{0} of {1}" with the filter's arguments in order.
+    private static string Fill(string text, FilterArguments arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            text = text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", arguments.At(i).ToStringValue(), StringComparison.Ordinal);
+        }
+        return text;
+    }
+}

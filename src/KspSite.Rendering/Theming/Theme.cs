@@ -1,0 +1,152 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using Fluid;
+using KspSite.Core;
+using KspSite.Core.Diagnostics;
+
+namespace KspSite.Rendering.Theming;
+
+/// <summary>
+/// A theme's files, its templates parsed strictly, its words in the site's language. A theme is data: it can loop and choose,
+/// and nothing else.
+/// </summary>
+public sealed partial class Theme
+{
+    private readonly Dictionary<string, IFluidTemplate> _templates = [];
+    private readonly Dictionary<string, string> _sources = [];
+    private readonly TemplateOptions _options;
+
+    private Theme(InterfaceStrings strings, ImmutableArray<ThemeAsset> assets, TemplateOptions options) =>
+        (Strings, Assets, _options) = (strings, assets, options);
+
+    public InterfaceStrings Strings { get; }
+
+    /// <summary>Files under <c>assets/</c>, by path; copied to the site as they are.</summary>
+    public ImmutableArray<ThemeAsset> Assets { get; }
+
+    // Chinese stays readable; < > & " ' are encoded.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Parses every template. The first that cannot be parsed stops the build (TH-01).</summary>
+    public static Theme Parse(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, Language language)
+    {
+        var stringsPath = $"strings/{(language == Language.Zh ? "zh-CN" : "en")}.json";
+        if (!files.TryGetValue(stringsPath, out var json)) throw Missing(stringsPath);
+        var strings = InterfaceStrings.Parse("theme/" + stringsPath, json.Span);
+        var assets = files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal))
+            .OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new ThemeAsset(f.Key, f.Value)).ToImmutableArray();
+        var options = TemplateFilters.Options(strings, new Formats(language));
+        var theme = new Theme(strings, assets, options);
+        var parser = new FluidParser(new FluidParserOptions { AllowFunctions = false });
+        foreach (var (path, bytes) in files.Where(f => f.Key.EndsWith(".liquid", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            var source = Encoding.UTF8.GetString(bytes.Span);
+            var name = path[..^".liquid".Length];
+            if (!parser.TryParse(source, out var template, out var error)) throw Unparsable(path, error);
+            theme._templates[name] = template;
+            theme._sources[name] = source;
+        }
+        options.FileProvider = new TemplateFiles(theme._sources);
+        return theme;
+    }
+
+    /// <summary>Renders a page into its layout. Faults name the template and, where it can be told, the line (TH-01).</summary>
+    public string Render(string template, TemplateVariables variables)
+    {
+        var content = RenderOne(template, variables, null);
+        return RenderOne("layouts/page", variables, new SafeHtml(content));
+    }
+
+    private string RenderOne(string name, TemplateVariables variables, SafeHtml? content)
+    {
+        if (!_templates.TryGetValue(name, out var template)) throw Missing(name + ".liquid");
+        var context = new TemplateContext(_options);
+        context.AmbientValues[TemplateFilters.Root] = variables.Root;
+        context.SetValue("site", variables.Site);
+        context.SetValue("page", variables.Page);
+        context.SetValue("model", variables.Model);
+        if (content is not null) context.SetValue("content", content);
+        using var writer = new StringWriter();
+        try
+        {
+            // Everything is in memory: the task is done when it returns.
+            template.RenderAsync(writer, Encoder, context).AsTask().GetAwaiter().GetResult();
+        }
+        catch (TemplateFaultException)
+        {
+            throw;
+        }
+        catch (Exception e) when (e is FluidException or InvalidOperationException or ArgumentException or FileNotFoundException or NotSupportedException)
+        {
+            throw Failed(name, variables, e);
+        }
+        return writer.ToString();
+    }
+
+    private TemplateFaultException Failed(string name, TemplateVariables variables, Exception e)
+    {
+        var (template, line) = PlaceOf(name, e.Message);
+        return new(
+            new Finding
+            {
+                Id = FaultKinds.TemplateError.Id,
+                Severity = Severity.Error,
+                Where = new SourceRef($"theme/{template}.liquid", line),
+                Message = new($"模板无法生成页面 {variables.PagePath}。", $"The template cannot make the page {variables.PagePath}."),
+                Found = e.Message,
+                Remedy = new("请改正模板中的名称；可用的名称见内置主题的同名模板。", "Correct the name in the template; the built-in template of the same name shows what there is."),
+            },
+            e);
+    }
+
+    // Fluid names the misspelt variable or filter, but neither template nor line: look it up where it is written.
+    private (string Template, int Line) PlaceOf(string name, string message)
+    {
+        if (Quoted().Match(message) is not { Success: true } match) return (name, 0);
+        var word = match.Groups["name"].Value;
+        foreach (var candidate in (IEnumerable<string>)[name, .. _sources.Keys.Where(k => k.StartsWith("parts/", StringComparison.Ordinal))])
+        {
+            var lines = _sources[candidate].Split('\n');
+            var index = Array.FindIndex(lines, l => Regex.IsMatch(l, $@"[.\s|{{]{Regex.Escape(word)}\b", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            if (index >= 0) return (candidate, index + 1);
+        }
+        return (name, 0);
+    }
+
+    private static TemplateFaultException Unparsable(string path, string error)
+    {
+        var line = Position().Match(error) is { Success: true } at ? int.Parse(at.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        return new(new Finding
+        {
+            Id = FaultKinds.TemplateError.Id,
+            Severity = Severity.Error,
+            Where = new SourceRef("theme/" + path, line),
+            Message = new("模板的写法有误。", "The template cannot be parsed."),
+            Found = error.Split('\n')[0],
+            Remedy = new("请检查这一行的 {{ }} 和 {% %} 是否成对。", "Check that {{ }} and {% %} are balanced on this line."),
+        });
+    }
+
+    private static TemplateFaultException Missing(string path) => new(new Finding
+    {
+        Id = FaultKinds.TemplateError.Id,
+        Severity = Severity.Error,
+        Where = new SourceRef("theme/" + path),
+        Message = new("主题缺少这个文件。", "The theme has no such file."),
+        Remedy = new("请恢复它；内置主题里有一份。", "Restore it; the built-in theme has a copy."),
+    });
+
+    [GeneratedRegex(@"\((?<line>\d+):\d+\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Position();
+
+    [GeneratedRegex(@"'(?<name>[\w-]+)'", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quoted();
+}
+
+/// <summary>A file of the theme that goes into the site unchanged.</summary>
+public sealed record ThemeAsset(string Path, ReadOnlyMemory<byte> Content);
+
+/// <summary>What a template sees. <paramref name="Root"/> leads from the page to the site's root: "", "../" or "../../".</summary>
+public sealed record TemplateVariables(object Site, object Page, object Model, string PagePath, string Root);

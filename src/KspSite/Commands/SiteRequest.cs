@@ -1,0 +1,36 @@
+using KspSite.Core.Diagnostics;
+
+namespace KspSite.Commands;
+
+internal enum ReportFormat
+{
+    Text,
+    Json,
+}
+
+/// <summary>The command line of <c>build</c> and <c>check</c>, checked. Folders are full paths.</summary>
+internal sealed record SiteRequest
+{
+    public required string Command { get; init; }
+
+    public required string Site { get; init; }
+
+    public required string Output { get; init; }
+
+    /// <summary>The theme that shadows the built-in one; null for the site's own, where it has one.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>Null: as site.yaml says, else today.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Null: as site.yaml says, else the system's.</summary>
+    public Language? Language { get; init; }
+
+    public ReportFormat Format { get; init; }
+
+    /// <summary>Build without the faulty rows instead of stopping.</summary>
+    public bool KeepGoing { get; init; }
+
+    /// <summary>The lowest severity that stops a build.</summary>
+    public Severity FailOn { get; init; } = Severity.Error;
+}

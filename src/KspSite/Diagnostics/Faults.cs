@@ -1,0 +1,27 @@
+using KspSite.Core.Diagnostics;
+
+namespace KspSite.Diagnostics;
+
+/// <summary>Findings of the shell: a kind, a place, and what is wrong and to be done in both languages.</summary>
+internal static class Faults
+{
+    public static Finding Finding(this FaultKind kind, SourceRef where, Words message, Words remedy, string? found = null, Words? expected = null) => new()
+    {
+        Id = kind.Id,
+        Severity = kind.Severity,
+        Where = where,
+        Message = message,
+        Remedy = remedy,
+        Found = found,
+        Expected = expected,
+    };
+
+    public static Finding Unreadable(string file, Exception reason) => FaultKinds.UnreadableFile.Finding(
+        new SourceRef(file),
+        new("文件打不开。", "The file cannot be opened."),
+        new("请关闭正在使用它的程序（如 Excel、WPS），检查读取权限，然后重试。", "Close the program that uses it (Excel, WPS), check that you may read it, and try again."),
+        found: reason.Message.ReplaceLineEndings(" "));
+
+    public static Finding TooLarge(SourceRef where, Words what, Words remedy) =>
+        FaultKinds.TooLarge.Finding(where, what, remedy);
+}

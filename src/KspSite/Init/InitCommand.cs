@@ -1,0 +1,45 @@
+using KspSite.Commands;
+
+namespace KspSite.Init;
+
+/// <summary><c>kspsite init</c>: writes a new site folder from which <c>build</c> runs at once. Never overwrites.</summary>
+internal static class InitCommand
+{
+    public static int Run(string folder, Language language, CommandEnvironment environment)
+    {
+        var files = SiteTemplate.Files(language, environment.Today).ToList();
+        var existing = files.Where(f => Path.Exists(Path.Combine(folder, f.Path))).Select(f => f.Path).ToList();
+        if (existing.Count > 0) return Refuse(existing, language, environment);
+        try
+        {
+            foreach (var (path, content) in files) Write(Path.Combine(folder, path), content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            environment.Error.WriteLine(new Words($"错误：无法写入 {folder}：{e.Message}", $"error: cannot write to {folder}: {e.Message}").In(language));
+            return 1;
+        }
+        var count = Numerals.Text(files.Count);
+        var shown = Path.GetRelativePath(environment.CurrentDirectory, folder);
+        environment.Out.WriteLine(new Words(
+            $"已写入 {count} 个文件。下一步：用您的数据替换 {shown}/input 里示例客户 C001 的各行，然后运行 kspsite build --site {shown}",
+            $"{count} files written. Next: put your data in place of the example account C001 in {shown}/input, then run kspsite build --site {shown}").In(language));
+        return 0;
+    }
+
+    private static int Refuse(List<string> existing, Language language, CommandEnvironment environment)
+    {
+        var names = string.Join(", ", existing.Take(5)) + (existing.Count > 5 ? " …" : "");
+        environment.Error.WriteLine(new Words(
+            $"错误：这些文件已经存在，没有写入任何文件：{names}。请另选一个文件夹。",
+            $"error: these files exist already; nothing was written: {names}. Choose another folder.").In(language));
+        return 1;
+    }
+
+    private static void Write(string path, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        stream.Write(content);
+    }
+}

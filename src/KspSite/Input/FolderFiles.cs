@@ -1,0 +1,65 @@
+namespace KspSite.Input;
+
+/// <summary>A file below a folder. <paramref name="Path"/> is relative to that folder, with forward slashes.</summary>
+internal sealed record FolderFile(string Path, string FullPath);
+
+/// <summary>
+/// The files of a folder at any depth, in ordinal order of their paths, so that no machine's directory order shows. Hidden
+/// files and the <c>~$</c> files that Excel leaves beside an open workbook do not count.
+/// </summary>
+/// <param name="Refused">Links that leave the folder or would read a folder twice.</param>
+/// <param name="Unreadable">Folders that may not be listed, with the system's reason.</param>
+internal sealed record FolderFiles(
+    ImmutableArray<FolderFile> Files, ImmutableArray<FolderFile> Refused, ImmutableArray<(string Path, string Reason)> Unreadable)
+{
+    public static FolderFiles Under(string root)
+    {
+        var walk = new Walk(RealPath(root));
+        walk.Visit(root, "");
+        return new FolderFiles(Sorted(walk.Files), Sorted(walk.Refused), [.. walk.Unreadable]);
+    }
+
+    public static bool IsHidden(string name) => name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal);
+
+    private static ImmutableArray<FolderFile> Sorted(List<FolderFile> files) => [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+
+    private static string RealPath(string folder) =>
+        Path.TrimEndingDirectorySeparator(new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(folder));
+
+    private sealed class Walk(string root)
+    {
+        public List<FolderFile> Files { get; } = [];
+
+        public List<FolderFile> Refused { get; } = [];
+
+        public List<(string Path, string Reason)> Unreadable { get; } = [];
+
+        public void Visit(string folder, string prefix)
+        {
+            foreach (var entry in Entries(folder, prefix).Where(e => !IsHidden(e.Name)))
+            {
+                var path = prefix + entry.Name;
+                if (entry.LinkTarget is not null && !IsFileInside(entry)) Refused.Add(new FolderFile(path, entry.FullName));
+                else if (entry is DirectoryInfo) Visit(entry.FullName, path + "/");
+                else Files.Add(new FolderFile(path, entry.FullName));
+            }
+        }
+
+        private IReadOnlyList<FileSystemInfo> Entries(string folder, string prefix)
+        {
+            try
+            {
+                return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos()];
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Unreadable.Add((prefix.TrimEnd('/'), e.Message));
+                return [];
+            }
+        }
+
+        private bool IsFileInside(FileSystemInfo link) =>
+            link is FileInfo && link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target
+            && target.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+}

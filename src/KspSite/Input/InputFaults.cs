@@ -1,0 +1,60 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+
+namespace KspSite.Input;
+
+/// <summary>IN-01 to IN-03: what is wrong with the folder and its files as a whole.</summary>
+internal static class InputFaults
+{
+    private static readonly SourceRef Folder = new(InputFolder.Name);
+
+    public static Finding NoFolder() => FaultKinds.NoInput.Finding(
+        Folder,
+        new("找不到 input 文件夹。", "There is no folder named input."),
+        new("请在站点文件夹里运行，或用 --site 指定；新建站点：kspsite init 文件夹名。", "Run in the site's folder or name it with --site; to start a new site: kspsite init FOLDER."));
+
+    public static Finding NoCsv() => FaultKinds.NoInput.Finding(
+        Folder,
+        new("input 文件夹里没有 CSV 文件。", "The folder input holds no CSV file."),
+        new("请把导出的 CSV 放进去，至少要有 accounts.csv（客户）；空白模板：kspsite init 文件夹名。",
+            "Put the exported CSV files there, at least accounts.csv; for empty templates: kspsite init FOLDER."));
+
+    public static Finding NoAccounts() => FaultKinds.NoInput.Finding(
+        Folder,
+        new("缺少客户表，其他各表都要引用它。", "The accounts table is missing; every other table refers to it."),
+        new("请加上 accounts.csv（或 客户.csv），列名见 kspsite schema accounts；空白模板：kspsite init 文件夹名。",
+            "Add accounts.csv; kspsite schema accounts lists its columns, and kspsite init FOLDER makes empty templates."));
+
+    public static Finding UnreadableFolder(string path, string reason) => FaultKinds.UnreadableFile.Finding(
+        new SourceRef(path),
+        new("文件夹打不开，里面的文件都没有读取。", "The folder cannot be opened; none of its files were read."),
+        new("请检查读取权限。", "Check that you may read it."), found: reason);
+
+    public static Finding Link(string path) => FaultKinds.UnreadableFile.Finding(
+        new SourceRef(path),
+        new("这是指向 input 文件夹以外（或指向文件夹）的链接，没有读取。", "This link leads out of the folder input, or to a folder; it was not followed."),
+        new("请把文件本身放进 input 文件夹。", "Put the file itself into the folder input."));
+
+    public static Finding NotCsv(string path) => FaultKinds.UnknownFile.Finding(
+        new SourceRef(path),
+        new("这不是 CSV 文件，没有读取。", "This is no CSV file and was not read."),
+        new("请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”，一个工作表一个文件；不需要的文件请移出 input。",
+            "Save it from Excel or WPS as “CSV UTF-8 (comma delimited)”, one file per sheet; move files that are not needed out of input."));
+
+    public static Finding UnknownFile(string path)
+    {
+        var near = TableNames.NearMiss(Path.GetFileName(path));
+        return FaultKinds.UnknownFile.Finding(
+            new SourceRef(path),
+            new("文件名不对应任何表，没有读取。", "The file name belongs to no table; the file was not read."),
+            near is null
+                ? new("请改成上面的表名之一；不需要的文件请移出 input。", "Rename it after one of these tables, or move it out of input.")
+                : new($"是不是“{near}”？如果是，请改名为 {near}.csv。", $"Did you mean “{near}”? If so, rename it to {near}.csv."),
+            found: Path.GetFileName(path),
+            expected: Tables());
+    }
+
+    private static Words Tables() => new(
+        string.Join("、", AllTables.Tables.Select(t => $"{t.Name}（{t.Title.Zh}）")),
+        string.Join(", ", AllTables.Tables.Select(t => t.Name)));
+}

@@ -1,0 +1,111 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+using KspSite.Core.Input;
+using KspSite.Rendering.Pages;
+
+namespace KspSite.Input;
+
+/// <summary>A file that took part in the build, for the manifest.</summary>
+internal sealed record InputRecord(string Path, string Sha256, long Size);
+
+/// <summary>
+/// What the folder <c>input</c> holds. <see cref="Findings"/> grows while the rows of <see cref="Tables"/> are read: ask for
+/// them afterwards.
+/// </summary>
+internal sealed class InputFolder
+{
+    public const string Name = "input";
+
+    private static readonly string[] OtherExports = [".xlsx", ".xls", ".xlsm", ".et", ".tsv", ".txt"];
+
+    private readonly List<Finding> _findings = [];
+    private readonly string _root;
+
+    private InputFolder(string site) => _root = Path.Combine(site, Name);
+
+    /// <summary>One per file that feeds a table, in ordinal order of the paths. Rows can be read once.</summary>
+    public ImmutableArray<RawFile> Tables { get; private set; } = [];
+
+    /// <summary>In ordinal order of the paths.</summary>
+    public ImmutableArray<MarkdownSource> Pages { get; private set; } = [];
+
+    /// <summary>Files that were read, in ordinal order of the paths.</summary>
+    public ImmutableArray<InputRecord> Records { get; private set; } = [];
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Opens every file, so that all of them are reported on, also where one is faulty.</summary>
+    public static InputFolder Read(string site)
+    {
+        var folder = new InputFolder(site);
+        if (Directory.Exists(folder._root)) folder.ReadFiles();
+        else folder._findings.Add(InputFaults.NoFolder());
+        return folder;
+    }
+
+    private void ReadFiles()
+    {
+        var found = FolderFiles.Under(_root);
+        _findings.AddRange(found.Unreadable.Select(u => InputFaults.UnreadableFolder(SitePath(u.Path), u.Reason)));
+        _findings.AddRange(found.Refused.Select(r => InputFaults.Link(SitePath(r.Path))));
+        var tables = ImmutableArray.CreateBuilder<RawFile>();
+        var pages = ImmutableArray.CreateBuilder<MarkdownSource>();
+        var records = ImmutableArray.CreateBuilder<InputRecord>();
+        var csvFiles = 0;
+        foreach (var file in found.Files)
+        {
+            switch (Path.GetExtension(file.Path).ToLowerInvariant())
+            {
+                case ".csv":
+                    csvFiles++;
+                    if (ReadTable(file, records) is { } table) tables.Add(table);
+                    break;
+                case ".md" when !Path.GetFileName(file.Path).Equals("README.md", StringComparison.OrdinalIgnoreCase):
+                    if (ReadPage(file, records) is { } page) pages.Add(page);
+                    break;
+                case var other when OtherExports.Contains(other):
+                    _findings.Add(InputFaults.NotCsv(SitePath(file.Path)));
+                    break;
+            }
+        }
+        (Tables, Pages, Records) = (tables.ToImmutable(), pages.ToImmutable(), records.ToImmutable());
+        if (csvFiles == 0) _findings.Add(InputFaults.NoCsv());
+        else if (!found.Files.Any(f => IsCsv(f) && TableNames.Of(Path.GetFileName(f.Path)) == Accounts.Table)) _findings.Add(InputFaults.NoAccounts());
+    }
+
+    private RawFile? ReadTable(FolderFile file, ImmutableArray<InputRecord>.Builder records)
+    {
+        var path = SitePath(file.Path);
+        if (TableNames.Of(Path.GetFileName(file.Path)) is not { } table)
+        {
+            _findings.Add(InputFaults.UnknownFile(path));
+            return null;
+        }
+        if (TextSource.Open(path, file.FullPath, InputLimits.File, _findings) is not { } source) return null;
+        records.Add(new InputRecord(path, source.Sha256, source.Size));
+        if (CsvLayout.Detect(source, table, _findings) is not { } layout) return null;
+        return new RawFile
+        {
+            File = path,
+            Table = table,
+            Header = layout.Header,
+            HeaderLine = layout.HeaderLine,
+            Rows = CsvRows.Read(source, layout, table, _findings),
+            Encoding = source.Encoding.Name,
+            Delimiter = layout.DelimiterName,
+            Sha256 = source.Sha256,
+        };
+    }
+
+    private MarkdownSource? ReadPage(FolderFile file, ImmutableArray<InputRecord>.Builder records)
+    {
+        var path = SitePath(file.Path);
+        if (TextSource.Open(path, file.FullPath, InputLimits.Text, _findings) is not { } source) return null;
+        records.Add(new InputRecord(path, source.Sha256, source.Size));
+        return MarkdownFile.Parse(path, source.Text(), _findings);
+    }
+
+    private static bool IsCsv(FolderFile file) => Path.GetExtension(file.Path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+
+    private static string SitePath(string path) => path.Length == 0 ? Name : Name + "/" + path;
+}

@@ -1,0 +1,76 @@
+using KspSite.Core.Diagnostics;
+
+namespace KspSite.Input;
+
+/// <summary>A file whose text is known to be sound: how to decode it, and its hash.</summary>
+/// <param name="File">Relative to the site folder, with forward slashes.</param>
+/// <param name="Sample">The first characters, without the byte-order mark; the whole text of a short file.</param>
+internal sealed record TextSource(string File, string FullPath, TextEncoding Encoding, string Sha256, long Size, string Sample)
+{
+    private const int SampleChars = 1 << 16;
+
+    /// <summary>Reads the file once or twice. Null after a finding IN-02, IN-04 or IN-16.</summary>
+    public static TextSource? Open(string file, string fullPath, long limit, ICollection<Finding> findings)
+    {
+        try
+        {
+            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+            if (stream.Length > limit)
+            {
+                findings.Add(TooLarge(file, limit));
+                return null;
+            }
+            return Inspect(file, fullPath, stream, findings);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(Faults.Unreadable(file, e));
+            return null;
+        }
+    }
+
+    /// <summary>The whole text, for files that are small.</summary>
+    public string Text() => Sample.Length < SampleChars ? Sample : System.IO.File.ReadAllText(FullPath, Encoding.Strict);
+
+    private static TextSource? Inspect(string file, string fullPath, FileStream stream, ICollection<Finding> findings)
+    {
+        var start = new byte[3];
+        var marked = TextEncoding.OfMark(start.AsSpan(0, stream.ReadAtLeast(start, 3, throwOnEndOfStream: false)));
+        var encoding = marked ?? TextEncoding.Utf8;
+        var scan = TextScan.Of(stream, encoding);
+        var firstDamage = scan;
+        if (scan.Damage == Damage.Undecodable && marked is null)
+        {
+            encoding = TextEncoding.Gb18030;
+            scan = TextScan.Of(stream, encoding);
+        }
+        if (scan.Damage is { } damage)
+        {
+            findings.Add(EncodingFaults.Damaged(file, damage, encoding == TextEncoding.Gb18030 && damage == Damage.Undecodable ? firstDamage.Line : scan.Line, marked));
+            return null;
+        }
+        var sample = ReadSample(stream, encoding);
+        if (Mojibake.Of(sample) is { } mojibake)
+        {
+            findings.Add(encoding == TextEncoding.Gb18030 ? EncodingFaults.BrokenUtf8(file, firstDamage.Line) : EncodingFaults.Garbled(file, mojibake));
+            return null;
+        }
+        return new TextSource(file, fullPath, encoding, scan.Sha256, stream.Length, sample);
+    }
+
+    private static string ReadSample(FileStream stream, TextEncoding encoding)
+    {
+        stream.Position = 0;
+        using var reader = new StreamReader(stream, encoding.Strict, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
+        var chars = new char[SampleChars];
+        return new string(chars, 0, reader.ReadBlock(chars));
+    }
+
+    private static Finding TooLarge(string file, long limit)
+    {
+        var size = Numerals.Text(limit / (decimal)(1 << 20), 0) + " MiB";
+        return Faults.TooLarge(new SourceRef(file),
+            new($"文件超过 {size}，未读取。", $"The file is larger than {size} and was not read."),
+            new("请按区域或年份分成几个文件；同一张表可以有多个文件。", "Split it by region or year; several files may feed one table."));
+    }
+}

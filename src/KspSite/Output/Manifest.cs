@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using KspSite.Core.Diagnostics;
+using KspSite.Input;
+using KspSite.Rendering.Site;
+using KspSite.Settings;
+
+namespace KspSite.Output;
+
+/// <summary>What a build says of itself, beside its files. No machine paths and no times: the same input gives the same manifest.</summary>
+internal sealed record BuildFacts
+{
+    public required DateOnly AsOf { get; init; }
+
+    public required Language Language { get; init; }
+
+    public required string Audience { get; init; }
+
+    public required string Version { get; init; }
+
+    public ImmutableArray<InputRecord> Inputs { get; init; } = [];
+
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+}
+
+/// <summary><c>manifest.json</c>: every file of the site with size and SHA-256. The tool deletes only what it lists.</summary>
+internal static class Manifest
+{
+    public const string FileName = "manifest.json";
+
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Write(BuildFacts facts, IEnumerable<SiteFile> files)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("tool", "kspsite");
+            json.WriteString("version", facts.Version);
+            json.WriteString("as_of", Numerals.Text(facts.AsOf));
+            json.WriteString("language", facts.Language.Code());
+            json.WriteString("audience", facts.Audience);
+            json.WriteStartObject("findings");
+            foreach (var severity in (Severity[])[Severity.Error, Severity.Warning, Severity.Info])
+            {
+                json.WriteNumber(severity.Name().En, facts.Findings.Count(f => f.Severity == severity));
+            }
+            json.WriteEndObject();
+            Entries(json, "inputs", facts.Inputs);
+            Entries(json, "files", files.AsParallel().Select(f => new InputRecord(f.Path, Hash(f.Content), f.Content.Length)));
+            json.WriteEndObject();
+        }
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    /// <summary>The paths that the manifest of a folder lists, itself among them. Null where there is none, or none of ours.</summary>
+    public static HashSet<string>? ListedIn(string folder)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, FileName)));
+            if (document.RootElement.GetProperty("tool").GetString() != "kspsite") return null;
+            var files = document.RootElement.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("path").GetString() ?? "");
+            return [.. files, FileName];
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static void Entries(Utf8JsonWriter json, string name, IEnumerable<InputRecord> entries)
+    {
+        json.WriteStartArray(name);
+        foreach (var entry in entries.OrderBy(e => e.Path, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", entry.Path);
+            json.WriteString("sha256", entry.Sha256);
+            json.WriteNumber("size", entry.Size);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static string Hash(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));
+}

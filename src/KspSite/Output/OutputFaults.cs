@@ -1,0 +1,46 @@
+using KspSite.Core.Diagnostics;
+
+namespace KspSite.Output;
+
+/// <summary>SI-05 and SI-06: why a site was not put in place. The old one is always still there.</summary>
+internal static class OutputFaults
+{
+    private static readonly Words AnotherFolder = new(
+        "请用 --output 指定一个新的或空的文件夹。", "Name a new or empty folder with --output.");
+
+    public static Finding Dangerous(string output, Words what) => FaultKinds.ForeignFiles.Finding(
+        new SourceRef(output),
+        new($"输出文件夹不能是{what.Zh}：写入时会整个替换它。", $"The output folder cannot be {what.En}: writing replaces it as a whole."), AnotherFolder);
+
+    public static Finding NoFolder(string output) => FaultKinds.ForeignFiles.Finding(
+        new SourceRef(output), new("这里已有一个同名文件，不是文件夹。", "This is a file, not a folder."), AnotherFolder);
+
+    public static Finding Foreign(string folder, ImmutableArray<string> files)
+    {
+        var count = Numerals.Text(files.Length);
+        return FaultKinds.ForeignFiles.Finding(
+            new SourceRef(folder),
+            new($"文件夹里有 {count} 个不是本工具生成的文件，为免误删，没有写入。", $"The folder holds files ({count}) that this tool did not make; nothing was written, lest they be lost."),
+            new("请把它们移走，或用 --output 指定另一个文件夹。", "Move them away, or name another folder with --output."),
+            found: string.Join(", ", files.Take(3)) + (files.Length > 3 ? " …" : ""));
+    }
+
+    public static Finding Locked(string output) => FaultKinds.CannotWrite.Finding(
+        new SourceRef(output),
+        new("另一个 kspsite 正在写入这个文件夹。", "Another kspsite is writing to this folder."),
+        new("请等它完成后重试。", "Wait until it has finished, then try again."));
+
+    public static Finding CannotWrite(string output, Exception reason)
+    {
+        var (message, remedy) = IsDiskFull(reason)
+            ? (new Words("磁盘空间不足，新站点没有写入，原来的站点保持不变。", "The disk is full; the new site was not written and the old one is unchanged."),
+               new Words("请腾出空间，或用 --output 指定另一个磁盘上的文件夹。", "Free some space, or name a folder on another disk with --output."))
+            : (new Words("新站点没有写入，原来的站点保持不变。", "The new site was not written; the old one is unchanged."),
+               new Words("请检查上级文件夹的写入权限，关闭正在使用输出文件夹的程序，然后重试。",
+                   "Check that you may write to the folder above it, close programs that use the output folder, and try again."));
+        return FaultKinds.CannotWrite.Finding(new SourceRef(output), message, remedy, found: reason.Message.ReplaceLineEndings(" "));
+    }
+
+    // ENOSPC, EDQUOT, ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL
+    private static bool IsDiskFull(Exception reason) => reason is IOException && (reason.HResult & 0xFFFF) is 28 or 122 or 112 or 39;
+}

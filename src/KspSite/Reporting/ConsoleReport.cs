@@ -1,0 +1,62 @@
+using KspSite.Commands;
+using KspSite.Core.Diagnostics;
+using Spectre.Console;
+
+namespace KspSite.Reporting;
+
+/// <summary>The report for people: grouped and coloured on a terminal, compiler-format lines elsewhere.</summary>
+internal static class ConsoleReport
+{
+    public static void Write(ReportTotals totals, Language language, CommandEnvironment environment)
+    {
+        var lines = FindingLines.Of(totals.Findings, language);
+        if (environment.IsTerminal) WriteGrouped(lines, Console(environment.Out));
+        else foreach (var line in lines) environment.Out.WriteLine(line.Text);
+        if (totals.Command == "check") foreach (var file in totals.Files) environment.Out.WriteLine(FileLine(file, language));
+        environment.Out.WriteLine(LastLine(totals, language));
+        if (totals.Result is { } result) environment.Out.WriteLine(result.In(language));
+    }
+
+    public static void Step(string what, TextWriter output) => Console(output).MarkupLineInterpolated($"[grey]{what} …[/]");
+
+    private static void WriteGrouped(IEnumerable<FindingLine> lines, IAnsiConsole console)
+    {
+        string? file = null;
+        foreach (var line in lines)
+        {
+            if (line.File is not null && line.File != file) console.MarkupLineInterpolated($"[bold]{line.File}[/]");
+            file = line.File;
+            // The place stays in the line: terminals turn it into a link.
+            console.MarkupLine($"{(file is null ? "" : "  ")}[{Colour(line.Severity)}]{Markup.Escape(line.Text)}[/]");
+        }
+    }
+
+    private static string FileLine(Core.Input.FileReport file, Language language)
+    {
+        var (rows, rejected) = (Numerals.Text(file.RowsRead), Numerals.Text(file.RowsRejected));
+        var ignored = file.UnknownColumns.IsEmpty ? new Words("", "") : new(
+            $"，未采用的列：{string.Join("、", file.UnknownColumns)}", $", columns not used: {string.Join(", ", file.UnknownColumns)}");
+        return new Words(
+            $"{file.File.File}: {file.File.Table.Title.Zh}，{file.File.Encoding}，分隔符“{file.File.Delimiter}”，{rows} 行，{rejected} 行未采用{ignored.Zh}",
+            $"{file.File.File}: {file.File.Table.Name}, {file.File.Encoding}, delimiter “{file.File.Delimiter}”, {rows} rows, {rejected} not used{ignored.En}").In(language);
+    }
+
+    private static string LastLine(ReportTotals totals, Language language)
+    {
+        var (files, rows) = (Numerals.Text(totals.Files.Length), Numerals.Text(totals.Rows));
+        var (errors, warnings) = (Numerals.Text(totals.Count(Severity.Error)), Numerals.Text(totals.Count(Severity.Warning)));
+        var (rejected, seconds) = (Numerals.Text(totals.RowsRejected), Numerals.Text(totals.Seconds, 1));
+        return new Words(
+            $"{files} 个文件，{rows} 行（{rejected} 行未采用），{errors} 个错误，{warnings} 个警告，用时 {seconds} 秒",
+            $"{files} files, {rows} rows ({rejected} not used), {errors} errors, {warnings} warnings, {seconds} s").In(language);
+    }
+
+    private static string Colour(Severity severity) => severity switch
+    {
+        Severity.Error => "red",
+        Severity.Warning => "yellow",
+        _ => "grey",
+    };
+
+    private static IAnsiConsole Console(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+}

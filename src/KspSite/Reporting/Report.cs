@@ -1,0 +1,90 @@
+using KspSite.Commands;
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
+
+namespace KspSite.Reporting;
+
+/// <summary>Collects what a command met and tells it once, at the end: for people or, with <c>--format json</c>, for programs.</summary>
+internal sealed class Report(SiteRequest request, Language language, CommandEnvironment environment)
+{
+    private readonly long _started = environment.Clock.GetTimestamp();
+    private readonly List<Finding> _findings = [];
+    private ImmutableArray<FileReport> _files = [];
+
+    public void Add(IEnumerable<Finding> findings) => _findings.AddRange(findings);
+
+    public void Add(IEnumerable<Finding> findings, LoadResult loaded)
+    {
+        Add(findings);
+        _files = loaded.Files;
+    }
+
+    /// <summary>Progress, on a terminal only.</summary>
+    public void Step(Words what)
+    {
+        if (environment.IsTerminal && request.Format == ReportFormat.Text) ConsoleReport.Step(what.In(language), environment.Out);
+    }
+
+    public int Checked() => Finish(exitCode: 0, pages: 0, result: null);
+
+    public int Built(int files) => Finish(exitCode: 0, files, new(
+        $"网站已生成：{Index}", $"The site is in place: {Index}"));
+
+    /// <summary>Exit code 1: nothing was replaced.</summary>
+    public int Stopped() => Finish(exitCode: 1, pages: 0, result: request.Command == "check" ? null : new(
+        "没有生成网站，原有的网站保持不变。" + Hint.Zh, "The site was not built; the old one is unchanged." + Hint.En));
+
+    private string Index => Path.Combine(Path.GetRelativePath(environment.CurrentDirectory, request.Output), "index.html");
+
+    // Offered only where it would help: faulty rows, not a missing folder.
+    private Words Hint => !request.KeepGoing && _findings.Exists(f => f.Severity == Severity.Error && f.Where.Line > 0 && f.Where.File != Settings.SiteYaml.Path)
+        ? new("改正以上错误后重新运行，或加 --keep-going 略去有错的行。", " Correct the errors above and run again, or leave out faulty rows with --keep-going.")
+        : new("", "");
+
+    private int Finish(int exitCode, int pages, Words? result)
+    {
+        var totals = new ReportTotals
+        {
+            Command = request.Command,
+            ExitCode = exitCode,
+            Files = _files,
+            SiteFiles = pages,
+            Output = exitCode == 0 && pages > 0 ? request.Output : null,
+            Findings = [.. _findings],
+            Seconds = (decimal)environment.Clock.GetElapsedTime(_started).TotalSeconds,
+            Result = result,
+        };
+        if (request.Format == ReportFormat.Json) JsonReport.Write(totals, environment.Out);
+        else ConsoleReport.Write(totals, language, environment);
+        return exitCode;
+    }
+}
+
+/// <summary>What a finished command has to tell.</summary>
+internal sealed record ReportTotals
+{
+    public required string Command { get; init; }
+
+    public required int ExitCode { get; init; }
+
+    public required ImmutableArray<FileReport> Files { get; init; }
+
+    /// <summary>Files of the new site; 0 where none was made.</summary>
+    public required int SiteFiles { get; init; }
+
+    /// <summary>Null where no site was put in place.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>In the order in which they were met.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    public required decimal Seconds { get; init; }
+
+    public Words? Result { get; init; }
+
+    public int Rows => Files.Sum(f => f.RowsRead);
+
+    public int RowsRejected => Files.Sum(f => f.RowsRejected);
+
+    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+}

@@ -1,0 +1,91 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
+using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
+using KspSite.Input;
+using YamlDotNet.RepresentationModel;
+
+namespace KspSite.Settings;
+
+/// <summary>What <c>input/site.yaml</c> says, checked. Nulls and empty where it says nothing.</summary>
+internal sealed record SiteYaml
+{
+    public const string Path = InputFolder.Name + "/site.yaml";
+
+    private static readonly string[] Keys = ["title", "as_of", "language", "thresholds", "vocabularies"];
+
+    public string? Title { get; init; }
+
+    public DateOnly? AsOf { get; init; }
+
+    public Language? Language { get; init; }
+
+    public ImmutableDictionary<string, decimal> Thresholds { get; init; } = ImmutableDictionary<string, decimal>.Empty;
+
+    public ImmutableDictionary<string, Vocabulary> Vocabularies { get; init; } = ImmutableDictionary<string, Vocabulary>.Empty;
+
+    /// <summary>Null where the file does not exist or cannot be read.</summary>
+    public InputRecord? Record { get; init; }
+
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>A site without the file has the defaults.</summary>
+    public static SiteYaml Read(string site)
+    {
+        var fullPath = System.IO.Path.Combine(site, InputFolder.Name, "site.yaml");
+        if (!File.Exists(fullPath)) return new SiteYaml();
+        var findings = new List<Finding>();
+        if (TextSource.Open(Path, fullPath, InputLimits.Text, findings) is not { } source) return new SiteYaml { Findings = [.. findings] };
+        var yaml = Parse(source.Text(), findings);
+        return yaml with { Record = new InputRecord(Path, source.Sha256, source.Size), Findings = [.. findings] };
+    }
+
+    /// <summary>Findings: CF-01 unknown names, CF-02 values that cannot be used, CF-03 no YAML.</summary>
+    public static SiteYaml Parse(string text, ICollection<Finding> findings)
+    {
+        if (YamlText.Parse(Path, text, 0, findings) is not { } yaml) return new SiteYaml();
+        var reader = new YamlReader(yaml, findings);
+        var entries = reader.Entries(yaml.Root, Keys);
+        return new SiteYaml
+        {
+            Title = reader.Text(entries.GetValueOrDefault("title")),
+            AsOf = reader.Date(entries.GetValueOrDefault("as_of")),
+            Language = LanguageOf(entries.GetValueOrDefault("language"), reader),
+            Thresholds = ThresholdsOf(entries.GetValueOrDefault("thresholds"), reader),
+            Vocabularies = SiteVocabularies.Of(entries.GetValueOrDefault("vocabularies"), reader),
+        };
+    }
+
+    private static Language? LanguageOf(YamlNode? node, YamlReader reader)
+    {
+        if (node is null || reader.Text(node) is not { } code) return null;
+        if (Languages.TryParse(code, out var language)) return language;
+        reader.Bad(node, new("没有这种语言。", "There is no such language."), code, Words.Same("zh-CN / en"));
+        return null;
+    }
+
+    private static ImmutableDictionary<string, decimal> ThresholdsOf(YamlNode? node, YamlReader reader)
+    {
+        if (node is null) return ImmutableDictionary<string, decimal>.Empty;
+        var declared = Declared();
+        var values = ImmutableDictionary.CreateBuilder<string, decimal>();
+        foreach (var (id, value) in reader.Entries(node, [.. declared.Keys.Order(StringComparer.Ordinal)]))
+        {
+            if (reader.Number(value) is not { } number) continue;
+            var threshold = declared[id];
+            if (number >= threshold.Min && number <= threshold.Max) values[id] = number;
+            else reader.Bad(value, new($"“{threshold.Meaning.Zh}”超出范围。", $"“{threshold.Meaning.En}” is out of range."), Numerals.Text(number), Range(threshold));
+        }
+        return values.ToImmutable();
+    }
+
+    private static Words Range(Threshold threshold)
+    {
+        var (min, max, usual) = (Numerals.Text(threshold.Min), Numerals.Text(threshold.Max), Numerals.Text(threshold.Default));
+        return new($"{min} 到 {max}，默认 {usual}", $"{min} to {max}, default {usual}");
+    }
+
+    private static Dictionary<string, Threshold> Declared() => AllRules.Rules.SelectMany(r => r.Thresholds)
+        .Concat(AllMetrics.Metrics.SelectMany(m => m.Thresholds))
+        .DistinctBy(t => t.Id).ToDictionary(t => t.Id);
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
+using YamlDotNet.RepresentationModel;
+
+namespace KspSite.Settings;
+
+/// <summary>Reads the values of one YAML text; whatever does not fit becomes a finding with line and column.</summary>
+internal sealed class YamlReader(YamlText text, ICollection<Finding> findings)
+{
+    /// <summary>The entries of a mapping by key. Keys outside <paramref name="known"/> are reported (CF-01) and left out.</summary>
+    public Dictionary<string, YamlNode> Entries(YamlNode node, params IReadOnlyList<string> known)
+    {
+        var entries = new Dictionary<string, YamlNode>();
+        if (node is not YamlMappingNode mapping)
+        {
+            if (!IsEmpty(node)) Bad(node, new("这里应当是下一级的“名称: 值”。", "Here should be indented lines of the form “name: value”."));
+            return entries;
+        }
+        foreach (var (key, value) in mapping.Children)
+        {
+            var name = (key as YamlScalarNode)?.Value ?? "";
+            if (known.Contains(name)) entries[name] = value;
+            else Unknown(key, name, known);
+        }
+        return entries;
+    }
+
+    public IEnumerable<YamlNode> Items(YamlNode node)
+    {
+        if (node is YamlSequenceNode sequence) return sequence.Children;
+        if (!IsEmpty(node)) Bad(node, new("这里应当是列表，每项以“- ”开头。", "Here should be a list, each item beginning with “- ”."));
+        return [];
+    }
+
+    /// <summary>Null where there is no text; anything but a scalar is reported.</summary>
+    public string? Text(YamlNode? node)
+    {
+        if (node is null or YamlScalarNode { Value: null or "" }) return null;
+        if (node is YamlScalarNode scalar) return scalar.Value!.Trim();
+        Bad(node, new("这里应当是一段文字。", "Here should be a plain text."));
+        return null;
+    }
+
+    /// <summary>A single text or a list of texts.</summary>
+    public ImmutableArray<string> Texts(YamlNode? node) => node switch
+    {
+        null => [],
+        YamlSequenceNode sequence => [.. sequence.Children.Select(Text).OfType<string>()],
+        _ => Text(node) is { } one ? [.. CellText.SplitList(one.Replace(',', ';'))] : [],
+    };
+
+    public decimal? Number(YamlNode node)
+    {
+        if (Text(node) is not { } number) return null;
+        if (decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return value;
+        Bad(node, new("这里应当是数字。", "Here should be a number."), number);
+        return null;
+    }
+
+    public DateOnly? Date(YamlNode? node)
+    {
+        if (node is null || Text(node) is not { } date) return null;
+        if (CellText.TryDate(date, out var value)) return value;
+        Bad(node, new("这里应当是日期。", "Here should be a date."), date, Words.Same("2026-11-20"));
+        return null;
+    }
+
+    public void Bad(YamlNode node, Words message, string? found = null, Words? expected = null) =>
+        findings.Add(FaultKinds.BadSetting.Finding(text.At(node), message, new("请改正这个值。", "Correct this value."), found, expected));
+
+    public void Unknown(YamlNode key, string name, IReadOnlyList<string> known) =>
+        findings.Add(UnknownName(text.At(key), name, known));
+
+    private static Finding UnknownName(SourceRef where, string name, IReadOnlyList<string> known) => FaultKinds.UnknownSetting.Finding(
+        where,
+        new("没有这个设置项。", "There is no such setting."),
+        NearMisses.Of(name, known) is { } near
+            ? new($"是不是“{near}”？如果是，请改成这个名称。", $"Did you mean “{near}”? If so, rename it.")
+            : new("请改成上面的名称之一，或删除这一项。", "Use one of these names, or delete the entry."),
+        found: name,
+        expected: Shown(known));
+
+    private static Words Shown(IReadOnlyList<string> known)
+    {
+        var shown = known.Take(12).ToList();
+        var more = Numerals.Text(known.Count - shown.Count);
+        return known.Count == shown.Count
+            ? new(string.Join("、", shown), string.Join(", ", shown))
+            : new(string.Join("、", shown) + $"…（另有 {more} 个）", string.Join(", ", shown) + $" … (+{more} more)");
+    }
+
+    private static bool IsEmpty(YamlNode node) => node is YamlScalarNode { Value: null or "" };
+}

@@ -1,0 +1,69 @@
+using KspSite.Core.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace KspSite.Settings;
+
+/// <summary>
+/// A YAML mapping with the places of its nodes. Anchors, aliases and deep nesting are refused: settings need none, and they
+/// can blow up a small file.
+/// </summary>
+/// <param name="LineOffset">Lines of the file above the YAML text.</param>
+internal sealed record YamlText(string File, int LineOffset, YamlMappingNode Root)
+{
+    private const int Depth = 8;
+
+    /// <summary>Null after a finding CF-03. An empty text is an empty mapping.</summary>
+    public static YamlText? Parse(string file, string text, int lineOffset, ICollection<Finding> findings)
+    {
+        try
+        {
+            if (Refused(text) is var (mark, message))
+            {
+                findings.Add(Fault(file, lineOffset, mark, message));
+                return null;
+            }
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents.Count == 0) return new YamlText(file, lineOffset, new YamlMappingNode());
+            var root = stream.Documents[0].RootNode;
+            if (root is YamlMappingNode mapping) return new YamlText(file, lineOffset, mapping);
+            if (root is YamlScalarNode { Value: null or "" }) return new YamlText(file, lineOffset, new YamlMappingNode());
+            findings.Add(Fault(file, lineOffset, root.Start, new("这里应当是“名称: 值”的形式。", "Here should be lines of the form “name: value”.")));
+        }
+        catch (YamlException e)
+        {
+            findings.Add(Fault(file, lineOffset, e.Start, new("YAML 无法解析。", "The YAML cannot be parsed."), e.Message));
+        }
+        return null;
+    }
+
+    public SourceRef At(YamlNode node) => Place(File, LineOffset, node.Start);
+
+    private static (Mark, Words)? Refused(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            var current = parser.Current!;
+            if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false })
+            {
+                return (current.Start, new("不支持锚点和别名（& 和 *）。", "Anchors and aliases (& and *) are not supported."));
+            }
+            depth += current.NestingIncrease;
+            // The stream and the document count as two levels.
+            if (depth > Depth + 2) return (current.Start, new("层次太深。", "The nesting is too deep."));
+        }
+        return null;
+    }
+
+    private static Finding Fault(string file, int offset, Mark mark, Words message, string? found = null) => FaultKinds.BadYaml.Finding(
+        Place(file, offset, mark),
+        message,
+        new("请检查缩进、冒号后的空格和引号；含 : 或 # 的文字要加引号。", "Look at the indentation, the space after each colon and the quotes; text with : or # needs quotes."),
+        found);
+
+    private static SourceRef Place(string file, int offset, Mark mark) => new(file, offset + (int)mark.Line, (int)mark.Column);
+}

@@ -1,0 +1,44 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+
+namespace KspSite.Core.Tests.Input;
+
+public sealed class MoneyUnitsOfAccountsTests
+{
+    [Fact]
+    public void An_account_without_amounts_needs_no_unit() =>
+        Assert.DoesNotContain(Given.Loaded(("accounts", "account_id|account_name\nA1|甲")).Findings, f => f.Id == "DT-03");
+
+    [Fact]
+    public void An_amount_without_any_unit_is_missing_and_reported()
+    {
+        var loaded = Given.Loaded(("accounts", "account_id|account_name|current_sales\nA1|甲|300"));
+        Assert.Null(loaded.Portfolio.Account().Account.CurrentSales);
+        var finding = Assert.Single(loaded.Findings, f => f.Id == "DT-03");
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal(Subject.Account("A1"), finding.Subject);
+    }
+
+    [Fact]
+    public void An_amount_of_another_table_without_unit_is_reported_at_its_account() =>
+        Assert.Contains(
+            Given.Loaded(("accounts", "account_id|account_name\nA1|甲"), ("zones", "zone_id|account_id|zone_name|current_sales\nZ1|A1|一区|5")).Findings,
+            f => f.Id == "DT-03" && f.Where.File == "input/accounts.csv");
+
+    [Theory]
+    [InlineData("account_id|account_name|money_unit|current_sales\nA1|甲|万元|1.5")]
+    [InlineData("account_id|account_name|现在销售量（万元）\nA1|甲|1.5")]
+    [InlineData("account_id|account_name|money_unit|current_sales\nA1|甲|元|1.5万")]
+    public void The_cell_the_header_or_the_column_names_the_unit(string accounts) =>
+        Assert.Equal(new Money(15_000m, "CNY"), Given.Loaded(("accounts", accounts)).Portfolio.Account().Account.CurrentSales);
+
+    [Fact]
+    public void Two_units_for_one_account_are_an_error_at_the_deviating_row()
+    {
+        var loaded = Given.Loaded(
+            ("accounts", "account_id|account_name|money_unit\nA1|甲|万元"),
+            ("sales_figures", "account_id|period|revenue|money_unit\nA1|2026-01|5|万元\nA1|2026-02|50000|元"));
+        var finding = Assert.Single(loaded.Findings, f => f.Id == "DT-03");
+        Assert.Equal("input/sales_figures.csv(3,4)", finding.Where.ToString());
+    }
+}

@@ -1,0 +1,25 @@
+using KspSite.Core.Rules;
+using KspSite.Core.Rules.Resources;
+
+namespace KspSite.Core.Tests.Rules.Resources;
+
+public sealed class NoRankingTests
+{
+    [Fact]
+    public void Two_scored_projects_pass() => Judges("R1|A1|people|5|4|3\nR2|A1|price|1|2|3\nR3|A1|price|||").Is(Outcome.Pass);
+
+    [Fact]
+    public void One_scored_project_fails_at_the_one_without_scores() => Judges("R1|A1|people|5|4|3\nR2|A1|price|1|2|").FailsAt("input/resources.csv(3)");
+
+    [Fact]
+    public void A_single_project_makes_no_ranking() => Judges("R1|A1|people|5|4|3").FailsAt("input/resources.csv(2)");
+
+    [Fact]
+    public void No_resources_fail() => Judges("").Is(Outcome.Fail);
+
+    [Fact]
+    public void Without_the_table_nobody_is_asked() => NoRanking.Rule.Judges(Given.Portfolio()).Is(Outcome.NotApplicable);
+
+    private static CheckResult Judges(string rows) =>
+        NoRanking.Rule.Judges(Given.Portfolio(("resources", "resource_id|account_id|kind|score_fit|score_urgency|score_effort\n" + rows)));
+}

@@ -1,0 +1,25 @@
+// The reader's choice of light or dark, kept on this machine. Runs before the page is drawn, so that nothing flashes.
+(function () {
+  'use strict';
+  var key = 'kspsite-theme';
+  var root = document.documentElement;
+  function stored() { try { return localStorage.getItem(key); } catch (e) { return null; } }
+  function keep(value) { try { if (value) localStorage.setItem(key, value); else localStorage.removeItem(key); } catch (e) { /* private mode: the choice lasts for this page only */ } }
+  function apply(value) { if (value === 'light' || value === 'dark') root.setAttribute('data-theme', value); else root.removeAttribute('data-theme'); }
+  apply(stored());
+  document.addEventListener('DOMContentLoaded', function () {
+    var button = document.querySelector('[data-theme-switch]');
+    if (!button) return;
+    var order = ['', 'light', 'dark'];
+    var current = stored() || '';
+    function label() { button.textContent = button.getAttribute('data-' + (current || 'auto')); }
+    label();
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      current = order[(order.indexOf(current) + 1) % order.length];
+      keep(current);
+      apply(current);
+      label();
+    });
+  });
+})();
