@@ -12,7 +12,7 @@ public static class ResourceStrategyWithoutResource
         Why = new("只写“需要支持”，没有人知道该出什么；写明谁出、多少钱，才谈得成。",
             "“We need support” moves nobody; a request with a provider and a price can be agreed."),
         Ask = new("要哪个部门出什么，大概多少钱？你跟他们谈过吗？", "Which department is to give what, at what cost? Have you talked to them?"),
-        Tables = [Strategies.Table, Domain.Resources.Table],
+        Tables = [Domain.Strategies.Table, Domain.Resources.Table],
         WithoutRows = WithoutRows.Fails,
         RowsOf = a => a.Strategies,
         ForAccount = (account, _) => account.Strategies.Where(s => s.Pillar == Pillar.Resource).Select(s => Check(s, account)),
