@@ -46,6 +46,7 @@ public sealed class ChartDataTests
             InfluenceMapChart.Draw([], context), LadderChart.Draw(new([], null, null, null), context), GoalPaceChart.Draw([], context), ActionLinesChart.Draw([], context),
             ActionAgeChart.Draw(new(null, null, null, null), context), ActionAgeChart.DrawWeekly([], context), ReviewTrendChart.Draw(new([], []), context),
             ReviewSectionsChart.Draw(new([], []), context), MoversChart.Draw([], context), ResourceMapChart.Draw([], context), SalesChart.Draw([], context), SalesChart.DrawVolume([], context),
+            AgendaTimeChart.Draw([], context), RoomRulesChart.Draw([], context), CommitmentsChart.Draw([], context),
         ];
         Assert.All(empty, chart =>
         {
@@ -94,6 +95,14 @@ public sealed class ChartDataTests
         // |0.5−0.3| + |0.5−0.6| + |0−0.1| = 0.4, half of it 20 %
         var chart = ChannelMixChart.Draw([new("直销", 0.5m, 0.3m), new("经销", 0.5m, 0.6m), new("线上", null, 0.1m)], ChartSamples.Context());
         Assert.Contains("20%", chart.Summary.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_drift_of_the_agenda_adds_up_block_by_block_and_skips_what_was_not_held()
+    {
+        var chart = AgendaTimeChart.Draw([new("一", 60, 70), new("二", 60, 55), new("三", 30, null)], ChartSamples.Context());
+        Assert.Equal(["10", "5", "—"], chart.Table.Rows.Select(r => r.Cells[4].Text)); // 70−60 = 10, 10+55−60 = 5
+        Assert.Contains("共超时 5 分钟", chart.Summary.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

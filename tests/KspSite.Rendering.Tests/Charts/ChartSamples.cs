@@ -46,9 +46,12 @@ internal static class ChartSamples
             () => ReviewTrendChart.Draw(reviews, Next("trend")),
             () => ReviewSectionsChart.Draw(reviews, Next("sections")),
             () => MoversChart.Draw([.. names.Select((n, i) => new Mover(n, 20 - i, i % 2 == 0))], Next("movers")),
-            () => ResourceMapChart.Draw([.. names.Select((n, i) => new ResourcePoint(n, Yuan(i * 10_000m), (i % 9) - 1.5m, Yuan(i * 9_000m), i, i * 1_000m, i > 30))], Next("resources")),
+            () => ResourceMapChart.Draw([.. names.Select((n, i) => new ResourcePoint(n, Yuan(i * 10_000m), (i % 9) - 1.5m, Yuan(i * 9_000m), i, i * 1_000m))], Next("resources")),
             () => SalesChart.Draw(sales, Next("sales")),
             () => SalesChart.DrawVolume(sales, Next("volume")),
+            () => AgendaTimeChart.Draw([.. names.Select((n, i) => new BlockTime(n, 30 + (i % 4 * 15), i > 20 ? null : 25 + (i % 5 * 15)))], Next("agenda")),
+            () => RoomRulesChart.Draw([.. names.Select((n, i) => new RoomRule("XX-" + Numerals.Text(i), Words.Same(n), i / 50m))], Next("room")),
+            () => CommitmentsChart.Draw([new(30, 8, 2, 1, 1), new(60, 5, 3, 2, 2), new(90, 0, 0, 0, 12)], Next("commitments")),
         ];
 
         ChartContext Next(string name) => Context(prefix + "-" + name, language);
