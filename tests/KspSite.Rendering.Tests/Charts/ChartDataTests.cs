@@ -106,6 +106,15 @@ public sealed class ChartDataTests
     }
 
     [Fact]
+    public void People_for_whom_a_cell_is_too_small_are_counted_in_it()
+    {
+        var chart = InfluenceMapChart.Draw([.. "甲乙丙丁戊".Select(n => new PlayerPosition(n.ToString(), 5, 1, Light.Green, null))], ChartSamples.Context());
+        Assert.Contains("+3", chart.Labels); // 54 units hold three lines: two names and the count
+        Assert.Contains("+4", chart.CompactLabels); // 40 units hold two
+        Assert.Equal(5, chart.Table.Rows.Length);
+    }
+
+    [Fact]
     public void Every_row_of_a_table_has_a_cell_per_header()
     {
         foreach (var chart in ChartSamples.All(ChartSamples.Names()))
