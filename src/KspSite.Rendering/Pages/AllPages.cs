@@ -16,5 +16,9 @@ public static class AllPages
         DataPage.Build,
         MethodPage.Build,
         TextPage.Build,
+        ReviewLoop.ReviewsPage.Build,
+        History.AccountHistoryPage.Build,
+        ActionsPage.Build,
+        ResourcesPage.Build,
     ];
 }

@@ -34,6 +34,8 @@ public sealed record AccountPlan
     public required string SheetPath { get; init; }
 
     public required string FiguresPath { get; init; }
+
+    public required string HistoryPath { get; init; }
 }
 
 public static class AccountPlanPage
@@ -66,6 +68,7 @@ public static class AccountPlanPage
             Failures = [.. QualityBlock.Failures(account, site)],
             SheetPath = SitePaths.Account(account.Id),
             FiguresPath = SitePaths.AccountFigures(account.Id),
+            HistoryPath = SitePaths.AccountHistory(account.Id),
         };
     }
 }
