@@ -98,7 +98,7 @@ public static class ResourcesPage
             HasResources = site.Portfolio.Has(Core.Domain.Resources.Table),
             Headlines = [Of("resources.fulfilment", "M-65.fulfilment"), Of("resources.lead_time", "M-65.lead_time")],
             // No budget is part of the input, so nothing lies below a line.
-            Map = ResourceMapChart.Draw(ResourceMapChart.From(all.Select(x => x.Resource), site.Metrics, budget: null), new("map", site.Language, site.AsOf)),
+            Map = ResourceMapChart.Draw(ResourceMapChart.From(all.Select(x => x.Resource), site.Metrics), new("map", site.Language, site.AsOf)),
             Ranked = [.. all.Select(x => x.Line).OrderBy(r => r.Rank.Number ?? decimal.MaxValue)],
             Waiting = [.. all.Where(x => x.Resource.Status == ResourceStatus.Requested).Select(x => x.Line).OrderByDescending(r => r.WaitingDays ?? int.MinValue)],
             Stopped = [.. all.Where(x => x.Resource.Class == ResourceClass.Stop).OrderByDescending(x => x.Resource.Cost?.Amount).Select(x => x.Line)],

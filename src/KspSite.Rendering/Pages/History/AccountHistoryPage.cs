@@ -69,8 +69,7 @@ public static class AccountHistoryPage
 
     internal static AccountHistory Model(AccountDossier account, SiteContext site)
     {
-        var missed = CadenceMark.Of(account, site).Where(m => m.State == CadenceState.Missed).Select(m => m.Day);
-        var trend = ReviewTrendChart.From(account, site.Metrics, missed);
+        var trend = ReviewTrendChart.From(account, site.Metrics, site.Settings);
         return new()
         {
             Head = AccountHead.Of(account, site),

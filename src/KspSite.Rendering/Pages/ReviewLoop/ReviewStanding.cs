@@ -60,7 +60,7 @@ public sealed record ReviewStanding
         LastDate = account.LastHeldReview?.Review.HeldDate,
         IsSliding = Sliding.Of(account, site) == true,
         Score = site.Figure("M-55", account),
-        Sparkline = ReviewTrendChart.Sparkline(ReviewTrendChart.From(account, site.Metrics, [])),
+        Sparkline = ReviewTrendChart.Sparkline(ReviewTrendChart.From(account, site.Metrics, site.Settings)),
         Change = site.Figure("M-55b", account),
         Trend = site.Figure("M-56", account),
         Direction = site.Figure("M-56.direction", account),
