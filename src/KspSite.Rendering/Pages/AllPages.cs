@@ -16,5 +16,7 @@ public static class AllPages
         DataPage.Build,
         MethodPage.Build,
         TextPage.Build,
+        Coverage.CoveragePage.Build,
+        Coverage.ChannelPage.Build,
     ];
 }
