@@ -20,5 +20,7 @@ public static class AllPages
         History.AccountHistoryPage.Build,
         ActionsPage.Build,
         ResourcesPage.Build,
+        Coverage.CoveragePage.Build,
+        Coverage.ChannelPage.Build,
     ];
 }
