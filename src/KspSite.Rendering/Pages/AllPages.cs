@@ -16,5 +16,7 @@ public static class AllPages
         DataPage.Build,
         MethodPage.Build,
         TextPage.Build,
+        Quality.QualityPage.Build,
+        Quality.RulePage.Build,
     ];
 }

@@ -28,7 +28,15 @@ public sealed record Home
 }
 
 /// <summary>How many accounts have a grade.</summary>
-public sealed record GradeCount(Coded Grade, int Count);
+public sealed record GradeCount(Coded Grade, int Count)
+{
+    /// <summary>Green, amber, red, and accounts that cannot be judged.</summary>
+    public static ImmutableArray<GradeCount> Of(SiteContext site)
+    {
+        var words = site.Portfolio.Accounts.Select(a => site.Metrics.Word("M-04.grade", Subject.Account(a.Id.Value)) ?? "grey").ToList();
+        return [.. new[] { "green", "amber", "red", "grey" }.Select(g => new GradeCount(new(g, site.Theme.Strings["grade." + g]), words.Count(w => w == g)))];
+    }
+}
 
 public static class HomePage
 {
@@ -45,7 +53,7 @@ public static class HomePage
             AccountCount = accounts.Length,
             Headlines = Headlines(site),
             Decisions = Limited.First(12, Decisions.WorstFirst(site)),
-            Grades = Grades(site),
+            Grades = GradeCount.Of(site),
             Accounts = [.. accounts.Select(a => AccountLine.Of(a, site))],
             Texts = [.. site.Texts.Select(t => new Crumb(TextPage.TitleOf(t), TextPage.PathOf(t)))],
         };
@@ -61,11 +69,5 @@ public static class HomePage
         ];
 
         Headline Of(string key, string name) => new(strings[key], site.Figure(name, Subject.Portfolio), null);
-    }
-
-    private static ImmutableArray<GradeCount> Grades(SiteContext site)
-    {
-        var words = site.Portfolio.Accounts.Select(a => site.Metrics.Word("M-04.grade", Subject.Account(a.Id.Value)) ?? "grey").ToList();
-        return [.. new[] { "green", "amber", "red", "grey" }.Select(g => new GradeCount(new(g, site.Theme.Strings["grade." + g]), words.Count(w => w == g)))];
     }
 }
