@@ -52,7 +52,8 @@ public static class HomePage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        yield return new Page(SitePaths.Home, "home", site.Theme.Strings["nav.home"], Model(site)) { Section = SitePaths.Home, Kind = "home" };
+        var model = Model(site);
+        yield return new Page(SitePaths.Home, "home", site.Theme.Strings["nav.home"], model) { Section = SitePaths.Home, Kind = "home", Charts = [model.Map] };
     }
 
     private static Home Model(SiteContext site)
