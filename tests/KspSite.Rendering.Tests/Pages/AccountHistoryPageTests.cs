@@ -1,4 +1,3 @@
-using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Tests;
 using KspSite.Rendering.Pages.History;
@@ -97,9 +96,9 @@ public sealed class AccountHistoryPageTests
     {
         var html = GivenSite.Page(
             Path,
-            ("reviews", "review_id|account_id|planned_date|held_date|overall_rag|summary\nR 1|A1|2026-05-10|2026-05-10|red|丢单\nR2|A1|2026-06-20|2026-07-02||\nR3|A1|2026-06-01|||"),
-            ("review_participants", "review_id|name|role|required|attended\nR 1|沈|kam||yes\nR 1|蒋|manager||no"),
-            ("review_items", "review_id|section|score|finding|decision|issue_key|issue_status\nR 1|issues|1|价格|一月到岗|I1|open"),
+            ("reviews", "review_id|account_id|planned_date|held_date|overall_rag|summary\nR1|A1|2026-05-10|2026-05-10|red|丢单\nR2|A1|2026-06-20|2026-07-02||\nR3|A1|2026-06-01|||"),
+            ("review_participants", "review_id|name|role|required|attended\nR1|沈|kam||yes\nR1|蒋|manager||no"),
+            ("review_items", "review_id|section|score|finding|decision|issue_key|issue_status\nR1|issues|1|价格|一月到岗|I1|open"),
             ("plan_revisions", "plan_id|revision|date|change\nP1|V2|2026-05-12|拆成三战区"),
             ("plans", "plan_id|account_id|status\nP1|A1|active"));
         foreach (var expected in (string[])["丢单", "蒋", "缺席", "一月到岗", "没有行动", "日期晚于数据日期", "没有召开", "拆成三战区"])

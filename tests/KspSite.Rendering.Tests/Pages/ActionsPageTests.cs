@@ -1,4 +1,3 @@
-using KspSite.Core.Tests;
 using KspSite.Rendering.Pages;
 using KspSite.Rendering.Site;
 

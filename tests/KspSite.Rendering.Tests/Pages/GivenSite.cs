@@ -5,6 +5,7 @@ using KspSite.Core.Rules;
 using KspSite.Core.Tests;
 using KspSite.Rendering.Site;
 using KspSite.Rendering.Theming;
+using KspSite.Tests;
 
 namespace KspSite.Rendering.Tests.Pages;
 
@@ -34,9 +35,7 @@ internal static class GivenSite
 
     private static Dictionary<string, ReadOnlyMemory<byte>> ReadTheme()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KspSite.sln"))) folder = folder.Parent;
-        var root = Path.Combine(folder!.FullName, "theme"); // the tests run inside the repository
+        var root = Repository.Path("theme");
         return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .ToDictionary(f => Path.GetRelativePath(root, f).Replace('\\', '/'), f => new ReadOnlyMemory<byte>(File.ReadAllBytes(f)));
     }

@@ -37,8 +37,12 @@ public sealed class ReviewsPageTests
     [Fact]
     public void The_strip_shows_the_last_six_reviews_from_early_to_late_whatever_the_order_of_the_file()
     {
-        var rows = Enumerable.Range(1, 7).Reverse().Select(n => $"R{n}|A1||2025-{n + 1:00}-01|{(n == 7 ? "red" : n == 2 ? "" : "green")}");
-        var strip = ReviewsPage.Model(GivenSite.Of(Plan, Reviews([.. rows]))).Standings[0].Strip;
+        string[] rows =
+        [
+            "R7|A1||2025-08-01|red", "R6|A1||2025-07-01|green", "R5|A1||2025-06-01|green", "R4|A1||2025-05-01|green",
+            "R3|A1||2025-04-01|green", "R2|A1||2025-03-01|", "R1|A1||2025-02-01|green",
+        ];
+        var strip = ReviewsPage.Model(GivenSite.Of(Plan, Reviews(rows))).Standings[0].Strip;
         Assert.Equal(["grey", "green", "green", "green", "green", "red"], strip.Select(s => s.Rag.Code));
         Assert.Equal(Given.Day("2025-03-01"), strip[0].Date);
     }
