@@ -6,8 +6,8 @@ namespace KspSite.Rendering.Pages.ReviewLoop;
 
 /// <summary>
 /// What the loop of a plan asks for next, and of whom. Kind: <c>plan</c> (write one), <c>approve</c>, <c>update</c> (the last
-/// review's results), <c>review</c> (due), <c>resume</c> (none held for longer than the cadence allows), <c>date</c> (agree one),
-/// <c>prepare</c> (a review ahead).
+/// review's results), <c>review</c> (due), <c>resume</c> (none held for longer than the cadence allows), <c>first</c> (none ever),
+/// <c>date</c> (agree one), <c>prepare</c> (a review ahead).
 /// </summary>
 public sealed record NextStep
 {
@@ -29,7 +29,7 @@ public sealed record NextStep
     /// <summary>Days from that date to the as-of date; negative while it lies ahead.</summary>
     public required int? DaysPast { get; init; }
 
-    /// <summary>No review for longer than the cadence allows, whatever the step.</summary>
+    /// <summary>RV-02 fails, whatever the step.</summary>
     public required bool IsSliding { get; init; }
 
     public bool IsUrgent => Kind != "prepare";
@@ -43,7 +43,7 @@ public sealed record NextStep
             "p" => ("approve", plan.PeriodStart),
             "a" => ("update", account.LastHeldReview?.Review.HeldDate),
             "c" => ("review", plan.NextReview),
-            _ when isSliding => ("resume", account.LastHeldReview?.Review.HeldDate ?? plan.PeriodStart),
+            _ when isSliding => account.LastHeldReview is { } last ? ("resume", last.Review.HeldDate) : ("first", null),
             _ => plan.NextReview is null ? ("date", account.LastHeldReview?.Review.HeldDate) : ("prepare", plan.NextReview),
         };
         return new()
@@ -65,5 +65,5 @@ public sealed record NextStep
         .Where(s => s.IsUrgent || s.DaysPast >= -30)
         .OrderBy(s => Array.IndexOf(Order, s.Kind)).ThenByDescending(s => s.DaysPast ?? int.MinValue);
 
-    private static readonly string[] Order = ["review", "resume", "update", "date", "approve", "plan", "prepare"];
+    private static readonly string[] Order = ["review", "resume", "first", "update", "date", "approve", "plan", "prepare"];
 }
