@@ -66,7 +66,7 @@ public static class TierCheckChart
 
     private static ChartTable Table(ImmutableArray<TierPoint> points, MoneyScale scale, ChartContext context) => new(
         [
-            ChartTable.Text("客户", "account"), ChartTable.Text("等级", "tier"), ChartTable.Number($"潜力（{scale.Unit.Zh}）", $"potential ({scale.Unit.En})"),
+            ChartTable.Text("客户", "account"), ChartTable.Text("等级", "tier"), scale.Header("潜力", "potential"),
             ChartTable.Number("参与购买人数", "buyers"), ChartTable.Number("销售流程步骤", "process steps"), ChartTable.Number("大客户指数", "key-account index"), ChartTable.Text("核对", "check"),
         ],
         [.. points.Select(p => new ChartRow(

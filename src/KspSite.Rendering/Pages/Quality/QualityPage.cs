@@ -51,8 +51,10 @@ public static class QualityPage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        yield return new Page(SitePaths.Quality, "quality", site.Theme.Strings["nav.quality"], Model(site))
+        var model = Model(site);
+        yield return new Page(SitePaths.Quality, "quality", site.Theme.Strings["nav.quality"], model)
         {
+            Charts = [model.TierCheck],
             Section = SitePaths.Quality,
             Styles = ["quality.css"],
             Kind = "wide",

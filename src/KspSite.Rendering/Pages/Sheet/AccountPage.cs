@@ -43,6 +43,8 @@ public sealed record AccountSheet
 
     public required string FiguresPath { get; init; }
 
+    public required string HistoryPath { get; init; }
+
     public required string InputHash { get; init; }
 }
 
@@ -143,6 +145,7 @@ public static class AccountPage
             Quality = QualityBlock.Of(account, site, 3),
             PlanPath = SitePaths.AccountPlan(account.Id),
             FiguresPath = SitePaths.AccountFigures(account.Id),
+            HistoryPath = SitePaths.AccountHistory(account.Id),
             InputHash = site.InputHash,
         };
     }
