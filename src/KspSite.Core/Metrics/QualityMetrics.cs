@@ -38,7 +38,7 @@ public static class QualityMetrics
         return FigureParts.Ratio(new(100 * passed, "100 × 通过的权重", "100 × weight passed"),
             new(passed + failed.Sum(r => Weight(r, context)), "计入的权重", "weight counted"), "没有适用的规则", "no rule applies")
             .With("未通过的规则", "rules failed", failed.Count)
-            .With("其中错误级", "of severity error", string.Join(' ', failed.Where(IsError).Select(r => r.Rule.Id)))
+            .With("其中错误级", "of severity error", failed.Count(IsError))
             with { Rows = [.. failed.SelectMany(r => r.Rows).Distinct()] };
     }
 

@@ -15,7 +15,7 @@ public sealed class QualityMetricsTests
         var (quality, grade) = Of(("GO-01", Severity.Error, Outcome.Pass), ("GO-02", Severity.Warning, Outcome.Pass), ("GO-03", Severity.Warning, Outcome.Fail));
         quality.Is(700m / 9);
         grade.Says("amber");
-        Assert.Equal(["700", "9", "1", ""], quality.Parts.Take(4).Select(p => p.Value));
+        Assert.Equal(["700", "9", "1", "0"], quality.Parts.Take(4).Select(p => p.Value));
         Assert.Equal("input/accounts.csv(2)", Assert.Single(quality.Rows).ToString());
     }
 
@@ -69,7 +69,7 @@ public sealed class QualityMetricsTests
         var overdue = Made("SA-07", Severity.Warning, (account, _) => [Verdict.Fail(account.Subject(), "逾期", "overdue") with { Severity = Severity.Error }]);
         var (quality, _) = Of(Given.Portfolio(), [overdue, Made("GO-02", Severity.Warning, (account, _) => [Verdict.Pass(account.Subject())])]);
         quality.Is(200m / 7);
-        Assert.Equal("SA-07", quality.Parts.Single(p => p.Name.En == "of severity error").Value);
+        Assert.Equal("1", quality.Parts.Single(p => p.Name.En == "of severity error").Value);
     }
 
     // Of 20 passing weight 2 each: 17 passes 85, 16 is 80, 12 is 60, 11 is 55

@@ -7,11 +7,11 @@ using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Quality;
 
-/// <summary>A section of one plan: percent filled. State: full, part, empty or none (not applicable).</summary>
+/// <summary>A section of one plan: percent filled, or a check mark. State: full, part, empty or none (not applicable).</summary>
 public sealed record SectionCell(string State, string Text, string Title);
 
 /// <summary>One plan as the facilitator sees it: grade, completeness, freshness, health and what health rests on.</summary>
-/// <param name="InTime">Two of the four parts of health, as points; an em dash where there is no value.</param>
+/// <param name="InTime">Two of the four parts of health, in percent; an em dash where there is no value.</param>
 /// <param name="Pace">See <paramref name="InTime"/>.</param>
 public sealed record PlanQualityLine(AccountLine Account, int Errors, int Warnings, string QualityHref, string InTime, string Pace, ImmutableArray<SectionCell> Sections)
 {
@@ -29,14 +29,15 @@ public sealed record PlanQualityLine(AccountLine Account, int Errors, int Warnin
     }
 
     private static string Part(Figure? health, string source) =>
-        health?.Parts.FirstOrDefault(p => p.Source == source)?.Value is { } value ? PartTexts.Rounded(value, 0) : Formats.Missing;
+        health?.Parts.FirstOrDefault(p => p.Source == source)?.Value is { } value && value != Formats.Missing
+            ? PartTexts.Rounded(value, 0) + "%" : Formats.Missing;
 
     private static SectionCell Cell(SectionCompleteness section, SiteContext site)
     {
         var name = site.Label(Vocabularies.PlanSection, section.Section);
         if (section.Share is not { } share) return new("none", Formats.Missing, $"{name} · {site.Theme.Strings["outcome.not_applicable"]}");
         var state = share == 1 ? "full" : share == 0 ? "empty" : "part";
-        return new(state, Numerals.Text(decimal.Floor(share * 100)), $"{name} {Numerals.Text(section.Filled)}/{Numerals.Text(section.Required)}");
+        return new(state, share == 1 ? "✓" : Numerals.Text(decimal.Floor(share * 100)), $"{name} {Numerals.Text(section.Filled)}/{Numerals.Text(section.Required)}");
     }
 }
 
