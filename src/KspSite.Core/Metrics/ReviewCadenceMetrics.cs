@@ -7,8 +7,9 @@ namespace KspSite.Core.Metrics;
 /// <summary>M-50 and M-50b: are the reviews held when they are due?</summary>
 public static class ReviewCadenceMetrics
 {
+    /// <summary>How many days a review may be from its due date and still keep it.</summary>
     // Below the shortest cadence (30 days), so that counting on from an early review always moves forward.
-    private static readonly Threshold Tolerance = new("M-50.tolerance_days", 14, 0, 29,
+    public static readonly Threshold Tolerance = new("M-50.tolerance_days", 14, 0, 29,
         new("检讨早或晚不超过这么多天，仍算按期", "a review held at most so many days early or late is on schedule"));
 
     private static readonly Threshold Window = new("M-50.window_days", 365, 30, 3650,

@@ -42,7 +42,7 @@ public static class WorkshopSectionMetrics
     }
 
     /// <summary>Modules by code, else by seq; a module may take several blocks.</summary>
-    private static IEnumerable<IGrouping<string, AgendaBlock>> ModulesOf(WorkshopDossier workshop) =>
+    internal static IEnumerable<IGrouping<string, AgendaBlock>> ModulesOf(WorkshopDossier workshop) =>
         workshop.Agenda.Where(b => b.IsModule).GroupBy(b => b.ModuleCode ?? Numerals.Text(b.Seq), StringComparer.Ordinal);
 
     private static IEnumerable<MetricValue> Matrix(WorkshopDossier workshop, Portfolio portfolio)

@@ -94,6 +94,30 @@ public static class AllRules
         Resources.ImplausibleReturn.Rule,
         Resources.NoRanking.Rule,
         Resources.NoStopInvestment.Rule,
+        // RV: reviews
+        Reviews.NextReviewNotSet.Rule,
+        Reviews.ReviewOverdue.Rule,
+        Reviews.SectionNotReviewed.Rule,
+        Reviews.KeyPeopleAbsent.Rule,
+        Reviews.IssueWithoutDecision.Rule,
+        Reviews.IssueKeepsReturning.Rule,
+        Reviews.PlanNotUpdatedAfterReview.Rule,
+        Reviews.BetterScoreMoreOverdue.Rule,
+        Reviews.ReviewHeldLate.Rule,
+        // WS: workshops
+        Workshops.MinutesDoNotAddUp.Rule,
+        Workshops.TooLongWithoutBreak.Rule,
+        Workshops.NoSlackInAgenda.Rule,
+        Workshops.ParticipantNotPrepared.Rule,
+        Workshops.ChallengeLeftOpen.Rule,
+        Workshops.ModuleWithoutOutput.Rule,
+        Workshops.ParkedItemWithoutOwner.Rule,
+        Workshops.CommitmentMissingOrLate.Rule,
+        Workshops.FirstReviewNotBooked.Rule,
+        Workshops.ActualTimeNotRecorded.Rule,
+        // PV: privacy
+        Privacy.CustomerSafeLeak.Rule,
+        Privacy.HiddenAccountShown.Rule,
     ];
 
     public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);

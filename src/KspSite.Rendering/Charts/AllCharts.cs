@@ -19,5 +19,8 @@ public static class AllCharts
         MoversChart.Definition,
         ResourceMapChart.Definition,
         SalesChart.Definition,
+        AgendaTimeChart.Definition,
+        RoomRulesChart.Definition,
+        CommitmentsChart.Definition,
     ];
 }

@@ -13,7 +13,7 @@ public sealed record Mover(string Name, decimal Change, bool Declining);
 /// <summary>G-15: the largest changes between the last two reviews, up and down.</summary>
 public static class MoversChart
 {
-    public static readonly ChartDefinition Definition = new("G-15", new("评分变化最大的客户", "Largest changes of review score"), ["M-55b", "M-58"]);
+    public static readonly ChartDefinition Definition = new("G-15", new("得分变化最大的客户", "Largest changes of review score"), ["M-55b", "M-58"]);
 
     private const int Each = 6;
 
@@ -29,7 +29,7 @@ public static class MoversChart
 
     public static Chart Draw(ImmutableArray<Mover> movers, ChartContext context)
     {
-        if (movers.All(m => m.Change == 0)) return Definition.Empty(context, new("没有评分变化：至少要有两次连续评分的检讨。", "No change of score: two scored reviews in a row are needed."));
+        if (movers.All(m => m.Change == 0)) return Definition.Empty(context, new("没有得分变化：至少要有两次连续有得分的检讨。", "No change of score: two scored reviews in a row are needed."));
         var shown = movers.Where(m => m.Change > 0).Take(Each).Concat(movers.Where(m => m.Change < 0).TakeLast(Each)).ToList();
         var picture = new BarPicture
         {
@@ -38,7 +38,7 @@ public static class MoversChart
             More = _ => "",
         };
         return Definition.Draw(context, Summary(movers), new(
-            [ChartTable.Text("客户", "account"), ChartTable.Number("评分变化 ΔR（分）", "change ΔR (points)"), ChartTable.Text("连续下滑", "falling twice in a row")],
+            [ChartTable.Text("客户", "account"), ChartTable.Number("得分变化 ΔR（分）", "change ΔR (points)"), ChartTable.Text("连续下滑", "falling twice in a row")],
             [.. movers.Select(m => new ChartRow([ChartNumbers.Cell(m.Name), new(Signed(m.Change), Numerals.Text(m.Change)), ChartNumbers.Cell(m.Declining ? context.Say("▼ 是", "▼ yes") : context.Say("否", "no"))]))]),
             frame => BarDrawing.Draw(picture, frame));
     }
@@ -48,6 +48,6 @@ public static class MoversChart
     private static Words Summary(ImmutableArray<Mover> movers)
     {
         var (up, down, declining) = (Numerals.Text(movers.Count(m => m.Change > 0)), Numerals.Text(movers.Count(m => m.Change < 0)), Numerals.Text(movers.Count(m => m.Declining)));
-        return new($"{up} 个客户评分上升，{down} 个下降；{declining} 个连续下滑（▼）。", $"{up} accounts rose, {down} fell; {declining} fell twice in a row (▼).");
+        return new($"{up} 个客户得分上升，{down} 个下降；{declining} 个连续下滑（▼）。", $"{up} accounts rose, {down} fell; {declining} fell twice in a row (▼).");
     }
 }

@@ -7,20 +7,20 @@ using KspSite.Rendering.Charts.Surface;
 
 namespace KspSite.Rendering.Charts;
 
-/// <summary>A project. ROI as M-61, cumulative cost along the rank as M-64.</summary>
-public sealed record ResourcePoint(string Name, Money? Cost, decimal? Roi, Money? Gain, decimal? Rank, decimal? CumulativeCost, bool BelowBudgetLine);
+/// <summary>A project. ROI as M-61, cumulative cost along the rank as M-64: where a budget ends, the table shows it.</summary>
+public sealed record ResourcePoint(string Name, Money? Cost, decimal? Roi, Money? Gain, decimal? Rank, decimal? CumulativeCost);
 
 /// <summary>G-18: what each project costs and returns; the table ranks them.</summary>
 public static class ResourceMapChart
 {
     public static readonly ChartDefinition Definition = new("G-18", new("资源投入：成本 × 回报", "Resources: cost × return"), ["M-61", "M-63", "M-64"]);
 
-    /// <summary>Best rank first, unranked last. Without a budget nothing is below the line.</summary>
-    public static ImmutableArray<ResourcePoint> From(IEnumerable<Resource> resources, MetricTable metrics, decimal? budget) =>
+    /// <summary>Best rank first, unranked last.</summary>
+    public static ImmutableArray<ResourcePoint> From(IEnumerable<Resource> resources, MetricTable metrics) =>
     [
         .. resources.Select(r => (Resource: r, Subject: r.Subject())).Select(r => new ResourcePoint(
                 r.Resource.Project ?? r.Resource.Id.Value, r.Resource.Cost, metrics.Number("M-61", r.Subject), r.Resource.ExpectedGain,
-                metrics.Number("M-63.rank_portfolio", r.Subject), metrics.Number("M-64", r.Subject), metrics.Number("M-64", r.Subject) > budget))
+                metrics.Number("M-63.rank_portfolio", r.Subject), metrics.Number("M-64", r.Subject)))
             .OrderBy(p => p.Rank ?? decimal.MaxValue),
     ];
 
@@ -29,7 +29,7 @@ public static class ResourceMapChart
         var drawn = points.Where(p => p.Cost is not null && p.Roi is not null).ToList();
         if (drawn.Count == 0) return Definition.Empty(context, new("没有一个项目能算投资回报率：资源表需要成本和预期收益。", "No project has a return: resources need cost and expected gain."));
         var scale = MoneyScale.For(context.Language, points.Select(p => p.Cost));
-        return Definition.Draw(context, Summary(drawn, points.Length), Table(points, scale, context), frame => BubbleDrawing.Draw(Picture(drawn, scale, context, frame), frame));
+        return Definition.Draw(context, Summary(drawn, points.Length), Table(points, scale), frame => BubbleDrawing.Draw(Picture(drawn, scale, context, frame), frame));
     }
 
     private static BubblePicture Picture(List<ResourcePoint> drawn, MoneyScale scale, ChartContext context, Frame frame)
@@ -39,27 +39,25 @@ public static class ResourceMapChart
         {
             Bubbles =
             [
-                .. drawn.Select((p, i) => new Bubble(p.Name, costs[i], rois[i], (double?)p.Gain?.Amount, p.BelowBudgetLine ? Ink.Ghost : Ink.Bubble,
+                .. drawn.Select((p, i) => new Bubble(p.Name, costs[i], rois[i], (double?)p.Gain?.Amount, Ink.Bubble,
                     p.Name + "  " + ChartNumbers.Grouped(scale.Of(p.Cost), 1) + " " + context.Say(scale.Unit) + "  ROI " + Numerals.Percent(p.Roi))),
             ],
             XTicks = [.. Ticks.Round(0, costs.Max(), frame.Compact ? 3 : 6).Select(v => new Tick(v, ChartNumbers.Tick(v)))],
             YTicks = [.. Ticks.Round(Math.Min(0, rois.Min()), Math.Max(0, rois.Max()), frame.Compact ? 3 : 5).Select(v => new Tick(v, ChartNumbers.TickPercent(v)))],
             XTitle = context.Say("成本（", "cost (") + context.Say(scale.Unit) + context.Say("）", ")"),
-            YTitle = context.Say("投资回报率 ROI；圆面积 = 预期收益", "return on investment; area = expected gain")
-                + (drawn.Exists(p => p.BelowBudgetLine) ? context.Say("；灰 = 预算线下", "; grey = below the budget line") : ""),
+            YTitle = context.Say("投资回报率 ROI；圆面积 = 预期收益", "return on investment; area = expected gain"),
         };
     }
 
-    private static ChartTable Table(ImmutableArray<ResourcePoint> points, MoneyScale scale, ChartContext context) => new(
+    private static ChartTable Table(ImmutableArray<ResourcePoint> points, MoneyScale scale) => new(
         [
             ChartTable.Text("项目", "project"), ChartTable.Number("排名", "rank"), scale.Header("成本", "cost"),
-            ChartTable.Number("ROI", "ROI"), scale.Header("累计成本", "cumulative cost"), ChartTable.Text("预算线", "budget line"),
+            ChartTable.Number("ROI", "ROI"), scale.Header("累计成本", "cumulative cost"),
         ],
         [.. points.Select(p => new ChartRow(
             [
                 ChartNumbers.Cell(p.Name), ChartNumbers.Cell(p.Rank, 0), scale.Cell(p.Cost), ChartNumbers.Percent(p.Roi),
                 new(ChartNumbers.Grouped(p.CumulativeCost / scale.Divisor, 1), p.CumulativeCost is null ? "" : Numerals.Text(p.CumulativeCost)),
-                ChartNumbers.Cell(p.BelowBudgetLine ? context.Say("线下", "below") : ""),
             ]))]);
 
     private static Words Summary(List<ResourcePoint> drawn, int all)

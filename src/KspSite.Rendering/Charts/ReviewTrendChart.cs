@@ -2,6 +2,7 @@ using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
 using KspSite.Rendering.Charts.Drawing;
 using KspSite.Rendering.Charts.Surface;
 
@@ -17,17 +18,18 @@ public sealed record ReviewTrendData(ImmutableArray<ReviewPoint> Held, Immutable
 /// <summary>G-14: the review score of one account over time; the mark of each review is its overall status.</summary>
 public static class ReviewTrendChart
 {
-    public static readonly ChartDefinition Definition = new("G-14", new("检讨评分趋势", "Review score trend"), ["M-55", "M-55b", "M-56", "M-57"]);
+    public static readonly ChartDefinition Definition = new("G-14", new("检讨得分趋势", "Review score trend"), ["M-55", "M-55b", "M-56", "M-57"]);
 
     internal static readonly ImmutableArray<Words> Sections = [.. Enum.GetValues<ReviewSection>().Select(Vocabularies.ReviewSection.LabelOf)];
 
-    public static ReviewTrendData From(AccountDossier account, MetricTable metrics, IEnumerable<DateOnly> missed) => new(
+    /// <summary>Held reviews, and the due dates that no review served (M-50).</summary>
+    public static ReviewTrendData From(AccountDossier account, MetricTable metrics, SiteSettings settings) => new(
         [.. account.HeldReviews.Select(r => new ReviewPoint(
             r.Review.HeldDate!.Value, // held by definition
-            metrics.Number("M-55", new(SubjectType.Review, r.Id.Value)),
+            metrics.Number("M-55", r.Subject()),
             r.Review.OverallRag,
             [.. Enum.GetValues<ReviewSection>().Select(s => SectionScore(r, s))]))],
-        [.. missed]);
+        [.. (ReviewCalendar.DueUpTo(account, settings.AsOf, (int)settings.Value(ReviewCadenceMetrics.Tolerance)) ?? []).Where(d => d.IsMissed).Select(d => d.Due)]);
 
     public static Chart Draw(ReviewTrendData data, ChartContext context)
     {
@@ -53,7 +55,7 @@ public static class ReviewTrendChart
         ]));
         return new(
             [
-                ChartTable.Text("检讨日期", "review"), ChartTable.Number("评分 R", "score R"), ChartTable.Text("总体状态", "status"),
+                ChartTable.Text("检讨日期", "review"), ChartTable.Number("得分 R", "score R"), ChartTable.Text("总体状态", "status"),
                 .. Sections.Select(s => new ChartHeader(s, IsNumber: true)),
             ],
             [.. held.Concat(missed).OrderBy(r => r.Date).Select(r => new ChartRow(r.Cells))]);
@@ -77,7 +79,7 @@ public static class ReviewTrendChart
             ],
             XTicks = TimeAxis.Months(dates.Min(), dates.Max()),
             YTicks = [.. new[] { 0, 25, 50, 75, 100 }.Select(v => new Tick(v, Numerals.Text(v)))],
-            Unit = context.Say("检讨评分 R（0–100）", "review score R (0–100)"),
+            Unit = context.Say("检讨得分 R（0–100）", "review score R (0–100)"),
             LabelLast = v => ChartNumbers.Grouped((decimal)v, 0),
             Misses = [.. data.Missed.Select(d => new Miss(TimeAxis.Value(d), Numerals.Text(d) + " " + context.Say("应检讨，未召开", "due, not held")))],
             Hint = (_, p) => Numerals.Text(DateOnly.FromDayNumber((int)p.X)) + "  R " + ChartNumbers.Grouped((decimal?)p.Y, 1),
@@ -90,9 +92,9 @@ public static class ReviewTrendChart
         var (first, last) = (scored[0], scored[^1]);
         var (from, to) = (ChartNumbers.Grouped(first.Score, 0), ChartNumbers.Grouped(last.Score, 0));
         var (began, ended, missed) = (Numerals.Text(first.Date), Numerals.Text(last.Date), Numerals.Text(data.Missed.Length));
-        if (scored.Count == 1) return new($"{ended} 检讨评分 {to} 分，只有一次有评分；漏开 {missed} 次。", $"One scored review, on {ended}: {to} points; {missed} missed.");
+        if (scored.Count == 1) return new($"{ended} 检讨评分 {to} 分，只有一次有得分；漏开 {missed} 次。", $"One scored review, on {ended}: {to} points; {missed} missed.");
         return new(
-            $"检讨评分从 {began} 的 {from} 分到 {ended} 的 {to} 分，共 {Numerals.Text(scored.Count)} 次有评分；漏开 {missed} 次。",
+            $"检讨得分从 {began} 的 {from} 分到 {ended} 的 {to} 分，共 {Numerals.Text(scored.Count)} 次有得分；漏开 {missed} 次。",
             $"The review score went from {from} on {began} to {to} on {ended} over {Numerals.Text(scored.Count)} scored reviews; {missed} missed.");
     }
 

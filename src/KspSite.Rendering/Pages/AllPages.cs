@@ -16,6 +16,10 @@ public static class AllPages
         DataPage.Build,
         MethodPage.Build,
         TextPage.Build,
+        ReviewLoop.ReviewsPage.Build,
+        History.AccountHistoryPage.Build,
+        ActionsPage.Build,
+        ResourcesPage.Build,
         Coverage.CoveragePage.Build,
         Coverage.ChannelPage.Build,
     ];

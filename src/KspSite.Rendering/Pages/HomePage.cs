@@ -1,4 +1,5 @@
 using KspSite.Core;
+using KspSite.Rendering.Charts;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages;
@@ -16,10 +17,17 @@ public sealed record Home
 
     public required ImmutableArray<Headline> Headlines { get; init; }
 
-    public required Limited<DecisionLine> Decisions { get; init; }
+    /// <summary>What fits a screen, worst first.</summary>
+    public required ImmutableArray<DecisionLine> Decisions { get; init; }
+
+    /// <summary>The rest, in the same order; may be empty.</summary>
+    public required ImmutableArray<DecisionLine> MoreDecisions { get; init; }
 
     /// <summary>Accounts by grade of plan quality: green, amber, red, and without a plan.</summary>
     public required ImmutableArray<GradeCount> Grades { get; init; }
+
+    /// <summary>Potential gap × green-light coverage: where there is much to win and few who support us.</summary>
+    public required Chart Map { get; init; }
 
     public required ImmutableArray<AccountLine> Accounts { get; init; }
 
@@ -32,20 +40,26 @@ public sealed record GradeCount(Coded Grade, int Count);
 
 public static class HomePage
 {
+    private const int ScreenOfDecisions = 12;
+
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        yield return new Page(SitePaths.Home, "home", site.Theme.Strings["nav.home"], Model(site)) { Section = SitePaths.Home, Kind = "home" };
+        var home = Model(site);
+        yield return new Page(SitePaths.Home, "home", site.Theme.Strings["nav.home"], home) { Section = SitePaths.Home, Kind = "home", Charts = [home.Map] };
     }
 
     private static Home Model(SiteContext site)
     {
         var accounts = site.Portfolio.Accounts;
+        var decisions = Decisions.WorstFirst(site).ToImmutableArray();
         return new Home
         {
             AccountCount = accounts.Length,
             Headlines = Headlines(site),
-            Decisions = Limited.First(12, Decisions.WorstFirst(site)),
+            Decisions = [.. decisions.Take(ScreenOfDecisions)],
+            MoreDecisions = [.. decisions.Skip(ScreenOfDecisions)],
             Grades = Grades(site),
+            Map = PortfolioMapChart.Draw(PortfolioMapChart.From(site.Portfolio, site.Metrics), new ChartContext("map", site.Language, site.AsOf)),
             Accounts = [.. accounts.Select(a => AccountLine.Of(a, site))],
             Texts = [.. site.Texts.Select(t => new Crumb(TextPage.TitleOf(t), TextPage.PathOf(t)))],
         };

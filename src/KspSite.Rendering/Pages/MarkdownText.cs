@@ -30,8 +30,10 @@ public static partial class MarkdownText
             else if (url.StartsWith("site:", StringComparison.Ordinal)) link.Url = Links.Href(root, url["site:".Length..]);
             else if (url.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) link.Url = url[..^3] + ".html";
         }
-        // The page has its own h1; headings of the text begin below it.
-        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + 1);
+        // The page has its own h1: whatever level the text begins with, its highest headings become h2.
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var shift = headings.Count == 0 ? 0 : 2 - headings.Min(h => h.Level);
+        foreach (var heading in headings) heading.Level = Math.Min(6, heading.Level + shift);
         var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);

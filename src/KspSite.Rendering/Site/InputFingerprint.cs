@@ -1,16 +1,29 @@
 using System.Security.Cryptography;
 using System.Text;
-using KspSite.Core.Input;
+using KspSite.Core.Domain;
 
 namespace KspSite.Rendering.Site;
 
-/// <summary>A short hash over all input files, printed on each sheet so that a paper copy can be told from its successor.</summary>
+/// <summary>
+/// A short hash over the content of the input, printed on each sheet so that a paper copy can be told from its successor. It
+/// is taken over the cells, not the files: the same plans in another encoding are the same plans.
+/// </summary>
 public static class InputFingerprint
 {
-    public static string Of(IEnumerable<FileReport> files)
+    public static string Of(Portfolio portfolio)
     {
-        var lines = files.OrderBy(f => f.File.File, StringComparer.Ordinal).Select(f => f.File.File + " " + f.File.Sha256);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
-        return Convert.ToHexStringLower(hash)[..12];
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var table in AllTables.Tables)
+        {
+            Append(hash, table.Name, '\f');
+            foreach (var record in portfolio.Tables.Records(table))
+            {
+                foreach (var column in table.Columns) Append(hash, record.Row[column] ?? "", '\0');
+                Append(hash, "", '\n');
+            }
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
+
+    private static void Append(IncrementalHash hash, string text, char end) => hash.AppendData(Encoding.UTF8.GetBytes(text + end));
 }

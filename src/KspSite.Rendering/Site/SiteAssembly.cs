@@ -88,6 +88,6 @@ public static class SiteAssembly
         Audience = site.Theme.Strings["audience.team"],
         ToolVersion = site.ToolVersion,
         InputHash = site.InputHash,
-        RowsRejected = site.Loaded.RowsRejected,
+        RowsRejected = site.RowsMissing,
     };
 }

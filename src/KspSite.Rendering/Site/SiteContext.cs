@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using KspSite.Core;
+using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
@@ -19,7 +20,7 @@ public sealed class SiteContext
         (Loaded, Theme, ToolVersion) = (request.Loaded, theme, request.ToolVersion);
         (Checks, Metrics, Texts) = (request.Checks, request.Metrics, TextPage.InOrder(request.Texts));
         Formats = new Formats(Settings.Language);
-        InputHash = InputFingerprint.Of(Loaded.Files);
+        InputHash = InputFingerprint.Of(Portfolio);
         _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
     }
 
@@ -57,6 +58,9 @@ public sealed class SiteContext
     ];
 
     private ImmutableArray<string>? _people;
+
+    /// <summary>Rows that are not in the site's figures: rejected ones, and those that could not be read as rows at all (IN-05, IN-16).</summary>
+    public int RowsMissing => Loaded.RowsRejected + Loaded.Findings.Count(f => f.Id == FaultKinds.Quotes.Id || f.Id == FaultKinds.TooLarge.Id);
 
     public string Words(Words words) => words.In(Language);
 

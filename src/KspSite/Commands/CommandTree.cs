@@ -10,23 +10,24 @@ internal static class CommandTree
 {
     public static RootCommand Build(Language language, CommandEnvironment environment)
     {
+        var lang = SiteOptions.MakeLang(language);
         var root = new RootCommand(new Words("把大客户计划的 CSV 导出变成战略网站", "Turns CSV exports of key-account plans into a strategy site").In(language))
         {
-            Site("build", new("检查数据并生成网站", "check the data and build the site"), BuildCommand.Run, language, environment, writes: true),
-            Site("check", new("只检查数据，不生成网站", "check the data without building the site"), CheckCommand.Run, language, environment, writes: false),
-            Schema(language, environment),
-            Init(language, environment),
+            Site("build", new("检查数据并生成网站", "check the data and build the site"), BuildCommand.Run, new SiteOptions(language, lang), language, environment),
+            Site("check", new("只检查数据，不生成网站", "check the data without building the site"), CheckCommand.Run, new SiteOptions(language, lang), language, environment),
+            Schema(new SiteOptions(language, lang), language, environment),
+            Init(new SiteOptions(language, lang), language, environment),
         };
         Describe(root, language);
+        root.Options.Add(lang);
         return root;
     }
 
     private static Command Site(
-        string name, Words description, Func<SiteRequest, CommandEnvironment, int> run, Language language, CommandEnvironment environment, bool writes)
+        string name, Words description, Func<SiteRequest, CommandEnvironment, int> run, SiteOptions options, Language language, CommandEnvironment environment)
     {
-        var options = new SiteOptions(language);
         var command = new Command(name, description.In(language)) { options.Site, options.AsOf, options.Lang, options.Format, options.FailOn };
-        if (writes)
+        if (name == "build")
         {
             command.Options.Add(options.Output);
             command.Options.Add(options.Theme);
@@ -40,9 +41,8 @@ internal static class CommandTree
         return command;
     }
 
-    private static Command Schema(Language language, CommandEnvironment environment)
+    private static Command Schema(SiteOptions options, Language language, CommandEnvironment environment)
     {
-        var options = new SiteOptions(language);
         var table = new Argument<string?>("table")
         {
             Arity = ArgumentArity.ZeroOrOne,
@@ -62,9 +62,8 @@ internal static class CommandTree
         return command;
     }
 
-    private static Command Init(Language language, CommandEnvironment environment)
+    private static Command Init(SiteOptions options, Language language, CommandEnvironment environment)
     {
-        var options = new SiteOptions(language);
         var folder = new Argument<string>("folder")
         {
             HelpName = new Words("文件夹", "FOLDER").In(language),

@@ -6,7 +6,7 @@ using KspSite.Settings;
 namespace KspSite.Commands;
 
 /// <summary>The options of the command line, described in one language. All values are texts, so that every message is ours.</summary>
-internal sealed class SiteOptions(Language language)
+internal sealed class SiteOptions(Language language, Option<string?> lang)
 {
     public Option<string?> Site { get; } = Make("--site", language, new("文件夹", "FOLDER"), new("站点文件夹，默认为当前文件夹", "the site folder; the current folder by default"));
 
@@ -14,7 +14,8 @@ internal sealed class SiteOptions(Language language)
 
     public Option<string?> AsOf { get; } = Make("--as-of", language, new("日期", "DATE"), new("数据截至日期，如 2026-11-20；默认取 site.yaml 的 as_of，没有则为今天", "the date for which the site is true, such as 2026-11-20; as_of of site.yaml by default, else today"));
 
-    public Option<string?> Lang { get; } = Make("--lang", language, new("zh-CN|en", "zh-CN|en"), new("提示信息和网站的语言", "language of messages and site"));
+    /// <summary>Shared by all commands, because it may also stand before the command.</summary>
+    public Option<string?> Lang { get; } = lang;
 
     public Option<string?> Theme { get; } = Make("--theme", language, new("文件夹", "FOLDER"), new("主题文件夹，其中的文件替换内置主题的同名文件；默认为站点下的 theme", "a folder whose files shadow those of the built-in theme; theme in the site folder by default"));
 
@@ -23,6 +24,9 @@ internal sealed class SiteOptions(Language language)
     public Option<bool> KeepGoing { get; } = new("--keep-going") { Description = new Words("数据有错时不停止：略去有错的行，并在每一页注明", "do not stop for faulty data: leave the faulty rows out and say so on every page").In(language) };
 
     public Option<string?> FailOn { get; } = Make("--fail-on", language, new("error|warning", "error|warning"), new("出现这一级别的问题就停止（默认 error），原有网站保持不变", "stop at findings of this severity (error by default); the old site stays as it is"));
+
+    public static Option<string?> MakeLang(Language language) =>
+        Make("--lang", language, Words.Same("zh-CN|en"), new("提示信息和网站的语言", "language of messages and site"));
 
     /// <summary>Null when a value is wrong; each is then in <paramref name="errors"/>.</summary>
     public SiteRequest? Read(ParseResult parse, CommandEnvironment environment, ICollection<Words> errors)

@@ -30,6 +30,8 @@ internal static class BubbleDrawing
 
     public static Sheet Draw(BubblePicture picture, Frame frame)
     {
+        // Names need room between the bubbles also where the picture is narrow.
+        if (frame.Compact) frame = frame.Tall(250);
         var sheet = new Sheet(frame);
         var largest = frame.Compact ? 13 : 20;
         var panel = AddPanel(sheet, picture, frame, largest);

@@ -43,11 +43,14 @@ internal static class MatrixDrawing
         panel.Arrow(Ink.Grey, x0, y0, x - panel.UnitsX(7 * dx / length), y + panel.UnitsY(7 * dy / length));
     }
 
+    // On the line after the last name of the cell.
     private static void CountRest(Sheet sheet, Panel panel, ImmutableArray<MatrixItem> items, List<MatrixItem> shown, Func<int, string> more)
     {
         foreach (var cell in items.Except(shown).GroupBy(i => (i.Column, i.Row)))
         {
-            sheet.Text(panel.X(cell.Key.Column + 1) - 4, panel.Y(cell.Key.Row) - 4, more(cell.Count()), Anchor.End, "ct-2");
+            var lines = shown.Count(i => (i.Column, i.Row) == cell.Key);
+            var middle = panel.Y(cell.Key.Row + 1) + 3 + ((lines + 0.5) * TextWidth.LineHeight);
+            sheet.Text(panel.X(cell.Key.Column) + 4, middle + Lettering.MiddleToBaseline, more(cell.Count()), style: "ct-2");
         }
     }
 
@@ -61,13 +64,13 @@ internal static class MatrixDrawing
         for (var r = 0; r < rows.Length; r++) sheet.Text(panel.Area.Left - 8, panel.Y(r + 0.5) + Lettering.MiddleToBaseline, rows[r], Anchor.End, "ct-2");
     }
 
-    // From the top of the cell down, one line each, and no further than its foot: the table holds the rest.
+    // From the top of the cell down, one line each; where the cell is too small its last line counts the rest.
     private static List<(MatrixItem Item, double X, double Y)> Places(ImmutableArray<MatrixItem> items, Panel panel, ImmutableArray<string> columns, ImmutableArray<string> rows, double indent)
     {
         var perCell = (int)((panel.Area.Height / rows.Length) / TextWidth.LineHeight);
         return
         [
-            .. items.Where(i => i.Column < columns.Length && i.Row < rows.Length).GroupBy(i => (i.Column, i.Row)).SelectMany(cell => cell.Take(perCell).Select((item, n) =>
+            .. items.Where(i => i.Column < columns.Length && i.Row < rows.Length).GroupBy(i => (i.Column, i.Row)).SelectMany(cell => cell.Take(cell.Count() > perCell ? perCell - 1 : perCell).Select((item, n) =>
                 (item, item.Column + panel.UnitsX(indent), item.Row + 1 - panel.UnitsY(3 + ((n + 0.5) * TextWidth.LineHeight))))),
         ];
     }

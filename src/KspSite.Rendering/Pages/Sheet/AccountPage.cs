@@ -43,6 +43,8 @@ public sealed record AccountSheet
 
     public required string FiguresPath { get; init; }
 
+    public required string HistoryPath { get; init; }
+
     public required string InputHash { get; init; }
 }
 
@@ -118,26 +120,33 @@ public static class AccountPage
     private static Crumb Neighbour(AccountDossier account) => new(account.Account.DisplayName, SitePaths.Account(account.Id));
 
     // The limits are what one A3 holds at a legible size; the browser test prints the fullest sample account to one page.
-    private static AccountSheet Sheet(AccountDossier account, SiteContext site) => new()
+    private static AccountSheet Sheet(AccountDossier account, SiteContext site)
     {
-        Head = AccountHead.Of(account, site),
-        Background = BackgroundBlock.Of(account.Plan, 190),
-        Situation = SituationBlock.Of(account, site),
-        Rhythm = Limited.First(4, RhythmBlock.Of(account, site)),
-        Views = Limited.First(6, account.Views.Select(v => ViewLine.Of(v, site, 84))),
-        Ladder = LadderBlock.Of(account, site),
-        Organisation = OrganisationBlock.Of(account, site, 18),
-        GreenLights = site.Figure("M-10", account),
-        MapStatus = site.Figure("M-12", account),
-        Positioning = Limited.First(4, PositioningLine.Of(account, 110)),
-        Goals = Limited.First(5, account.Goals.Select(g => GoalLine.Of(g, site, 56))),
-        Pillars = PillarBlock.Of(account, site, strategies: 2, actions: 2, width: 66),
-        Coverage = CoverageBlock.Of(account, site, 4),
-        Resources = Limited.First(4, account.Resources.Select(r => ResourceLine.Of(r, site))),
-        Review = ReviewBlock.Of(account, site, 120),
-        Quality = QualityBlock.Of(account, site, 3),
-        PlanPath = SitePaths.AccountPlan(account.Id),
-        FiguresPath = SitePaths.AccountFigures(account.Id),
-        InputHash = site.InputHash,
-    };
+        var positioning = Limited.First(4, PositioningLine.Of(account, 150));
+        var goals = Limited.First(6, account.Goals.Select(g => GoalLine.Of(g, site, 64)));
+        var budget = SheetBudget.Of(account, positioning, goals);
+        return new AccountSheet
+        {
+            Head = AccountHead.Of(account, site),
+            Background = BackgroundBlock.Of(account.Plan, 240),
+            Situation = SituationBlock.Of(account, site),
+            Rhythm = Limited.First(4, RhythmBlock.Of(account, site)),
+            Views = Limited.First(6, account.Views.Select(v => ViewLine.Of(v, site, 84))),
+            Ladder = LadderBlock.Of(account, site),
+            Organisation = OrganisationBlock.Of(account, site, 18),
+            GreenLights = site.Figure("M-10", account),
+            MapStatus = site.Figure("M-12", account),
+            Positioning = positioning,
+            Goals = goals,
+            Pillars = PillarBlock.Of(account, site, budget.Strategies, budget.Actions, width: 72),
+            Coverage = CoverageBlock.Of(account, site, 4),
+            Resources = Limited.First(4, account.Resources.Select(r => ResourceLine.Of(r, site))),
+            Review = ReviewBlock.Of(account, site, 120),
+            Quality = QualityBlock.Of(account, site, 3),
+            PlanPath = SitePaths.AccountPlan(account.Id),
+            FiguresPath = SitePaths.AccountFigures(account.Id),
+            HistoryPath = SitePaths.AccountHistory(account.Id),
+            InputHash = site.InputHash,
+        };
+    }
 }

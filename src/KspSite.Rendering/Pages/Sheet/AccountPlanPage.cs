@@ -57,6 +57,8 @@ public sealed record AccountPlan
     public required string SheetPath { get; init; }
 
     public required string FiguresPath { get; init; }
+
+    public required string HistoryPath { get; init; }
 }
 
 public static class AccountPlanPage
@@ -97,11 +99,12 @@ public static class AccountPlanPage
             HasConflicts = site.Portfolio.Has(ChannelConflicts.Table),
             Whitespace = WhitespaceGrid.Of(account, site),
             Sales = site.Sales(account.Sales),
-            Volume = SalesChart.DrawVolume(SalesChart.From(account.Sales), site.ChartAt("volume")),
+            Volume = SalesChart.DrawVolume(SalesChart.From(account.Sales), site.ChartAt("volume-chart")),
             Resources = [.. account.Resources.Select(r => ResourceLine.Of(r, site))],
             Failures = [.. QualityBlock.Failures(account, site)],
             SheetPath = SitePaths.Account(account.Id),
             FiguresPath = SitePaths.AccountFigures(account.Id),
+            HistoryPath = SitePaths.AccountHistory(account.Id),
         };
     }
 }

@@ -61,8 +61,14 @@ public sealed record OrganisationBlock
     private static TreeBox Box(TreePerson place, SiteContext site)
     {
         var person = PersonView.Of(place.Person, site);
-        var title = string.Join(" · ", ((string?[])[person.Title, person.Department]).OfType<string>());
-        return new(place.X, place.Y, person, Texts.Shorten(person.Name, 11).Text, Texts.Shorten(title, 22).Text,
+        return new(place.X, place.Y, person, Texts.Shorten(person.Name, 11).Text, Texts.Shorten(Caption(person), 22).Text,
             [.. Enumerable.Range(1, 5).Select(i => i <= person.Influence)]);
+    }
+
+    // The department too where there is room for it; the title alone says more than both cut short.
+    private static string? Caption(PersonView person)
+    {
+        var both = string.Join(" · ", ((string?[])[person.Title, person.Department]).OfType<string>());
+        return Texts.WidthOf(both) <= 22 ? both : person.Title ?? person.Department;
     }
 }

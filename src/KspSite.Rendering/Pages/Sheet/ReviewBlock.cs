@@ -89,7 +89,10 @@ public static class PdcaPhase
     {
         var plan = account.Plan;
         if (plan?.Status is not (PlanStatus.Approved or PlanStatus.Active)) return "p";
-        if (account.LastHeldReview?.Review.HeldDate is { } held && plan.LastUpdated < held) return "a";
+        if (IsBehindReview(account)) return "a";
         return plan.NextReview <= asOf ? "c" : "d";
     }
+
+    /// <summary>The plan was last updated before its last review: what was decided there is not in it. False where a date is missing.</summary>
+    public static bool IsBehindReview(AccountDossier account) => account.Plan?.LastUpdated < account.LastHeldReview?.Review.HeldDate;
 }

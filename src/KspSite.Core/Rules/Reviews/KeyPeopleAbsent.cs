@@ -1,0 +1,73 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+
+namespace KspSite.Core.Rules.Reviews;
+
+/// <summary>
+/// RV-04. Source: course outline, who takes part; the roles are our reading. The last held review decides for the account, and
+/// in addition the executive sponsor must have attended one within the year.
+/// </summary>
+public static class KeyPeopleAbsent
+{
+    private static readonly Threshold SponsorDays = new("RV-04.sponsor_days", 365, 30, 1095,
+        new("高层赞助人最久几天要参加一次检讨", "days within which the executive sponsor must attend a review"));
+
+    public static readonly Rule Rule = new("RV-04", Severity.Warning)
+    {
+        Title = new("大客户经理和销售主管都参加检讨，高层赞助人一年至少一次",
+            "account manager and sales manager attend the review, the executive sponsor at least once a year"),
+        Why = new("主管不在，决定做不了；高层一年都不来，资源就不会来。",
+            "Without the manager nothing is decided; if the sponsor never comes, neither do resources."),
+        Ask = new("下次检讨谁必须在场？他的时间约到了吗？", "Who must be in the room next time, and is the time in his diary?"),
+        Tables = [Domain.Reviews.Table, ReviewParticipants.Table],
+        WithoutRows = WithoutRows.Fails,
+        RowsOf = a => a.Reviews.Select(r => r.Review),
+        Thresholds = [SponsorDays],
+        ForAccount = (account, context) => account.HeldReviews.IsEmpty ? account.LastHeldDecides(context, Check)
+            : [.. account.LastHeldDecides(context, Check), Sponsor(account, context)],
+    };
+
+    private static Verdict Check(ReviewDossier review)
+    {
+        var name = ReviewNames.Of(review);
+        var roles = ((string[])["kam", "manager"]).Select(role => (Role: role, Attended: Attended(review.Participants, role))).ToList();
+        var absent = Labels(roles, attended: false);
+        if (absent.Zh.Length > 0)
+        {
+            return Verdict.Fail(review.Subject(), $"{name.Zh}没有{absent.Zh}出席。", $"{name.En} was held without {absent.En}.",
+                [review.Review.Row.Source, .. review.Participants.Where(p => p.Attended == false).Sources()]);
+        }
+        var unknown = Labels(roles, attended: null);
+        return unknown.Zh.Length == 0 ? Verdict.Pass(review.Subject())
+            : Verdict.NoData(review.Subject(), $"{name.Zh}没有记录{unknown.Zh}是否出席。", $"{name.En} does not say whether {unknown.En} attended.",
+                review.Participants.Where(p => p.Attended is null).Select(p => p.Row.At(ReviewParticipants.Attended)));
+    }
+
+    private static Verdict Sponsor(AccountDossier account, RuleContext context)
+    {
+        var days = context.Value(SponsorDays);
+        var recent = account.HeldReviews.Where(r => context.AsOf.DayNumber - r.Review.HeldDate!.Value.DayNumber < days).ToList();
+        var participants = recent.SelectMany(r => r.Participants).ToImmutableArray();
+        return Attended(participants, "exec_sponsor") switch
+        {
+            true => Verdict.Pass(account.Subject()),
+            null => Verdict.NoData(account.Subject(), "没有记录高层赞助人是否出席检讨。", "It is not recorded whether the executive sponsor attended.",
+                participants.Where(p => p.Role == "exec_sponsor").Select(p => p.Row.At(ReviewParticipants.Attended))),
+            false => Verdict.Fail(account.Subject(), $"高层赞助人 {Numerals.Text(days)} 天内没有参加过检讨。",
+                $"The executive sponsor has attended no review in the last {Numerals.Text(days)} days.", account.LastHeldReview!.Review.Row.Source),
+        };
+    }
+
+    /// <summary>Null where somebody of the role is listed and nobody says whether he came; nobody listed means nobody came.</summary>
+    private static bool? Attended(ImmutableArray<ReviewParticipant> participants, string role)
+    {
+        var ofRole = participants.Where(p => p.Role == role).ToList();
+        return ofRole.Exists(p => p.Attended == true) ? true : ofRole.Exists(p => p.Attended is null) ? null : false;
+    }
+
+    private static Words Labels(List<(string Role, bool? Attended)> roles, bool? attended)
+    {
+        var labels = roles.Where(r => r.Attended == attended).Select(r => Input.Vocabularies.ReviewRole.LabelOf(r.Role)).ToList();
+        return new(string.Join('和', labels.Select(l => l.Zh)), string.Join(" and ", labels.Select(l => "the " + l.En)));
+    }
+}

@@ -1,0 +1,38 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+
+namespace KspSite.Core.Rules.Workshops;
+
+/// <summary>WS-09. Source: course outline, plan review; the days are ours. Only dates after the workshop's end count.</summary>
+public static class FirstReviewNotBooked
+{
+    private static readonly Threshold MaxDays = new("WS-09.max_days", 45, 1, 365,
+        new("第一次检讨最晚在课后几天", "days after the workshop by which the first review is booked"));
+
+    public static readonly Rule Rule = new("WS-09", Severity.Warning)
+    {
+        Title = new("每位学员的客户在课后 45 天内排了检讨", "every participant's account has a review booked within 45 days of the workshop"),
+        Why = new("课后一个半月不检讨，计划就又回到抽屉里。", "Without a review within six weeks the plan is back in the drawer."),
+        Ask = new("第一次检讨定在哪天，主管答应来吗？", "On which day is the first review, and has the manager promised to come?"),
+        Tables = [WorkshopParticipants.Table, Domain.Reviews.Table],
+        WithoutRows = WithoutRows.Fails,
+        RowsOfWorkshop = w => w.Participants,
+        Thresholds = [MaxDays],
+        ForWorkshop = (workshop, context) => workshop.Participants.Select(p => Check(p, workshop, context)),
+    };
+
+    private static Verdict Check(WorkshopParticipant participant, WorkshopDossier workshop, RuleContext context)
+    {
+        if (participant.BringsAccount is not { } id || context.Portfolio.Find(id) is not { } account)
+        {
+            return Verdict.NoData(participant.Subject(), $"{participant.Name}没有带客户来，看不出有没有排检讨。",
+                $"{participant.Name} brings no account whose reviews could be looked at.", participant.Row.At(WorkshopParticipants.AccountId));
+        }
+        var end = workshop.Workshop.EndDate;
+        var until = end.AddDays((int)context.Value(MaxDays));
+        return Verdict.Require(account.Reviews.Any(r => r.Review.PlannedDate is { } planned && planned > end && planned <= until), participant.Subject(),
+            $"{participant.Name}的客户{account.Account.DisplayName}在 {Numerals.Text(until)} 之前没有排检讨。",
+            $"{participant.Name}'s account {account.Account.DisplayName} has no review booked by {Numerals.Text(until)}.",
+            participant.Row.Source);
+    }
+}

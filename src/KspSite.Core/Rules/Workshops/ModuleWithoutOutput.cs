@@ -1,0 +1,38 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
+
+namespace KspSite.Core.Rules.Workshops;
+
+/// <summary>WS-06, on W-05. A module that takes several blocks is due when the last of them is past.</summary>
+public static class ModuleWithoutOutput
+{
+    private static readonly Threshold MaxPercent = new("WS-06.max_percent", 30, 0, 100,
+        new("模块结束后最多允许百分之几的学员没有填完", "per cent of the participants who may lack a module's sections after it"));
+
+    public static readonly Rule Rule = new("WS-06", Severity.Warning)
+    {
+        Title = new("模块结束后，至少七成学员填完了应产出的部分", "after a module at least seven participants in ten have filled its sections"),
+        Why = new("前一个模块没有填完，后面的策略就建在空白上。", "Strategies built on sections that were never filled stand on nothing."),
+        Ask = new("是时间不够，还是没有听懂？现在补，还是留作课后？", "Was it time or understanding? Fill it in now, or after the workshop?"),
+        Tables = [WorkshopParticipants.Table, AgendaBlocks.Table],
+        WithoutRows = WithoutRows.Fails,
+        RowsOfWorkshop = w => w.Participants,
+        Thresholds = [MaxPercent],
+        ForWorkshop = (workshop, context) => WorkshopSectionMetrics.ModulesOf(workshop)
+            .Where(m => m.Any(b => !b.Sections.IsEmpty) && m.All(b => workshop.IsPast(b, context.AsOf)))
+            .Select(m => Check([.. m], workshop, context)),
+    };
+
+    private static Verdict Check(List<AgendaBlock> module, WorkshopDossier workshop, RuleContext context)
+    {
+        ImmutableArray<PlanSection> sections = [.. module.SelectMany(b => b.Sections).Distinct()];
+        var behind = workshop.Participants.Where(p => !sections.All(s => SectionOutput.IsComplete(p, s, context.Portfolio))).ToList();
+        var labels = sections.Select(Input.Vocabularies.PlanSection.LabelOf).ToList();
+        var (n, all) = (Numerals.Text(behind.Count), Numerals.Text(workshop.Participants.Length));
+        return Verdict.Require(behind.Count * 100 <= context.Value(MaxPercent) * workshop.Participants.Length, workshop.Subject(),
+            $"{AgendaDays.NameOf(module[0])}之后，{all} 人中有 {n} 人还没有填完{string.Join('、', labels.Select(l => l.Zh))}。",
+            $"After {AgendaDays.NameOf(module[0])}, {n} of {all} participants have not completed {string.Join(", ", labels.Select(l => l.En))}.",
+            [.. module.Select(b => b.Row.At(AgendaBlocks.Sections)), .. behind.Sources()]);
+    }
+}

@@ -1,0 +1,37 @@
+using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
+using KspSite.Rendering.Pages.Sheet;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages.History;
+
+/// <summary>
+/// A dated value of a goal. Attainment and elapsed are shares as M-30 and M-31 take them, on that date; the widths are percent of
+/// the bar, 0..100.
+/// </summary>
+public sealed record GoalPoint(DateOnly Date, string Actual, string Forecast, decimal? Attainment, decimal? Elapsed, Coded? Rag, string? Note)
+{
+    public int? Reached => Percent(Attainment);
+
+    public int? Expected => Percent(Elapsed);
+
+    private static int? Percent(decimal? share) => share is { } value ? (int)Math.Clamp(Math.Round(value * 100), 0, 100) : null;
+}
+
+/// <summary>A goal and its values so far, oldest first; may be empty.</summary>
+public sealed record GoalCourse(GoalLine Goal, ImmutableArray<GoalPoint> Points)
+{
+    /// <summary>Every goal in input order; values after the as-of date are left out.</summary>
+    public static ImmutableArray<GoalCourse> All(AccountDossier account, SiteContext site)
+    {
+        var progress = account.GoalProgress.Where(p => p.AsOf <= site.AsOf).ToLookup(p => p.Goal);
+        return [.. account.Goals.Select(g => new GoalCourse(GoalLine.Of(g, site, int.MaxValue), [.. progress[g.Id].OrderBy(p => p.AsOf).Select(p => Point(g, p, account, site))]))];
+    }
+
+    // The goal as it stood then: the same formula, with that day's value.
+    private static GoalPoint Point(Goal goal, GoalProgress progress, AccountDossier account, SiteContext site) => new(
+        progress.AsOf, Formats.Number(progress.Actual, 2), Formats.Number(progress.Forecast, 2),
+        GoalMetrics.AttainmentOf(goal with { Actual = progress.Actual }, account, progress.AsOf).Number,
+        GoalMetrics.ElapsedOf(goal, progress.AsOf).Number,
+        ReviewBlock.RagOf(progress.Rag, site), progress.Note);
+}

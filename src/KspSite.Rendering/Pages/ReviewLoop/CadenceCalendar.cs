@@ -1,0 +1,80 @@
+using KspSite.Core.Domain;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages.ReviewLoop;
+
+/// <summary>A mark as the table shows it; the symbol reads without colour.</summary>
+public sealed record CalendarMark(string State, string Symbol, CadenceMark Mark, string Href)
+{
+    public static CalendarMark Of(CadenceMark mark, AccountDossier account)
+    {
+        var history = SitePaths.AccountHistory(account.Id);
+        var href = mark.Review is { } review ? history + "#" + ReviewAnchors.Of(review) : history;
+        return mark.State switch
+        {
+            CadenceState.Held => new("held", "●", mark, href),
+            CadenceState.Late => new("late", "◐", mark, href),
+            CadenceState.Missed => new("missed", "✕", mark, href),
+            _ => new("planned", "○", mark, href),
+        };
+    }
+}
+
+/// <summary>A month of one account; usually one mark, often none.</summary>
+public sealed record CalendarCell(ImmutableArray<CalendarMark> Marks, bool IsAhead);
+
+public sealed record CalendarRow(string Account, string Path, FigureView Adherence, bool IsSliding, ImmutableArray<CalendarCell> Cells);
+
+/// <summary>A month as a column: 1..12, and in full as <c>2026-11</c>.</summary>
+public sealed record CalendarMonth(int Number, string Label, bool IsCurrent);
+
+/// <summary>A year over its months.</summary>
+public sealed record CalendarYear(int Number, int Months);
+
+/// <summary>G-16: account × month, fifteen months back (the as-of month included) and three ahead, oldest first.</summary>
+public sealed record CadenceCalendar(ImmutableArray<CalendarYear> Years, ImmutableArray<CalendarMonth> Months, ImmutableArray<CalendarRow> Rows)
+{
+    private const int Back = 15;
+    private const int Ahead = 3;
+
+    /// <summary>One row per account that has a plan or a review.</summary>
+    public static CadenceCalendar Of(SiteContext site)
+    {
+        var current = new DateOnly(site.AsOf.Year, site.AsOf.Month, 1);
+        var months = Enumerable.Range(1 - Back, Back + Ahead).Select(current.AddMonths).ToImmutableArray();
+        return new(
+            [.. months.GroupBy(m => m.Year).Select(g => new CalendarYear(g.Key, g.Count()))],
+            [.. months.Select(m => new CalendarMonth(m.Month, Charts.ChartNumbers.Month(m), m == current))],
+            [.. site.Portfolio.Accounts.Where(a => a.Plan is not null || !a.Reviews.IsEmpty).Select(a => Row(a, months, current, site))]);
+    }
+
+    private static CalendarRow Row(AccountDossier account, ImmutableArray<DateOnly> months, DateOnly current, SiteContext site)
+    {
+        var marks = CadenceMark.Of(account, site).ToLookup(m => new DateOnly(m.Day.Year, m.Day.Month, 1));
+        return new(
+            account.Account.DisplayName, SitePaths.AccountHistory(account.Id), site.Figure("M-50", account), Sliding.Of(account, site) == true,
+            [.. months.Select(m => new CalendarCell([.. marks[m].Select(x => CalendarMark.Of(x, account))], m > current))]);
+    }
+}
+
+/// <summary>The place of a review on its account's history page.</summary>
+internal static class ReviewAnchors
+{
+    public static string Of(ReviewDossier review) => "review-" + Links.Slug(review.Id.Value);
+}
+
+/// <summary>Is a plan without a review for longer than its cadence allows?</summary>
+internal static class Sliding
+{
+    /// <summary>
+    /// Counted from the last review held, else from the start of the plan's period. Null where the plan, its cadence, a date to
+    /// count from or the reviews table is missing.
+    /// </summary>
+    public static bool? Of(AccountDossier account, SiteContext site)
+    {
+        if (!site.Portfolio.Has(Reviews.Table) || account.Plan is not { Cadence: { } cadence } plan) return null;
+        if ((account.LastHeldReview?.Review.HeldDate ?? plan.PeriodStart) is not { } from) return null;
+        var allowed = Core.Metrics.ReviewCalendar.Days(cadence) + (int)site.Settings.Value(Core.Metrics.ReviewCadenceMetrics.Tolerance);
+        return site.AsOf.DayNumber - from.DayNumber > allowed;
+    }
+}

@@ -1,0 +1,62 @@
+using KspSite.Core.Domain;
+using KspSite.Rendering.Pages.Sheet;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages.ReviewLoop;
+
+/// <summary>
+/// What the loop of a plan asks for next, and of whom. Kind: <c>plan</c> (write one), <c>approve</c>, <c>update</c> (the last
+/// review's results), <c>review</c> (due), <c>date</c> (agree one), <c>prepare</c> (a review ahead).
+/// </summary>
+public sealed record NextStep
+{
+    public required string Kind { get; init; }
+
+    public required string Account { get; init; }
+
+    public required string Path { get; init; }
+
+    public required string Phase { get; init; }
+
+    public required string? Owner { get; init; }
+
+    public required string? OwnerPath { get; init; }
+
+    /// <summary>The date that the step speaks of: the review behind or ahead; null where there is none.</summary>
+    public required DateOnly? Date { get; init; }
+
+    /// <summary>Days from that date to the as-of date; negative while it lies ahead.</summary>
+    public required int? DaysPast { get; init; }
+
+    public bool IsUrgent => Kind != "prepare";
+
+    public static NextStep Of(AccountDossier account, SiteContext site)
+    {
+        var phase = PdcaPhase.Of(account, site.AsOf);
+        var (kind, date) = account.Plan is not { } plan ? ("plan", null) : phase switch
+        {
+            "p" => ("approve", plan.PeriodStart),
+            "a" => ("update", account.LastHeldReview?.Review.HeldDate),
+            "c" => ("review", plan.NextReview),
+            _ => plan.NextReview is null ? ("date", account.LastHeldReview?.Review.HeldDate) : ("prepare", plan.NextReview),
+        };
+        return new()
+        {
+            Kind = kind,
+            Account = account.Account.DisplayName,
+            Path = SitePaths.AccountHistory(account.Id),
+            Phase = site.Theme.Strings["pdca." + phase],
+            Owner = account.Account.Owner,
+            OwnerPath = account.Account.Owner is { } owner ? SitePaths.Person(owner) : null,
+            Date = date,
+            DaysPast = date is { } day ? site.AsOf.DayNumber - day.DayNumber : null,
+        };
+    }
+
+    /// <summary>Reviews that are due first, longest overdue on top; then plans to update, to approve, to write; reviews within 30 days last.</summary>
+    public static IEnumerable<NextStep> All(SiteContext site) => site.Portfolio.Accounts.Select(a => Of(a, site))
+        .Where(s => s.IsUrgent || s.DaysPast >= -30)
+        .OrderBy(s => Array.IndexOf(Order, s.Kind)).ThenByDescending(s => s.DaysPast ?? int.MinValue);
+
+    private static readonly string[] Order = ["review", "update", "date", "approve", "plan", "prepare"];
+}

@@ -1,0 +1,95 @@
+using KspSite.Core.Domain;
+using KspSite.Core.Input;
+using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
+using KspSite.Rendering.Charts;
+using KspSite.Rendering.Pages.Sheet;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages.ReviewLoop;
+
+/// <summary>The overall status of one review in the strip.</summary>
+public sealed record StripMark(Coded Rag, DateOnly Date);
+
+/// <summary>A section's score in the last review, 1..5; <c>low</c> at 2 and below, since that is where to look.</summary>
+public sealed record SectionScore(decimal? Score, bool IsLow);
+
+/// <summary>One account in the reviews' table: where its reviews stand and where they are heading.</summary>
+public sealed record ReviewStanding
+{
+    public required string Account { get; init; }
+
+    public required string Path { get; init; }
+
+    public required Coded? Tier { get; init; }
+
+    public required string? Owner { get; init; }
+
+    public required string? OwnerPath { get; init; }
+
+    public required DateOnly? LastDate { get; init; }
+
+    public required bool IsSliding { get; init; }
+
+    public required FigureView Score { get; init; }
+
+    /// <summary>The scores so far as a line the size of a word; empty with fewer than two.</summary>
+    public required string Sparkline { get; init; }
+
+    public required FigureView Change { get; init; }
+
+    public required FigureView Trend { get; init; }
+
+    public required FigureView Direction { get; init; }
+
+    public required bool IsDeclining { get; init; }
+
+    /// <summary>At most six, oldest first.</summary>
+    public required ImmutableArray<StripMark> Strip { get; init; }
+
+    /// <summary>Five, in the order of the outline.</summary>
+    public required ImmutableArray<SectionScore> Sections { get; init; }
+
+    public static ReviewStanding Of(AccountDossier account, SiteContext site) => new()
+    {
+        Account = account.Account.DisplayName,
+        Path = SitePaths.AccountHistory(account.Id),
+        Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
+        Owner = account.Account.Owner,
+        OwnerPath = account.Account.Owner is { } owner ? SitePaths.Person(owner) : null,
+        LastDate = account.LastHeldReview?.Review.HeldDate,
+        IsSliding = Sliding.Of(account, site) == true,
+        Score = site.Figure("M-55", account),
+        Sparkline = ReviewTrendChart.Sparkline(ReviewTrendChart.From(account, site.Metrics, site.Settings)),
+        Change = site.Figure("M-55b", account),
+        Trend = site.Figure("M-56", account),
+        Direction = site.Figure("M-56.direction", account),
+        IsDeclining = site.Metrics.Number("M-58", account.Subject()) == 1,
+        Strip = [.. account.HeldReviews.TakeLast(6).Select(r => new StripMark(Status(r, site), r.Review.HeldDate!.Value))], // held by definition
+        Sections = [.. Enum.GetValues<ReviewSection>().Select(s => ScoreOf(account.LastHeldReview, s))],
+    };
+
+    internal static Coded Status(ReviewDossier review, SiteContext site) =>
+        ReviewBlock.RagOf(review.Review.OverallRag, site) ?? new("grey", site.Theme.Strings["reviews.no_status"]);
+
+    private static SectionScore ScoreOf(ReviewDossier? review, ReviewSection section)
+    {
+        var score = Statistics.Mean(review?.Items.Where(i => i.Section == section && i.Score is not null).Select(i => (decimal)i.Score!.Value) ?? []);
+        return new(score, score <= 2);
+    }
+}
+
+/// <summary>How often one overall status followed another: a row per status before, a cell per status after.</summary>
+public sealed record TransitionRow(Coded Before, ImmutableArray<TransitionCell> After);
+
+/// <summary>Course: <c>better</c>, <c>same</c> or <c>worse</c>.</summary>
+public sealed record TransitionCell(FigureView Count, string Course)
+{
+    public static ImmutableArray<TransitionRow> Grid(SiteContext site) =>
+    [
+        .. Enum.GetValues<Rag>().Select(before => new TransitionRow(ReviewBlock.RagOf(before, site)!, // given
+            [.. Enum.GetValues<Rag>().Select(after => new TransitionCell(
+                site.Figure($"M-57.{Vocabularies.Rag.CodeOf(before)}_to_{Vocabularies.Rag.CodeOf(after)}", Core.Subject.Portfolio),
+                after < before ? "better" : after > before ? "worse" : "same"))])),
+    ];
+}

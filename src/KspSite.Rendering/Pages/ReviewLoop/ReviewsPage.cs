@@ -1,0 +1,91 @@
+using KspSite.Core;
+using KspSite.Core.Input;
+using KspSite.Rendering.Charts;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages.ReviewLoop;
+
+/// <summary>The loop that everybody skips: which plans are alive, which slide, which issues return, who acts next.</summary>
+public sealed record ReviewsModel
+{
+    /// <summary>Without a reviews table nothing is known: the page then says what to export, and only plans have next steps.</summary>
+    public required bool HasReviews { get; init; }
+
+    public required ImmutableArray<Headline> Headlines { get; init; }
+
+    /// <summary>Plans without a review for longer than their cadence; null where none can be judged.</summary>
+    public required int? SlidingPlans { get; init; }
+
+    /// <summary>Plans whose cadence can be judged.</summary>
+    public required int JudgedPlans { get; init; }
+
+    public required ImmutableArray<NextStep> NextSteps { get; init; }
+
+    public required CadenceCalendar Calendar { get; init; }
+
+    public required int ToleranceDays { get; init; }
+
+    public required Chart Trend { get; init; }
+
+    public required Chart Movers { get; init; }
+
+    /// <summary>Labels of the five sections.</summary>
+    public required ImmutableArray<string> Sections { get; init; }
+
+    public required ImmutableArray<ReviewStanding> Standings { get; init; }
+
+    public required ImmutableArray<TransitionRow> Transitions { get; init; }
+
+    public required ImmutableArray<RecurringIssue> Recurring { get; init; }
+
+    public required OpenDecisions Decisions { get; init; }
+
+    public required ImmutableArray<OutdatedPlan> OutdatedPlans { get; init; }
+
+    public required ImmutableArray<ReviewConduct> Conduct { get; init; }
+}
+
+public static class ReviewsPage
+{
+    public static IEnumerable<Page> Build(SiteContext site)
+    {
+        var model = Model(site);
+        yield return new Page(SitePaths.Reviews, "reviews", site.Theme.Strings["nav.reviews"], model)
+        {
+            Section = SitePaths.Reviews,
+            Kind = "wide",
+            Styles = ["reviews.css"],
+            Charts = [model.Trend, model.Movers],
+        };
+    }
+
+    internal static ReviewsModel Model(SiteContext site)
+    {
+        var accounts = site.Portfolio.Accounts;
+        var judged = accounts.Select(a => Sliding.Of(a, site)).OfType<bool>().ToList();
+        var reviewed = accounts.Where(a => !a.HeldReviews.IsEmpty).ToList();
+        return new()
+        {
+            HasReviews = site.Portfolio.Has(Core.Domain.Reviews.Table),
+            Headlines = [Of("reviews.adherence", "M-50"), Of("reviews.score", "M-55"), Of("reviews.recurring", "M-54.count")],
+            SlidingPlans = judged.Count == 0 ? null : judged.Count(s => s),
+            JudgedPlans = judged.Count,
+            NextSteps = [.. NextStep.All(site)],
+            Calendar = CadenceCalendar.Of(site),
+            ToleranceDays = (int)site.Settings.Value(Core.Metrics.ReviewCadenceMetrics.Tolerance),
+            Trend = PortfolioTrendChart.Draw(PortfolioTrendChart.From(site.Portfolio, site.Metrics), Context("trend")),
+            Movers = MoversChart.Draw(MoversChart.From(site.Portfolio, site.Metrics), Context("movers")),
+            Sections = [.. Vocabularies.ReviewSection.Terms.Select(t => site.Words(t.Label))],
+            Standings = [.. accounts.Select(a => ReviewStanding.Of(a, site))],
+            Transitions = TransitionCell.Grid(site),
+            Recurring = RecurringIssue.All(site),
+            Decisions = OpenDecisions.Of(site),
+            OutdatedPlans = OutdatedPlan.All(site),
+            Conduct = [.. reviewed.Select(a => ReviewConduct.Of(a, site))],
+        };
+
+        Headline Of(string key, string name) => new(site.Theme.Strings[key], site.Figure(name, Subject.Portfolio), null);
+
+        ChartContext Context(string key) => new(key, site.Language, site.AsOf);
+    }
+}

@@ -1,0 +1,159 @@
+using KspSite.Core.Domain;
+using KspSite.Rendering.Charts;
+using KspSite.Rendering.Charts.Drawing;
+
+namespace KspSite.Rendering.Tests.Charts;
+
+public sealed class ChartDataTests
+{
+    [Fact]
+    public void A_missing_score_is_a_gap_and_not_zero()
+    {
+        ReviewPoint Point(int day, decimal? score) => new(new DateOnly(2026, 1, day), score, null, [null, null, null, null, null]);
+        var chart = ReviewTrendChart.Draw(new([Point(1, 50), Point(8, null), Point(15, 60), Point(22, 70)], []), ChartSamples.Context());
+        var line = SvgReading.Elements(chart.Svg!, "path").Single(p => p.Parent!.Attribute("class")!.Value == "cs-1").Attribute("d")!.Value;
+        // The first point stands alone, then a new stroke from the third to the fourth.
+        Assert.Equal(1, line.Count(c => c == 'L'));
+        var row = chart.Table.Rows[1];
+        Assert.Equal(("—", ""), (row.Cells[1].Text, row.Cells[1].Exact));
+    }
+
+    [Fact]
+    public void A_label_stands_where_the_plot_put_its_mark()
+    {
+        var chart = ReviewTrendChart.Draw(new([new(ChartSamples.AsOf.AddDays(-90), 25, null, [null, null, null, null, null]), new(ChartSamples.AsOf, 75, null, [null, null, null, null, null])], []), ChartSamples.Context());
+        var gridAt75 = SvgReading.Labels(chart.Svg!).Where(l => l.Text == "75").MinBy(l => l.Left)!;
+        var middle = (gridAt75.Bottom - 2) - 4.3; // baseline less the offset of the lettering
+        var mark = SvgReading.Elements(chart.Svg!, "circle").Where(c => c.Parent!.Attribute("class")?.Value == "cs-grey").Select(c => SvgReading.Number(c.Attribute("cy")!.Value)).Min();
+        Assert.Equal(mark, middle, 1);
+    }
+
+    [Fact]
+    public void A_missed_review_is_a_cross_in_the_status_red_and_a_row_of_the_table()
+    {
+        var chart = ReviewTrendChart.Draw(ChartSamples.Reviews(), ChartSamples.Context());
+        Assert.Single(SvgReading.Elements(chart.Svg!, "g"), g => g.Attribute("class")?.Value == "cs-red");
+        Assert.Single(chart.Table.Rows, r => r.Cells[2].Exact == "missed");
+    }
+
+    [Fact]
+    public void Without_data_a_chart_says_why_and_draws_nothing()
+    {
+        var context = ChartSamples.Context();
+        Chart[] empty =
+        [
+            PortfolioMapChart.Draw([], context), TierCheckChart.Draw([], context), ChannelMixChart.Draw([], context), ConflictAgeChart.Draw([], context),
+            InfluenceMapChart.Draw([], context), LadderChart.Draw(new([], null, null, null), context), GoalPaceChart.Draw([], context), ActionLinesChart.Draw([], context),
+            ActionAgeChart.Draw(new(null, null, null, null), context), ActionAgeChart.DrawWeekly([], context), ReviewTrendChart.Draw(new([], []), context),
+            ReviewSectionsChart.Draw(new([], []), context), MoversChart.Draw([], context), ResourceMapChart.Draw([], context), SalesChart.Draw([], context), SalesChart.DrawVolume([], context),
+            AgendaTimeChart.Draw([], context), RoomRulesChart.Draw([], context), CommitmentsChart.Draw([], context),
+        ];
+        Assert.All(empty, chart =>
+        {
+            Assert.Null(chart.Svg);
+            Assert.NotNull(chart.NoData);
+            Assert.Empty(ChartLabels.Lost(chart));
+        });
+    }
+
+    [Fact]
+    public void Huge_negative_and_zero_amounts_draw_finite_pictures()
+    {
+        decimal[] amounts = [0, -5_000_000, 79_000_000_000_000_000_000m, 1];
+        var map = PortfolioMapChart.Draw([.. amounts.Select(a => new MapPoint("甲", ChartSamples.Yuan(a), 0.5m, ChartSamples.Yuan(a)))], ChartSamples.Context());
+        var sales = SalesChart.Draw([.. amounts.Select((a, i) => new SalesPoint(new Period(2026, i + 1, Grain.Month), null, ChartSamples.Yuan(a), null, null))], ChartSamples.Context());
+        var zero = SalesChart.Draw([new(new Period(2026, 1, Grain.Month), null, ChartSamples.Yuan(0), null, null)], ChartSamples.Context());
+        foreach (var svg in new[] { map, sales, zero }.SelectMany(c => c.Drawings()))
+        {
+            Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
+            Assert.DoesNotContain("Infinity", svg, StringComparison.OrdinalIgnoreCase);
+            Assert.All(SvgReading.Elements(svg, "circle"), c => Assert.InRange(SvgReading.Number(c.Attribute("cx")!.Value), 0, SvgReading.Size(svg).Width));
+        }
+    }
+
+    [Fact]
+    public void An_account_without_coverage_stands_in_the_table_and_not_in_the_picture()
+    {
+        var chart = PortfolioMapChart.Draw([new("甲", ChartSamples.Yuan(100), 0.5m, null), new("乙", ChartSamples.Yuan(100), null, null)], ChartSamples.Context());
+        Assert.DoesNotContain("乙", chart.Labels);
+        Assert.Contains(chart.Table.Rows, r => r.Cells[0].Text == "乙" && r.Cells[2].Text == "—");
+        Assert.Contains("1 个缺数据", chart.Summary.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_beyond_the_picture_are_counted_under_it_and_all_stand_in_the_table()
+    {
+        var chart = ConflictAgeChart.Draw([.. Enumerable.Range(0, 40).Select(i => new OpenConflict("冲突", ConflictType.Price, ChartSamples.AsOf, 40 - i, false))], ChartSamples.Context());
+        Assert.Contains("另有 24 起，见数据表", chart.Labels); // 40 less the 16 rows of the full drawing
+        Assert.Contains("另有 30 起，见数据表", chart.CompactLabels);
+        Assert.Equal(40, chart.Table.Rows.Length);
+    }
+
+    [Fact]
+    public void The_drift_is_half_the_sum_of_the_differences()
+    {
+        // |0.5−0.3| + |0.5−0.6| + |0−0.1| = 0.4, half of it 20 %
+        var chart = ChannelMixChart.Draw([new("直销", 0.5m, 0.3m), new("经销", 0.5m, 0.6m), new("线上", null, 0.1m)], ChartSamples.Context());
+        Assert.Contains("20%", chart.Summary.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_drift_of_the_agenda_adds_up_block_by_block_and_skips_what_was_not_held()
+    {
+        var chart = AgendaTimeChart.Draw([new("一", 60, 70), new("二", 60, 55), new("三", 30, null)], ChartSamples.Context());
+        Assert.Equal(["10", "5", "—"], chart.Table.Rows.Select(r => r.Cells[4].Text)); // 70−60 = 10, 10+55−60 = 5
+        Assert.Contains("共超时 5 分钟", chart.Summary.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void People_for_whom_a_cell_is_too_small_are_counted_in_it()
+    {
+        var chart = InfluenceMapChart.Draw([.. "甲乙丙丁戊".Select(n => new PlayerPosition(n.ToString(), 5, 1, Light.Green, null))], ChartSamples.Context());
+        Assert.Contains("+3", chart.Labels); // 54 units hold three lines: two names and the count
+        Assert.Contains("+4", chart.CompactLabels); // 40 units hold two
+        Assert.Equal(5, chart.Table.Rows.Length);
+    }
+
+    [Fact]
+    public void Every_row_of_a_table_has_a_cell_per_header()
+    {
+        foreach (var chart in ChartSamples.All(ChartSamples.Names()))
+        {
+            Assert.NotEmpty(chart.Table.Rows);
+            Assert.All(chart.Table.Rows, r => Assert.Equal(chart.Table.Headers.Length, r.Cells.Length));
+        }
+    }
+
+    [Fact]
+    public void A_sparkline_has_no_words_and_needs_two_values()
+    {
+        Assert.Equal("", SparklineDrawing.Draw([new(1, 50)], new(0, 100)));
+        var svg = ReviewTrendChart.Sparkline(ChartSamples.Reviews());
+        Assert.Empty(SvgReading.Elements(svg, "text"));
+        Assert.Equal("true", SvgReading.Root(svg).Attribute("aria-hidden")?.Value);
+    }
+
+    [Fact]
+    public void The_list_of_charts_is_complete_unique_and_in_the_order_of_the_catalogue()
+    {
+        var declared = typeof(AllCharts).Assembly.GetTypes()
+            .Select(t => t.GetField("Definition")?.GetValue(null)).OfType<ChartDefinition>().ToHashSet();
+        Assert.Equal(declared, [.. AllCharts.Definitions]);
+        Assert.Equal(AllCharts.Definitions.Select(d => d.Id).Order(StringComparer.Ordinal), AllCharts.Definitions.Select(d => d.Id));
+        Assert.Equal(AllCharts.Definitions.Length, AllCharts.Definitions.Select(d => d.Title).Distinct().Count());
+    }
+
+    [Fact]
+    public void Periods_without_sales_are_gaps_between_those_that_have_some()
+    {
+        var points = SalesChart.From([Row(1, 100), Row(3, 300), Row(3, 50)]);
+        Assert.Equal(["2026-01", "2026-02", "2026-03"], points.Select(p => p.Period.ToString()));
+        Assert.Equal([100m, null, 350m], points.Select(p => p.Revenue?.Amount)); // 300 + 50
+
+        static SalesFigure Row(int month, decimal revenue) => new()
+        {
+            Row = null!, // not looked at by a chart
+            Account = new("A1"), Period = new(2026, month, Grain.Month), Revenue = ChartSamples.Yuan(revenue),
+        };
+    }
+}

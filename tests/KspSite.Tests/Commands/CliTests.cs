@@ -1,0 +1,238 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using KspSite.Commands;
+using KspSite.Core;
+
+namespace KspSite.Tests.Commands;
+
+public class CliTests
+{
+    private const string Accounts = "客户编号,客户名称,金额单位,客户等级,大客户经理,现在销售量,总潜力,参与购买人数,销售流程步骤\nA1,甲公司,万元,A,王磊,1,2,3,4\n";
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public void A_new_site_has_no_fault_and_builds_at_once(string language)
+    {
+        using var folder = new TemporaryFolder();
+
+        var init = Run(folder, "init", "site", "--lang", language);
+        var check = Run(folder, "check", "--site", "site", "--fail-on", "warning");
+        var build = Run(folder, "build", "--site", "site");
+
+        Assert.Equal((0, 0, 0), (init.ExitCode, check.ExitCode, build.ExitCode));
+        Assert.Contains("index.html", folder.Files("site/output"));
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(folder["site/input/accounts.csv"])[..3]);
+        Assert.Contains(language == "en" ? "account id" : "客户编号", folder.Text("site/input/accounts.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Init_never_overwrites_and_names_what_is_in_the_way()
+    {
+        using var folder = new TemporaryFolder().With("site/input/zones.csv", "mine");
+
+        var init = Run(folder, "init", "site");
+
+        Assert.Equal(1, init.ExitCode);
+        Assert.Contains("input/zones.csv", init.Error, StringComparison.Ordinal);
+        Assert.Equal(["site/input/zones.csv"], folder.Files());
+    }
+
+    [Fact]
+    public void Faulty_data_stops_the_build_and_the_old_site_stays()
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts);
+        Run(site, "build");
+        var old = site.Text("output/manifest.json");
+        site.With("input/accounts.csv", Accounts + "A2,乙公司,万元,A,王磊,一百,2,3,4\n");
+
+        var build = Run(site, "build", "--lang", "zh-CN");
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.StartsWith("input/accounts.csv(3,6): 错误 IN-12", build.Out, StringComparison.Ordinal);
+        Assert.Contains("--keep-going", build.Out, StringComparison.Ordinal);
+        Assert.Equal(old, site.Text("output/manifest.json"));
+    }
+
+    [Fact]
+    public void Keep_going_builds_without_the_faulty_rows()
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts + "A2,乙公司\n");
+
+        Assert.Equal(0, Run(site, "build", "--keep-going").ExitCode);
+        Assert.DoesNotContain("乙公司", site.Text("output/index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("titel: x\n")]
+    [InlineData("title: [\n")]
+    public void Keep_going_does_not_forgive_faulty_settings(string yaml)
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts).With("input/site.yaml", yaml);
+
+        Assert.Equal(1, Run(site, "build", "--keep-going").ExitCode);
+        Assert.False(Directory.Exists(site["output"]));
+    }
+
+    [Fact]
+    public void Keep_going_does_not_build_from_nothing()
+    {
+        using var site = new TemporaryFolder();
+
+        var build = Run(site, "build", "--keep-going");
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains("IN-01", build.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Warnings_stop_only_when_asked_to()
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts).With("input/unknown.csv", "x\n");
+
+        Assert.Equal(0, Run(site, "check").ExitCode);
+        Assert.Equal(1, Run(site, "check", "--fail-on", "warning").ExitCode);
+    }
+
+    [Fact]
+    public void Check_writes_nothing_and_says_how_each_file_was_read()
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts);
+
+        var check = Run(site, "check", "--lang", "zh-CN");
+
+        Assert.Contains("input/accounts.csv: 客户，UTF-8，分隔符“,”，1 行，0 行未采用", check.Out, StringComparison.Ordinal);
+        Assert.Equal(["input/accounts.csv"], site.Files());
+    }
+
+    [Fact]
+    public void Json_is_one_document_with_every_finding_in_both_languages()
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts + "A2,乙公司,万元,A,王磊,一百,2,3,4\n");
+
+        var check = Run(site, "check", "--format", "json");
+
+        using var json = JsonDocument.Parse(check.Out);
+        Assert.False(json.RootElement.GetProperty("ok").GetBoolean());
+        Assert.Equal(1, json.RootElement.GetProperty("counts").GetProperty("errors").GetInt32());
+        var finding = json.RootElement.GetProperty("findings")[0];
+        Assert.Equal(("IN-12", 3, 6, "一百"), (finding.GetProperty("id").GetString(), finding.GetProperty("line").GetInt32(),
+            finding.GetProperty("column").GetInt32(), finding.GetProperty("found").GetString()));
+        Assert.NotEqual(finding.GetProperty("message_zh").GetString(), finding.GetProperty("message_en").GetString());
+    }
+
+    [Fact]
+    public void The_same_input_gives_the_same_bytes()
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts);
+        Run(site, "build", "--as-of", "2026-06-30", "--output", "one");
+        Run(site, "build", "--as-of", "2026-06-30", "--output", "two");
+
+        Assert.Equal(site.Files("one"), site.Files("two"));
+        Assert.All(site.Files("one"), f => Assert.Equal(site.Text("one/" + f), site.Text("two/" + f)));
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", "as_of: 2026-01-31\n", "2026-06-30")]
+    [InlineData(null, "as_of: 2026-01-31\n", "2026-01-31")]
+    [InlineData(null, "", "2026-11-23")]
+    public void The_as_of_date_is_the_arguments_else_the_sites_else_today(string? argument, string yaml, string expected)
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts).With("input/site.yaml", yaml);
+
+        Run(site, argument is null ? ["build"] : ["build", "--as-of", argument]);
+
+        Assert.Contains($"\"as_of\": \"{expected}\"", site.Text("output/manifest.json"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("没有命令 bild，是不是 build？", "bild")]
+    [InlineData("没有选项 --ouptut，是不是 --output？", "build", "--ouptut", "x")]
+    [InlineData("--as-of 不是日期：“gestern”", "build", "--as-of", "gestern")]
+    [InlineData("--as-of 后面缺少值", "build", "--as-of")]
+    [InlineData("--as-of 只能有一个值", "build", "--as-of", "2026-01-01", "--as-of", "2026-01-02")]
+    [InlineData("--format 不能是“xml”，可以是：text、json", "check", "--format", "xml")]
+    [InlineData("站点文件夹不存在", "build", "--site", "nowhere")]
+    [InlineData("主题文件夹不存在", "build", "--theme", "nowhere")]
+    [InlineData("请给出命令", "--lang", "zh-CN")]
+    [InlineData("缺少参数 文件夹", "init")]
+    [InlineData("没有“acounts”这张表，是不是“accounts”？", "schema", "acounts")]
+    [InlineData("多余的参数 extra", "check", "extra")]
+    public void Wrong_usage_is_exit_code_2_and_says_what_is_wrong(string message, params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = Run(folder, args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+    }
+
+    [Theory]
+    [InlineData(null, "", Language.Zh, "没有选项")]
+    [InlineData(null, "", Language.En, "there is no option")]
+    [InlineData(null, "language: en\n", Language.Zh, "there is no option")]
+    [InlineData("zh-CN", "language: en\n", Language.En, "没有选项")]
+    public void Messages_follow_the_argument_else_the_site_else_the_system(string? argument, string yaml, Language system, string expected)
+    {
+        using var site = new TemporaryFolder().With("input/site.yaml", yaml);
+
+        var run = Run(site, system, argument is null ? ["build", "--x"] : ["build", "--x", "--lang", argument]);
+
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    [InlineData("schema")]
+    [InlineData("init")]
+    public void Every_command_has_help_with_an_example_in_both_languages(string command)
+    {
+        using var folder = new TemporaryFolder();
+
+        var zh = Run(folder, command, "--help", "--lang", "zh-CN");
+        var en = Run(folder, command, "--help", "--lang", "en");
+
+        Assert.Equal((0, 0), (zh.ExitCode, en.ExitCode));
+        Assert.Contains($"示例:\n  kspsite {command}", zh.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains($"Examples:\n  kspsite {command}", en.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain(en.Out, c => c >= '\u4E00');
+    }
+
+    [Fact]
+    public void The_report_on_a_terminal_groups_by_file()
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts + "A2,乙[公司],万元,A,王磊,一百,2,3,4\n");
+        using var output = new StringWriter();
+
+        var exitCode = Cli.Run(["check"], Environment(site, Language.Zh, output, TextWriter.Null) with { IsTerminal = true });
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("input/accounts.csv\n  input/accounts.csv(3,6)", WithoutColours(output.ToString()), StringComparison.Ordinal);
+    }
+
+    private static string WithoutColours(string text) =>
+        Regex.Replace(text.ReplaceLineEndings("\n"), "\u001b\\[[0-9;]*m", "", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private static (int ExitCode, string Out, string Error) Run(TemporaryFolder folder, params string[] args) => Run(folder, Language.Zh, args);
+
+    private static (int ExitCode, string Out, string Error) Run(TemporaryFolder folder, Language system, string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = Cli.Run(args, Environment(folder, system, output, error));
+        return (exitCode, output.ToString(), error.ToString());
+    }
+
+    private static CommandEnvironment Environment(TemporaryFolder folder, Language system, TextWriter output, TextWriter error) => new()
+    {
+        Out = output,
+        Error = error,
+        CurrentDirectory = folder.Root,
+        Today = new DateOnly(2026, 11, 23),
+        SystemLanguage = system,
+        BuiltInTheme = Path.Combine(AppContext.BaseDirectory, "theme"),
+    };
+}

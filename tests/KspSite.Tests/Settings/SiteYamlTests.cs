@@ -1,0 +1,114 @@
+using KspSite.Core;
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Rules;
+using KspSite.Settings;
+
+namespace KspSite.Tests.Settings;
+
+public class SiteYamlTests
+{
+    [Fact]
+    public void A_site_without_settings_has_the_defaults()
+    {
+        using var site = new TemporaryFolder();
+
+        var yaml = SiteYaml.Read(site.Root);
+
+        Assert.Empty(yaml.Findings);
+        Assert.Equal((null, null, null, null), (yaml.Title, yaml.AsOf, yaml.Language, yaml.Record));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# nothing\n")]
+    [InlineData("thresholds:\nvocabularies:\n")]
+    public void Empty_settings_are_the_defaults(string text) => Assert.Empty(Findings(text));
+
+    [Fact]
+    public void All_settings_are_read()
+    {
+        var findings = new List<Finding>();
+        var threshold = AllRules.Rules.SelectMany(r => r.Thresholds).First();
+
+        var yaml = SiteYaml.Parse(
+            $"title: 战略\nas_of: 2026年11月20日\nlanguage: en\nthresholds:\n  {threshold.Id}: {Numerals.Text(threshold.Max)}\n"
+            + "vocabularies:\n  tier:\n    - {code: K, zh: 核心, aliases: [核心级, KA]}\n    - code: O\n", findings);
+
+        Assert.Empty(findings);
+        Assert.Equal(("战略", new DateOnly(2026, 11, 20), Language.En), (yaml.Title, yaml.AsOf, yaml.Language));
+        Assert.Equal(threshold.Max, yaml.Thresholds[threshold.Id]);
+        var tier = yaml.Vocabularies["tier"];
+        Assert.Equal([0, 0, 0, 1, null], ((string[])["K", "核心级", "ka", "O", "S"]).Select(tier.IndexOf));
+        // A label in one language serves for the other.
+        Assert.Equal(new Words("核心", "核心"), tier.LabelOf("K"));
+    }
+
+    [Theory]
+    [InlineData("titel: x\n", 1, 1, "title")]
+    [InlineData("title: x\n\nas-of: 2026-01-01\n", 3, 1, "as_of")]
+    [InlineData("vocabularies:\n  tiers: []\n", 2, 3, "tier")]
+    [InlineData("vocabularies:\n  tier:\n    - {code: S, name: x}\n", 3, 17, "code")]
+    public void An_unknown_name_is_an_error_with_its_place_and_the_names_there_are(string text, int line, int column, string suggested)
+    {
+        var finding = Assert.Single(Findings(text));
+
+        Assert.Equal(("CF-01", line, column), (finding.Id, finding.Where.Line, finding.Where.Column));
+        Assert.Contains(suggested, finding.Expected!.Value.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_threshold_suggests_the_one_that_was_meant()
+    {
+        var known = AllRules.Rules.SelectMany(r => r.Thresholds).First().Id;
+
+        var finding = Assert.Single(Findings($"thresholds:\n  {known}s: 1\n"));
+
+        Assert.Equal("CF-01", finding.Id);
+        Assert.Contains($"“{known}”", finding.Remedy.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_threshold_out_of_range_names_the_range()
+    {
+        var threshold = AllRules.Rules.SelectMany(r => r.Thresholds).First();
+
+        var finding = Assert.Single(Findings($"thresholds:\n  {threshold.Id}: {Numerals.Text(threshold.Max + 1)}\n"));
+
+        Assert.Equal(("CF-02", 2), (finding.Id, finding.Where.Line));
+        Assert.Contains(Numerals.Text(threshold.Max), finding.Expected!.Value.Zh, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("as_of: tomorrow\n", "CF-02", 1, 8)]
+    [InlineData("language: de\n", "CF-02", 1, 11)]
+    [InlineData("title: [a]\n", "CF-02", 1, 8)]
+    [InlineData("vocabularies:\n  tier: []\n", "CF-02", 2, 9)]
+    [InlineData("vocabularies:\n  tier: [{zh: 战略}, {code: A}]\n", "CF-02", 2, 10)]
+    [InlineData("vocabularies:\n  tier: [{code: A}, {code: a}]\n", "CF-02", 2, 21)]
+    [InlineData("- a\n", "CF-03", 1, 1)]
+    [InlineData("title: a\ntitle: b\n", "CF-03", 2, 1)]
+    [InlineData("title: \"a\n", "CF-03", 1, 8)]
+    [InlineData("title: &a x\n", "CF-03", 1, 8)]
+    [InlineData("title: *a\n", "CF-03", 1, 8)]
+    public void A_value_that_cannot_be_used_is_named_by_line_and_column(string text, string id, int line, int column)
+    {
+        var finding = Assert.Single(Findings(text));
+
+        Assert.Equal((id, line, column), (finding.Id, finding.Where.Line, finding.Where.Column));
+    }
+
+    [Fact]
+    public void A_vocabulary_that_rules_reason_about_cannot_be_replaced() =>
+        Assert.Equal("CF-01", Assert.Single(Findings("vocabularies:\n  light: [{code: green}]\n")).Id);
+
+    [Fact]
+    public void Deep_nesting_is_refused_at_once() =>
+        Assert.Equal("CF-03", Assert.Single(Findings("title: " + new string('[', 100_000))).Id);
+
+    private static List<Finding> Findings(string text)
+    {
+        var findings = new List<Finding>();
+        SiteYaml.Parse(text, findings);
+        return findings;
+    }
+}

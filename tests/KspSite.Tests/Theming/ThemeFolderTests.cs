@@ -1,0 +1,44 @@
+using System.Text;
+using KspSite.Theming;
+
+namespace KspSite.Tests.Theming;
+
+public class ThemeFolderTests
+{
+    [Fact]
+    public void A_sites_theme_shadows_the_built_in_one_file_by_file()
+    {
+        using var builtIn = new TemporaryFolder().With("pages/a.liquid", "built-in").With("assets/site.css", "built-in");
+        using var own = new TemporaryFolder().With("assets/site.css", "own").With("assets/logo.svg", "own");
+
+        var theme = ThemeFolder.Read(builtIn.Root, own.Root);
+
+        Assert.Equal(["assets/logo.svg own", "assets/site.css own", "pages/a.liquid built-in"],
+            theme.Files.Select(f => f.Key + " " + Encoding.UTF8.GetString(f.Value.Span)));
+        Assert.Equal(["assets/site.css"], theme.Shadowed);
+    }
+
+    [Fact]
+    public void A_site_whose_theme_is_the_built_in_one_shadows_nothing()
+    {
+        using var builtIn = new TemporaryFolder().With("a.liquid", "x");
+
+        Assert.Empty(ThemeFolder.Read(builtIn.Root, builtIn.Root + Path.DirectorySeparatorChar).Shadowed);
+        Assert.Single(ThemeFolder.Read(builtIn.Root, null).Files);
+        Assert.Single(ThemeFolder.Read(builtIn.Root, builtIn["missing"]).Files);
+    }
+
+    [Fact]
+    public void A_link_out_of_the_theme_is_refused()
+    {
+        using var builtIn = new TemporaryFolder().With("a.liquid", "x");
+        using var secret = new TemporaryFolder().With("passwd", "secret");
+        using var own = new TemporaryFolder();
+        File.CreateSymbolicLink(own["a.liquid"], secret["passwd"]);
+
+        var theme = ThemeFolder.Read(builtIn.Root, own.Root);
+
+        Assert.Equal("x", Encoding.UTF8.GetString(theme.Files["a.liquid"].Span));
+        Assert.Equal("theme/a.liquid", Assert.Single(theme.Findings).Where.File);
+    }
+}
