@@ -14,30 +14,31 @@ public static class ChannelMixChart
 {
     public static readonly ChartDefinition Definition = new("G-05", new("渠道结构：计划与实际", "Channel mix: planned and actual"), ["M-22", "M-23"]);
 
-    /// <summary>The channels with a share, in input order.</summary>
-    public static ImmutableArray<ChannelShare> From(Subject subject, ImmutableArray<Channel> channels, MetricTable metrics) =>
+    /// <summary>The channels with a share, in the order of the rows; one that the table of channels lacks goes by its id.</summary>
+    public static ImmutableArray<ChannelShare> From(Subject subject, IEnumerable<ChannelCoverage> rows, Portfolio portfolio, MetricTable metrics) =>
     [
-        .. channels.Select(c => new ChannelShare(c.Name, metrics.Number("M-22.planned." + c.Id, subject), metrics.Number("M-22.actual." + c.Id, subject)))
+        .. rows.Select(r => r.Channel).Distinct()
+            .Select(c => new ChannelShare(
+                portfolio.Find(c)?.Name ?? c.Value, metrics.Number("M-22.planned." + c, subject), metrics.Number("M-22.actual." + c, subject)))
             .Where(c => c.Planned is not null || c.Actual is not null),
     ];
 
     public static Chart Draw(ImmutableArray<ChannelShare> shares, ChartContext context)
     {
         if (shares.IsEmpty) return Definition.Empty(context, new("没有渠道份额。在“渠道覆盖”表（channel_coverage）填计划份额、实际份额或销售额。", "No channel shares. Fill planned and actual shares or sales in channel_coverage."));
-        var inks = shares.Select((s, i) => (s.Name, Ink: Inks.Series(i))).ToDictionary(s => s.Name, s => s.Ink);
         var picture = new BarPicture
         {
             Rows = [Row(context.Say("计划", "planned"), s => s.Planned), Row(context.Say("实际", "actual"), s => s.Actual)],
             Values = new(0, 1),
             Stacked = true,
-            Legend = [.. shares.Select(s => (inks[s.Name], s.Name))],
+            Legend = [.. shares.Select((s, i) => (Inks.Series(i), s.Name))],
             Ticks = [new(0, "0%"), new(0.25, "25%"), new(0.5, "50%"), new(0.75, "75%"), new(1, "100%")],
             More = _ => "",
         };
         return Definition.Draw(context, Summary(shares), Table(shares), frame => BarDrawing.Draw(picture, frame));
 
         BarRow Row(string name, Func<ChannelShare, decimal?> share) => new(name,
-            [.. shares.Where(s => share(s) > 0).Select(s => new BarPart((double)share(s)!.Value, inks[s.Name], Numerals.Percent(share(s)), s.Name + "  " + name + " " + Numerals.Percent(share(s))))])
+            [.. shares.Select((s, i) => new BarPart((double)(share(s) ?? 0), Inks.Series(i), Numerals.Percent(share(s)), s.Name + "  " + name + " " + Numerals.Percent(share(s)))).Where(p => p.Value > 0)])
         {
             Missing = context.Say("无数据", "no data"),
         };

@@ -31,7 +31,9 @@ internal static class ChartNumbers
 }
 
 /// <summary>One unit for all amounts of a chart, so that they compare at a glance: 元, 万元, 亿元, or thousands, millions.</summary>
-internal sealed record MoneyScale(decimal Divisor, Words Unit)
+/// <param name="Unit">The unit on the page.</param>
+/// <param name="BaseUnit">The unit of exact values.</param>
+internal sealed record MoneyScale(decimal Divisor, Words Unit, Words BaseUnit)
 {
     private static readonly ImmutableArray<(decimal Divisor, string Name)> Chinese = [(100_000_000m, "亿"), (10_000m, "万"), (1m, "")];
     private static readonly ImmutableArray<(decimal Divisor, string Name)> English = [(1_000_000_000m, "bn"), (1_000_000m, "m"), (1_000m, "k"), (1m, "")];
@@ -44,8 +46,14 @@ internal sealed record MoneyScale(decimal Divisor, Words Unit)
         var currency = given.Count == 0 ? "CNY" : given[0].Currency;
         var (divisor, name) = (language == Language.Zh ? Chinese : English).First(u => largest >= u.Divisor || u.Divisor == 1m);
         var yuan = currency == "CNY" ? "元" : " " + currency;
-        return new(divisor, new((name + yuan).Trim(), name.Length == 0 ? currency : currency + " " + name));
+        return new(divisor, new((name + yuan).Trim(), name.Length == 0 ? currency : currency + " " + name), new(yuan.Trim(), currency));
     }
+
+    /// <summary>The header of a column of amounts, with the unit on the page and that of the download.</summary>
+    public ChartHeader Header(string zh, string en) => ChartTable.Number($"{zh}（{Unit.Zh}）", $"{en} ({Unit.En})") with
+    {
+        Exact = new($"{zh}（{BaseUnit.Zh}）", $"{en} ({BaseUnit.En})"),
+    };
 
     public decimal? Of(Money? money) => money?.Amount / Divisor;
 

@@ -2,7 +2,11 @@ using KspSite.Core;
 
 namespace KspSite.Rendering.Charts;
 
-public sealed record ChartHeader(Words Text, bool IsNumber);
+public sealed record ChartHeader(Words Text, bool IsNumber)
+{
+    /// <summary>Heads the download, whose cells are exact: amounts in base units, not in those of the page.</summary>
+    public Words Exact { get; init; } = Text;
+}
 
 /// <summary>
 /// One cell: as shown, and exactly as it goes into the download and the tooltip. A missing number is "—", never 0.

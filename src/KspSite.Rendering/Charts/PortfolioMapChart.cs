@@ -63,9 +63,9 @@ public static class PortfolioMapChart
         return new(
             [
                 ChartTable.Text("客户", "account"),
-                ChartTable.Number($"潜力缺口（{gaps.Unit.Zh}）", $"potential gap ({gaps.Unit.En})"),
+                gaps.Header("潜力缺口", "potential gap"),
                 ChartTable.Number("绿灯覆盖率", "green-light coverage"),
-                ChartTable.Number($"当前销售额（{sales.Unit.Zh}）", $"current sales ({sales.Unit.En})"),
+                sales.Header("当前销售额", "current sales"),
             ],
             [.. points.OrderByDescending(p => p.Gap?.Amount).Select(p => new ChartRow(
                 [ChartNumbers.Cell(p.Name), gaps.Cell(p.Gap), ChartNumbers.Percent(p.GreenCoverage), sales.Cell(p.Sales)]))]);

@@ -51,8 +51,8 @@ public static class ResourceMapChart
 
     private static ChartTable Table(ImmutableArray<ResourcePoint> points, MoneyScale scale) => new(
         [
-            ChartTable.Text("项目", "project"), ChartTable.Number("排名", "rank"), ChartTable.Number($"成本（{scale.Unit.Zh}）", $"cost ({scale.Unit.En})"),
-            ChartTable.Number("ROI", "ROI"), ChartTable.Number($"累计成本（{scale.Unit.Zh}）", $"cumulative cost ({scale.Unit.En})"),
+            ChartTable.Text("项目", "project"), ChartTable.Number("排名", "rank"), scale.Header("成本", "cost"),
+            ChartTable.Number("ROI", "ROI"), scale.Header("累计成本", "cumulative cost"),
         ],
         [.. points.Select(p => new ChartRow(
             [

@@ -84,9 +84,9 @@ public static class SalesChart
     private static ChartTable Table(ImmutableArray<SalesPoint> points, ChartContext context, MoneyScale scale) => new(
         [
             ChartTable.Text("期间", "period"),
-            ChartTable.Number($"计划（{scale.Unit.Zh}）", $"plan ({scale.Unit.En})"),
-            ChartTable.Number($"销售额（{scale.Unit.Zh}）", $"revenue ({scale.Unit.En})"),
-            ChartTable.Number($"利润（{scale.Unit.Zh}）", $"profit ({scale.Unit.En})"),
+            scale.Header("计划", "plan"),
+            scale.Header("销售额", "revenue"),
+            scale.Header("利润", "profit"),
             ChartTable.Number("销售量", "volume"),
         ],
         [.. points.Select(p => new ChartRow(

@@ -69,8 +69,10 @@ public static class ActionsPage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        yield return new Page(SitePaths.Actions, "actions", site.Theme.Strings["nav.actions"], Model(site))
+        var model = Model(site);
+        yield return new Page(SitePaths.Actions, "actions", site.Theme.Strings["nav.actions"], model)
         {
+            Charts = [model.Ages, model.Weekly],
             Section = SitePaths.Actions,
             Kind = "wide",
             Styles = ["reviews.css"],

@@ -1,3 +1,5 @@
+using KspSite.Rendering.Charts;
+
 namespace KspSite.Rendering.Pages;
 
 /// <summary>A page before it is rendered: where it goes, which template makes it, and the one record the template gets.</summary>
@@ -22,6 +24,9 @@ public sealed record Page(string Path, string Template, string Title, object Mod
     public Crumb? Previous { get; init; }
 
     public Crumb? Next { get; init; }
+
+    /// <summary>Every chart on the page: their tables become downloads, their labels are checked.</summary>
+    public ImmutableArray<Chart> Charts { get; init; } = [];
 
     /// <summary>A class on the body, for pages with a layout of their own.</summary>
     public string Kind { get; init; } = "";

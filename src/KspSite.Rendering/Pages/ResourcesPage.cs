@@ -82,8 +82,10 @@ public static class ResourcesPage
 {
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        yield return new Page(SitePaths.Resources, "resources", site.Theme.Strings["nav.resources"], Model(site))
+        var model = Model(site);
+        yield return new Page(SitePaths.Resources, "resources", site.Theme.Strings["nav.resources"], model)
         {
+            Charts = [model.Map],
             Section = SitePaths.Resources,
             Kind = "wide",
             Styles = ["reviews.css"],

@@ -3,6 +3,8 @@ using System.Text.Json;
 using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Rules;
+using KspSite.Rendering.Charts;
+using KspSite.Rendering.Pages;
 
 namespace KspSite.Rendering.Site;
 
@@ -20,6 +22,18 @@ public static class Downloads
             yield return new SiteFile($"data/{sheet.Name}.json", Json(sheet));
         }
     }
+
+    /// <summary>The table under each chart: headers in the site's language, exact values. A chart without a table has none.</summary>
+    public static IEnumerable<SiteFile> ChartTables(IEnumerable<Page> pages, Language language) =>
+        from page in pages
+        from chart in page.Charts
+        where !chart.Table.Rows.IsEmpty
+        select new SiteFile(SitePaths.ChartTable(page.Path, chart.Key), Csv(Table(chart, language)));
+
+    private static Sheet Table(Chart chart, Language language) => new(
+        chart.Key,
+        [.. chart.Table.Headers.Select(h => h.Exact.In(language))],
+        chart.Table.Rows.Select(r => (string[])[.. r.Cells.Select(c => c.Exact)]));
 
     private sealed record Sheet(string Name, string[] Columns, IEnumerable<string[]> Rows);
 

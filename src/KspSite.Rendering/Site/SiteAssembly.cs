@@ -42,9 +42,10 @@ public static class SiteAssembly
         [
             .. rendered,
             .. Downloads.Build(site),
+            .. Downloads.ChartTables(pages, site.Language),
             .. theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
         ];
-        return new AssembledSite(files, SiteChecks.Check(files), pages.Length);
+        return new AssembledSite(files, [.. SiteChecks.Check(files), .. SiteChecks.LostLabels(pages)], pages.Length);
     }
 
     private static ImmutableArray<SiteFile> RenderAll(ImmutableArray<Page> pages, IReadOnlySet<string> paths, SiteContext site)

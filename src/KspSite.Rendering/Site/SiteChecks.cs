@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using KspSite.Core.Diagnostics;
+using KspSite.Rendering.Charts;
+using KspSite.Rendering.Pages;
 
 namespace KspSite.Rendering.Site;
 
@@ -8,6 +10,10 @@ namespace KspSite.Rendering.Site;
 public static partial class SiteChecks
 {
     public static ImmutableArray<Finding> Check(ImmutableArray<SiteFile> files) => [.. DuplicatePaths(files), .. BrokenLinks(files)];
+
+    /// <summary>A label that a chart set and its picture lacks (SI-03).</summary>
+    public static IEnumerable<Finding> LostLabels(ImmutableArray<Page> pages) => pages.AsParallel().AsOrdered()
+        .SelectMany(page => page.Charts.SelectMany(ChartLabels.Lost).Select(lost => lost with { Where = new SourceRef("output/" + page.Path) }));
 
     // Compared without case: Windows and macOS would write both to one file.
     private static IEnumerable<Finding> DuplicatePaths(ImmutableArray<SiteFile> files) => files

@@ -41,6 +41,10 @@ public static class SitePaths
 
     public static string Workshop(Id<Workshop> id) => $"workshops/{Links.Slug(id.Value)}/index.html";
 
+    /// <summary>The table under a chart of a page, for download: <c>data/charts/coverage-index-mix.csv</c>.</summary>
+    public static string ChartTable(string page, string key) =>
+        $"data/charts/{page[..^".html".Length].Replace('/', '-')}-{key}.csv";
+
     /// <summary>The anchor of a figure on the page that explains it.</summary>
     public static string FigureAnchor(string name, Subject subject, Subject page) =>
         subject == page ? name : $"{name}@{subject.TypeCode}-{Links.Slug(subject.Id.Replace('/', '-'))}";

@@ -4,6 +4,7 @@ using Fluid.Values;
 using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Metrics;
+using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Theming;
 
@@ -12,6 +13,9 @@ internal static class TemplateFilters
 {
     /// <summary>Ambient value: the way from the page to the site's root.</summary>
     public const string Root = "root";
+
+    /// <summary>Ambient value: the site path of the page.</summary>
+    public const string Page = "page";
 
     public static TemplateOptions Options(InterfaceStrings strings, Formats formats)
     {
@@ -31,6 +35,7 @@ internal static class TemplateFilters
         Add("t", (input, arguments, _) => Text(Fill(strings[input.ToStringValue()], arguments)));
         Add("words", (input, _, _) => Text(input.ToObjectValue() is Words words ? formats.Words(words) : input.ToStringValue()));
         Add("link", (input, _, context) => Text(Links.Href((string)context.AmbientValues[Root], input.ToStringValue())));
+        Add("chart_table", (input, _, context) => Text(SitePaths.ChartTable((string)context.AmbientValues[Page], input.ToStringValue())));
         Add("date", (input, _, _) => Text(formats.Date(input.ToObjectValue() as DateOnly?)));
         Add("long_date", (input, _, _) => Text(formats.LongDate(input.ToObjectValue() as DateOnly?)));
         Add("money", (input, _, _) => Text(input.ToObjectValue() is Money money ? formats.Amount(money) : formats.Amount(Decimal(input))));

@@ -64,6 +64,7 @@ public sealed partial class Theme
         if (!_templates.TryGetValue(name, out var template)) throw Missing(name + ".liquid");
         var context = new TemplateContext(_options);
         context.AmbientValues[TemplateFilters.Root] = variables.Root;
+        context.AmbientValues[TemplateFilters.Page] = variables.PagePath;
         context.SetValue("site", variables.Site);
         context.SetValue("page", variables.Page);
         context.SetValue("model", variables.Model);

@@ -49,8 +49,10 @@ public static class ReviewsPage
 {
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        yield return new Page(SitePaths.Reviews, "reviews", site.Theme.Strings["nav.reviews"], Model(site))
+        var model = Model(site);
+        yield return new Page(SitePaths.Reviews, "reviews", site.Theme.Strings["nav.reviews"], model)
         {
+            Charts = [model.Trend, model.Movers],
             Section = SitePaths.Reviews,
             Kind = "wide",
             Styles = ["reviews.css"],

@@ -1,4 +1,7 @@
 using KspSite.Core.Domain;
+using KspSite.Core.Rules;
+using KspSite.Rendering.Charts;
+using KspSite.Rendering.Pages.Coverage;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Sheet;
@@ -27,6 +30,26 @@ public sealed record AccountPlan
 
     public required CoverageBlock Coverage { get; init; }
 
+    /// <summary>G-05.</summary>
+    public required Chart Mix { get; init; }
+
+    /// <summary>Unresolved, oldest first.</summary>
+    public required ImmutableArray<ConflictLine> Conflicts { get; init; }
+
+    /// <summary>Latest first.</summary>
+    public required ImmutableArray<ConflictLine> Settled { get; init; }
+
+    public required bool HasConflicts { get; init; }
+
+    /// <summary>G-19.</summary>
+    public required WhitespaceGrid Whitespace { get; init; }
+
+    /// <summary>G-20, money.</summary>
+    public required Chart Sales { get; init; }
+
+    /// <summary>G-20, quantity.</summary>
+    public required Chart Volume { get; init; }
+
     public required ImmutableArray<ResourceLine> Resources { get; init; }
 
     public required ImmutableArray<FailureLine> Failures { get; init; }
@@ -42,12 +65,18 @@ public static class AccountPlanPage
 {
     private const int Whole = int.MaxValue;
 
-    public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Accounts.Select(account =>
-        new Page(SitePaths.AccountPlan(account.Id), "account-plan", account.Account.Name + " · " + site.Theme.Strings["plan.title"], Plan(account, site))
+    // In parallel for the charts, which cost more than all the rest of the page.
+    public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Accounts.AsParallel().AsOrdered().Select(account =>
+    {
+        var plan = Plan(account, site);
+        return new Page(SitePaths.AccountPlan(account.Id), "account-plan", account.Account.Name + " · " + site.Theme.Strings["plan.title"], plan)
         {
             Section = SitePaths.Accounts,
             Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
-        });
+            Styles = ["coverage.css"],
+            Charts = [plan.Mix, plan.Sales, plan.Volume],
+        };
+    });
 
     private static AccountPlan Plan(AccountDossier account, SiteContext site)
     {
@@ -64,6 +93,13 @@ public static class AccountPlanPage
             Pillars = PillarBlock.Of(account, site, Whole, Whole, Whole),
             LooseActions = [.. account.Actions.Where(a => a.Strategy is not { } s || !strategies.Contains(s)).Select(a => ActionLine.Of(a, site, Whole))],
             Coverage = CoverageBlock.Of(account, site, Whole),
+            Mix = site.ChannelMix(account.Subject(), account.Coverage),
+            Conflicts = [.. ConflictLine.Open(account, site)],
+            Settled = [.. ConflictLine.Settled(account, site)],
+            HasConflicts = site.Portfolio.Has(ChannelConflicts.Table),
+            Whitespace = WhitespaceGrid.Of(account, site),
+            Sales = site.Sales(account.Sales),
+            Volume = SalesChart.DrawVolume(SalesChart.From(account.Sales), site.ChartAt("volume")),
             Resources = [.. account.Resources.Select(r => ResourceLine.Of(r, site))],
             Failures = [.. QualityBlock.Failures(account, site)],
             SheetPath = SitePaths.Account(account.Id),
