@@ -15,17 +15,17 @@ internal static class PageCharts
 
     /// <summary>G-05 of an account or the portfolio.</summary>
     public static Chart ChannelMix(this SiteContext site, Subject subject, IEnumerable<ChannelCoverage> rows) =>
-        ChannelMixChart.Draw(ChannelMixChart.From(subject, rows, site.Portfolio, site.Metrics), site.ChartAt("mix"));
+        ChannelMixChart.Draw(ChannelMixChart.From(subject, rows, site.Portfolio, site.Metrics), site.ChartAt("mix-chart"));
 
     /// <summary>G-06. Without a table of conflicts "none is open" would be a claim that nobody made.</summary>
     public static Chart ConflictAges(this SiteContext site, IEnumerable<ChannelConflict> conflicts) => site.Portfolio.Has(ChannelConflicts.Table)
-        ? ConflictAgeChart.Draw(ConflictAgeChart.From(site.Portfolio, conflicts), site.ChartAt("conflicts"))
-        : ConflictAgeChart.Definition.Empty(site.ChartAt("conflicts"), new("没有渠道冲突表。请导出 channel_conflicts 表。", "There is no table of conflicts. Export channel_conflicts."));
+        ? ConflictAgeChart.Draw(ConflictAgeChart.From(site.Portfolio, conflicts), site.ChartAt("conflict-ages"))
+        : ConflictAgeChart.Definition.Empty(site.ChartAt("conflict-ages"), new("没有渠道冲突表。请导出 channel_conflicts 表。", "There is no table of conflicts. Export channel_conflicts."));
 
     /// <summary>G-20, money.</summary>
     public static Chart Sales(this SiteContext site, ImmutableArray<SalesFigure> rows) => MixesCurrencies(rows)
-        ? SalesChart.Definition.Empty(site.ChartAt("sales"), SeveralCurrencies)
-        : SalesChart.Draw(SalesChart.From(rows), site.ChartAt("sales"));
+        ? SalesChart.Definition.Empty(site.ChartAt("sales-chart"), SeveralCurrencies)
+        : SalesChart.Draw(SalesChart.From(rows), site.ChartAt("sales-chart"));
 
     private static bool MixesCurrencies(IEnumerable<SalesFigure> rows) => rows
         .SelectMany(r => new[] { r.Revenue, r.Profit, r.PlanRevenue }).OfType<Money>().Select(m => m.Currency).Distinct(StringComparer.Ordinal).Skip(1).Any();

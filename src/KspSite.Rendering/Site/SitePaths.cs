@@ -41,7 +41,7 @@ public static class SitePaths
 
     public static string Workshop(Id<Workshop> id) => $"workshops/{Links.Slug(id.Value)}/index.html";
 
-    /// <summary>The table under a chart of a page, for download: <c>data/charts/coverage-index-mix.csv</c>.</summary>
+    /// <summary>The table under a chart of a page, for download: <c>data/charts/coverage-index-mix-chart.csv</c>.</summary>
     public static string ChartTable(string page, string key) =>
         $"data/charts/{page[..^".html".Length].Replace('/', '-')}-{key}.csv";
 

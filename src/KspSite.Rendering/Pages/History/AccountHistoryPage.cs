@@ -59,10 +59,10 @@ public static class AccountHistoryPage
             var model = Model(account, site);
             yield return new Page(SitePaths.AccountHistory(account.Id), "account-history", $"{account.Account.Name} · {site.Theme.Strings["history.title"]}", model)
             {
-                Charts = [model.Scores, model.Sections],
                 Section = SitePaths.Accounts,
                 Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
                 Styles = ["reviews.css"],
+                Charts = [model.Scores, model.Sections],
                 Previous = i > 0 ? Neighbour(accounts[i - 1]) : null,
                 Next = i + 1 < accounts.Length ? Neighbour(accounts[i + 1]) : null,
             };

@@ -99,7 +99,7 @@ public static class AccountPlanPage
             HasConflicts = site.Portfolio.Has(ChannelConflicts.Table),
             Whitespace = WhitespaceGrid.Of(account, site),
             Sales = site.Sales(account.Sales),
-            Volume = SalesChart.DrawVolume(SalesChart.From(account.Sales), site.ChartAt("volume")),
+            Volume = SalesChart.DrawVolume(SalesChart.From(account.Sales), site.ChartAt("volume-chart")),
             Resources = [.. account.Resources.Select(r => ResourceLine.Of(r, site))],
             Failures = [.. QualityBlock.Failures(account, site)],
             SheetPath = SitePaths.Account(account.Id),
