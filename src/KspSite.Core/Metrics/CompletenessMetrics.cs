@@ -32,10 +32,14 @@ public static class CompletenessMetrics
             if (section.Share is not { } share) continue;
             var weight = context.Value(Weights[(int)section.Section]);
             (weighted, total) = (weighted + (weight * share), total + weight);
-            parts.Add(new Part(Vocabularies.PlanSection.LabelOf(section.Section), Numerals.Text(share)));
+            parts.Add(new Part(Vocabularies.PlanSection.LabelOf(section.Section), Counted(section, weight)));
             empty.AddRange(section.Empty);
         }
         return Figure.Of(Statistics.Ratio(100 * weighted, total), "没有适用的部分", "no section is applicable")
             with { Parts = [.. parts], Rows = [.. empty] };
     }
+
+    // Filled of required cells; a weight other than 1 is said, since it changes the mean.
+    private static string Counted(SectionCompleteness section, decimal weight) =>
+        $"{Numerals.Text(section.Filled)}/{Numerals.Text(section.Required)}{(weight == 1 ? "" : " × " + Numerals.Text(weight))}";
 }

@@ -4,7 +4,11 @@ using KspSite.Core.Input;
 namespace KspSite.Core.Metrics;
 
 /// <summary>A named part of a figure, as it goes into the formula: <c>Σ i·s = 34</c>.</summary>
-public sealed record Part(Words Name, string Value);
+public sealed record Part(Words Name, string Value)
+{
+    /// <summary>Id of the rule or metric that yields the part, for whoever wants to look further; null for other numbers.</summary>
+    public string? Source { get; init; }
+}
 
 /// <summary>
 /// A figure: a number, or a word (a grade, a direction, a time), or the reason why there is none. Exactly one of the three;
@@ -51,6 +55,8 @@ public sealed record Figure
     public Figure With(string zh, string en, DateOnly? value) => With(zh, en, Numerals.Text(value));
 
     public Figure With(string zh, string en, string value) => this with { Parts = Parts.Add(new Part(new(zh, en), value)) };
+
+    public Figure With(params IEnumerable<Part> parts) => this with { Parts = [.. Parts, .. parts] };
 
     /// <summary>As written into the downloads; empty where missing.</summary>
     public string Text => Word ?? (Number is { } number ? Numerals.Text(number) : "");

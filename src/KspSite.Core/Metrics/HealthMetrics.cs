@@ -6,6 +6,12 @@ namespace KspSite.Core.Metrics;
 /// <summary>M-06: one number for an account, and how many of its four parts it rests on.</summary>
 public static class HealthMetrics
 {
+    /// <summary>The four parts by the catalogue's names, as <see cref="Metrics.Part.Source"/>.</summary>
+    public const string QualitySource = "M-04";
+    public const string GreenSource = "M-10";
+    public const string InTimeSource = "M-41*";
+    public const string PaceSource = "M-32b";
+
     private static readonly Threshold Green = new("M-06.green", 67, 0, 100, new("不低于这个分数为绿", "green from this score"));
 
     private static readonly Threshold Amber = new("M-06.amber", 34, 0, 100, new("不低于这个分数为黄，再低为红", "amber from this score, red below"));
@@ -63,6 +69,8 @@ public static class HealthMetrics
         yield return Health.Value(Subject.Portfolio, PortfolioFigures.Mean(health));
     }
 
+    private static Part Scored(string source, string zh, string en, decimal? score) => new(new(zh, en), Numerals.Text(score)) { Source = source };
+
     private static (Figure Health, int Parts) Of(AccountDossier account, MetricContext context)
     {
         var quality = QualityMetrics.Of(account, context);
@@ -70,8 +78,9 @@ public static class HealthMetrics
         decimal?[] scores = [quality.Number, .. shares.Select(f => 100 * f.Number)];
         var known = scores.OfType<decimal>().ToList();
         var figure = Figure.Of(Statistics.Mean(known), "四项都没有值", "none of the four parts has a value")
-            .With("计划质量", "plan quality", scores[0]).With("绿灯覆盖", "green-light coverage", scores[1])
-            .With("行动守时", "actions in time", scores[2]).With("目标进度", "pace of the goals", scores[3])
+            .With(Scored(QualitySource, "计划质量", "plan quality", scores[0]), Scored(GreenSource, "绿灯覆盖", "green-light coverage", scores[1]),
+                Scored(InTimeSource, "行动守时", "actions in time", scores[2]), Scored(PaceSource, "目标进度", "pace of the goals", scores[3]))
+            .With("有值的项", "parts with a value", known.Count).With(shares.Skip(1).SelectMany(f => f.Parts))
             with { Rows = [.. shares.Prepend(quality).SelectMany(f => f.Rows).Distinct()] };
         return (figure, known.Count);
     }

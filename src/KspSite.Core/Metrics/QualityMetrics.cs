@@ -26,7 +26,7 @@ public static class QualityMetrics
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Points,
         Thresholds = [ErrorWeight, WarningWeight, InfoWeight, Green, Amber],
-        Compute = c => c.PerAccountAndPortfolio(Quality!, a => Of(a, c), PortfolioFigures.Mean)
+        Compute = c => c.PerAccountAndPortfolio(Quality!, a => Of(a, c).With(RuleByRule(a, c)), PortfolioFigures.Mean)
             .Concat(c.Portfolio.Accounts.Select(a => Quality!.Value("grade", a.Subject(), GradeOf(a, c), MetricUnit.Word))),
     };
 
@@ -38,9 +38,21 @@ public static class QualityMetrics
         return FigureParts.Ratio(new(100 * passed, "100 × 通过的权重", "100 × weight passed"),
             new(passed + failed.Sum(r => Weight(r, context)), "计入的权重", "weight counted"), "没有适用的规则", "no rule applies")
             .With("未通过的规则", "rules failed", failed.Count)
-            .With("其中错误级", "of severity error", string.Join(' ', failed.Where(IsError).Select(r => r.Rule.Id)))
+            .With("其中错误级", "of severity error", failed.Count(IsError))
             with { Rows = [.. failed.SelectMany(r => r.Rows).Distinct()] };
     }
+
+    /// <summary>Each rule that counts with its outcome and weight, what failed first.</summary>
+    private static IEnumerable<Part> RuleByRule(AccountDossier account, MetricContext context) => Counted(account, context.Checks)
+        .Where(r => Weight(r, context) > 0).OrderBy(r => r.Outcome == Outcome.Pass)
+        .Select(r => new Part(Said(r), Numerals.Text(Weight(r, context))) { Source = r.Rule.Id });
+
+    private static Words Said(CheckResult result) => result.Outcome switch
+    {
+        Outcome.Pass => new($"{result.Rule.Id} 通过，权重", $"{result.Rule.Id} passed, weight"),
+        Outcome.Fail => new($"{result.Rule.Id} 未通过，权重", $"{result.Rule.Id} failed, weight"),
+        _ => new($"{result.Rule.Id} 缺数据，权重", $"{result.Rule.Id} no data, weight"),
+    };
 
     private static Figure GradeOf(AccountDossier account, MetricContext context)
     {

@@ -7,7 +7,7 @@ using KspSite.Rendering.Charts.Surface;
 
 namespace KspSite.Rendering.Charts;
 
-/// <summary>What the rules say of a tier: KA-04 finds a key account tiered too low, KA-02 a simple sale tiered too high.</summary>
+/// <summary>What the rules say of a tier: KA-04 finds a key account tiered too low, KA-02 and KA-03 a simple sale or a small account tiered too high.</summary>
 public enum TierVerdict
 {
     Fits,
@@ -50,15 +50,17 @@ public static class TierCheckChart
         ?? (account is { PotentialExtra: { } extra, CurrentSales: { } sales } ? extra with { Amount = extra.Amount + sales.Amount } : null);
 
     private static TierVerdict VerdictOn(Subject subject, CheckResults checks) =>
-        checks.Of("KA-04", subject)?.Outcome == Outcome.Fail ? TierVerdict.Hidden
-        : checks.Of("KA-02", subject)?.Outcome == Outcome.Fail ? TierVerdict.TooHigh : TierVerdict.Fits;
+        Fails("KA-04", subject, checks) ? TierVerdict.Hidden
+        : Fails("KA-02", subject, checks) || Fails("KA-03", subject, checks) ? TierVerdict.TooHigh : TierVerdict.Fits;
+
+    private static bool Fails(string rule, Subject subject, CheckResults checks) => checks.Of(rule, subject)?.Outcome == Outcome.Fail;
 
     private static string Sign(TierVerdict verdict) => verdict switch { TierVerdict.Hidden => "▲ ", TierVerdict.TooHigh => "▼ ", _ => "" };
 
     private static Words WordOf(TierVerdict verdict) => verdict switch
     {
         TierVerdict.Hidden => new("▲ 可能是被低估的大客户", "▲ perhaps a hidden key account"),
-        TierVerdict.TooHigh => new("▼ 销售简单，等级可能偏高", "▼ simple sale, perhaps tiered too high"),
+        TierVerdict.TooHigh => new("▼ 等级可能偏高", "▼ perhaps tiered too high"),
         _ => Words.Same(""),
     };
 

@@ -17,20 +17,29 @@ public sealed record WorkedFigure
 
     public required string Text { get; init; }
 
+    /// <summary>The value to four decimals; as it stands in the download it is unrounded.</summary>
     public required string Exact { get; init; }
 
     public required string? Reason { get; init; }
 
+    /// <summary>The day for which the value is true: a review's own day, else the as-of date.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>The numbers of the formula.</summary>
     public required ImmutableArray<WorkedPart> Parts { get; init; }
 
-    /// <summary>The first rows; how many more there are.</summary>
+    /// <summary>The rules that count, with their weight; only plan quality has any.</summary>
+    public required ImmutableArray<WorkedPart> Rules { get; init; }
+
     public required Limited<string> Rows { get; init; }
 }
 
-public sealed record WorkedPart(string Name, string Value);
+/// <summary>A part with its value.</summary>
+/// <param name="Href">The rule or the figure that yields it; null where there is no such page.</param>
+public sealed record WorkedPart(string Name, string Value, string? Href);
 
 /// <summary>A metric with all its figures on this page.</summary>
-public sealed record WorkedMetric(string Id, string Title, string Formula, ImmutableArray<ThresholdLine> Thresholds, ImmutableArray<WorkedFigure> Figures);
+public sealed record WorkedMetric(string Id, string Title, string Formula, string NullRule, ImmutableArray<ThresholdLine> Thresholds, ImmutableArray<WorkedFigure> Figures);
 
 /// <summary>A threshold in force.</summary>
 public sealed record ThresholdLine(string Id, string Meaning, string Value, string Default, bool IsChanged)
@@ -47,7 +56,8 @@ public sealed record Figures(string Name, string Back, ImmutableArray<WorkedMetr
 
 public static class FiguresPage
 {
-    private const int RowLimit = 40;
+    // A range of neighbouring rows counts once; beyond this the account's own page, or the file, carries the rest.
+    private const int PlaceLimit = 200;
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
@@ -60,13 +70,15 @@ public static class FiguresPage
             {
                 Section = SitePaths.Accounts,
                 Trail = [new(strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
+                Styles = ["quality.css"],
             };
         }
         yield return new Page(SitePaths.PortfolioFigures, "figures", strings["figures.portfolio"],
-            new Figures(strings["figures.portfolio"], SitePaths.Home, Metrics(byPage[Subject.Portfolio], Subject.Portfolio, site, "CNY")))
+            new Figures(strings["subject.portfolio"], SitePaths.Home, Metrics(byPage[Subject.Portfolio], Subject.Portfolio, site, "CNY")))
         {
             Section = SitePaths.Method,
             Trail = [new(strings["nav.method"], SitePaths.Method)],
+            Styles = ["quality.css"],
         };
     }
 
@@ -76,21 +88,47 @@ public static class FiguresPage
         return
         [
             .. AllMetrics.Metrics.Where(m => byMetric[m.Id].Any()).Select(m => new WorkedMetric(
-                m.Id, site.Words(m.Title), site.Words(m.Formula),
+                m.Id, site.Words(m.Title), site.Words(m.Formula), site.Words(m.NullRule),
                 [.. m.Thresholds.Select(t => ThresholdLine.Of(t, site))],
                 [.. byMetric[m.Id].Select(v => Worked(v, page, site, currency))])),
         ];
     }
 
-    private static WorkedFigure Worked(MetricValue value, Subject page, SiteContext site, string currency) => new()
+    private static WorkedFigure Worked(MetricValue value, Subject page, SiteContext site, string currency)
     {
-        Anchor = SitePaths.FigureAnchor(value.Name, value.Subject, page),
-        Name = value.Name,
-        Subject = value.Subject == page ? null : SubjectNames.Of(value.Subject, site),
-        Text = site.Formats.Figure(value, currency),
-        Exact = value.Figure.Text,
-        Reason = value.Figure.Missing is { } missing ? site.Words(missing) : null,
-        Parts = [.. value.Figure.Parts.Select(p => new WorkedPart(site.Words(p.Name), p.Value))],
-        Rows = Limited.First(RowLimit, value.Figure.Rows.Select(r => r.ToString())),
+        var parts = value.Figure.Parts.ToLookup(
+            p => p.Source is { } source && AllRules.Find(source) is not null,
+            p => new WorkedPart(site.Words(p.Name), Rounded(p.Value), HrefOf(p.Source, value.Subject, site)));
+        return new()
+        {
+            Anchor = SitePaths.FigureAnchor(value.Name, value.Subject, page),
+            Name = value.Name,
+            Subject = value.Subject == page ? null : SubjectNames.Of(value.Subject, site),
+            Text = site.Formats.Figure(value, currency),
+            Exact = Rounded(value.Figure.Text),
+            Reason = value.Figure.Missing is { } missing ? site.Words(missing) : null,
+            Date = DateOf(value.Subject, site),
+            Parts = [.. parts[false]],
+            Rules = [.. parts[true]],
+            Rows = Limited.First(PlaceLimit, Places.Of(value.Figure.Rows)),
+        };
+    }
+
+    private static DateOnly DateOf(Subject subject, SiteContext site) => subject.Type == SubjectType.Review
+        && SubjectNames.AccountOf(subject, site)?.Reviews.FirstOrDefault(r => r.Id.Value == subject.Id)?.Review.HeldDate is { } held ? held : site.AsOf;
+
+    private static string? HrefOf(string? source, Subject subject, SiteContext site) => source switch
+    {
+        null => null,
+        _ when AllRules.Find(source) is { } rule => RuleHref(rule, subject, site),
+        _ when site.Metrics.Find(source, subject) is not null => site.ExplanationOf(source, subject),
+        _ => null,
     };
+
+    // Where the plan says what is wrong, that place; else the rule's own page.
+    private static string RuleHref(Rule rule, Subject subject, SiteContext site) =>
+        subject.Type == SubjectType.Account && site.Checks.Of(rule.Id, subject)?.Outcome is Outcome.Fail or Outcome.NoData
+            ? SitePaths.AccountPlan(new(subject.Id)) + "#" + rule.Id : SitePaths.Rule(rule.Id);
+
+    private static string Rounded(string value) => Quality.PartTexts.Rounded(value, 4);
 }

@@ -36,7 +36,15 @@ public sealed record Home
 }
 
 /// <summary>How many accounts have a grade.</summary>
-public sealed record GradeCount(Coded Grade, int Count);
+public sealed record GradeCount(Coded Grade, int Count)
+{
+    /// <summary>Green, amber, red, and accounts that cannot be judged.</summary>
+    public static ImmutableArray<GradeCount> Of(SiteContext site)
+    {
+        var words = site.Portfolio.Accounts.Select(a => site.Metrics.Word("M-04.grade", Subject.Account(a.Id.Value)) ?? "grey").ToList();
+        return [.. new[] { "green", "amber", "red", "grey" }.Select(g => new GradeCount(new(g, site.Theme.Strings["grade." + g]), words.Count(w => w == g)))];
+    }
+}
 
 public static class HomePage
 {
@@ -44,8 +52,8 @@ public static class HomePage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var home = Model(site);
-        yield return new Page(SitePaths.Home, "home", site.Theme.Strings["nav.home"], home) { Section = SitePaths.Home, Kind = "home", Charts = [home.Map] };
+        var model = Model(site);
+        yield return new Page(SitePaths.Home, "home", site.Theme.Strings["nav.home"], model) { Section = SitePaths.Home, Kind = "home", Charts = [model.Map] };
     }
 
     private static Home Model(SiteContext site)
@@ -58,7 +66,7 @@ public static class HomePage
             Headlines = Headlines(site),
             Decisions = [.. decisions.Take(ScreenOfDecisions)],
             MoreDecisions = [.. decisions.Skip(ScreenOfDecisions)],
-            Grades = Grades(site),
+            Grades = GradeCount.Of(site),
             Map = PortfolioMapChart.Draw(PortfolioMapChart.From(site.Portfolio, site.Metrics), new ChartContext("map", site.Language, site.AsOf)),
             Accounts = [.. accounts.Select(a => AccountLine.Of(a, site))],
             Texts = [.. site.Texts.Select(t => new Crumb(TextPage.TitleOf(t), TextPage.PathOf(t)))],
@@ -75,11 +83,5 @@ public static class HomePage
         ];
 
         Headline Of(string key, string name) => new(strings[key], site.Figure(name, Subject.Portfolio), null);
-    }
-
-    private static ImmutableArray<GradeCount> Grades(SiteContext site)
-    {
-        var words = site.Portfolio.Accounts.Select(a => site.Metrics.Word("M-04.grade", Subject.Account(a.Id.Value)) ?? "grey").ToList();
-        return [.. new[] { "green", "amber", "red", "grey" }.Select(g => new GradeCount(new(g, site.Theme.Strings["grade." + g]), words.Count(w => w == g)))];
     }
 }

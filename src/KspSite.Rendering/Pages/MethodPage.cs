@@ -1,15 +1,24 @@
+using KspSite.Core;
+using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
+using KspSite.Rendering.Pages.Quality;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages;
 
 /// <summary>A metric in the reader's words.</summary>
-public sealed record MetricLine(string Id, string Title, string Formula, string NullRule, string Basis, ImmutableArray<ThresholdLine> Thresholds);
+public sealed record MetricLine(string Id, string Title, string Unit, string Formula, string NullRule, string Basis, ImmutableArray<ThresholdLine> Thresholds);
 
-/// <summary>A rule in the reader's words.</summary>
-public sealed record RuleLine(string Id, Coded Severity, string Title, string Why, string Ask, ImmutableArray<ThresholdLine> Thresholds, int Failed, int Passed, int NoData);
+/// <summary>Metrics of one subject matter.</summary>
+public sealed record MetricFamily(string Anchor, string Title, ImmutableArray<MetricLine> Metrics);
+
+/// <summary>A rule with its counts and thresholds.</summary>
+public sealed record RuleLine(RuleTally Rule, ImmutableArray<ThresholdLine> Thresholds);
+
+/// <summary>Rules of one part of the plan.</summary>
+public sealed record RuleFamily(string Anchor, string Title, ImmutableArray<RuleLine> Rules);
 
 /// <summary>A vocabulary with its codes and labels.</summary>
 public sealed record VocabularyLine(string Name, string Title, bool IsConfigurable, bool IsChanged, ImmutableArray<Term> Terms);
@@ -17,46 +26,71 @@ public sealed record VocabularyLine(string Name, string Title, bool IsConfigurab
 /// <summary>A table of the import format.</summary>
 public sealed record TableLine(string Name, string Title, string Meaning, int Columns);
 
+/// <summary>A term in both languages, and the list or table it belongs to.</summary>
+public sealed record GlossaryTerm(string Zh, string En, string Where);
+
 /// <summary>Every formula, rule, vocabulary and threshold in force, from the same declarations as the code.</summary>
 public sealed record MethodModel(
-    ImmutableArray<MetricLine> Metrics, ImmutableArray<RuleLine> Rules, ImmutableArray<VocabularyLine> Vocabularies,
-    ImmutableArray<ThresholdLine> Changed, ImmutableArray<TableLine> Tables);
+    ImmutableArray<MetricFamily> Metrics, int MetricCount, ImmutableArray<RuleFamily> Rules, int RuleCount, ImmutableArray<VocabularyLine> Vocabularies,
+    ImmutableArray<ThresholdLine> Changed, int ThresholdCount, ImmutableArray<TableLine> Tables, ImmutableArray<GlossaryTerm> Glossary);
 
 public static class MethodPage
 {
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        yield return new Page(SitePaths.Method, "method", site.Theme.Strings["nav.method"], Model(site)) { Section = SitePaths.Method };
+        yield return new Page(SitePaths.Method, "method", site.Theme.Strings["nav.method"], Model(site)) { Section = SitePaths.Method, Styles = ["quality.css"] };
     }
 
     private static MethodModel Model(SiteContext site)
     {
-        var metrics = AllMetrics.Metrics.Select(m => new MetricLine(
-            m.Id, site.Words(m.Title), site.Words(m.Formula), site.Words(m.NullRule), site.Words(m.Basis), Thresholds(m.Thresholds, site))).ToImmutableArray();
-        var outcomes = site.Checks.All.ToLookup(r => r.Rule.Id);
-        var rules = AllRules.Rules.Select(r => RuleLines.Of(r, outcomes[r.Id], site)).ToImmutableArray();
+        var thresholds = AllMetrics.Metrics.SelectMany(m => m.Thresholds).Concat(AllRules.Rules.SelectMany(r => r.Thresholds)).ToList();
+        var vocabularies = Vocabularies.All.Select(site.Settings.Current).ToImmutableArray();
         return new MethodModel(
-            metrics, rules,
-            [.. Vocabularies.All.Select(site.Settings.Current).Select(v => new VocabularyLine(
-                v.Name, site.Words(v.Title), v.Configurable, site.Settings.Vocabularies.ContainsKey(v.Name), v.Terms))],
-            [.. metrics.SelectMany(m => m.Thresholds).Concat(rules.SelectMany(r => r.Thresholds)).Where(t => t.IsChanged)],
-            [.. Core.Domain.AllTables.Tables.Select(t => new TableLine(t.Name, site.Words(t.Title), site.Words(t.Meaning), t.Columns.Length))]);
+            Metrics(site), AllMetrics.Metrics.Length, Rules(site), AllRules.Rules.Length,
+            [.. vocabularies.Select(v => new VocabularyLine(v.Name, site.Words(v.Title), v.Configurable, site.Settings.Vocabularies.ContainsKey(v.Name), v.Terms))],
+            [.. thresholds.Select(t => ThresholdLine.Of(t, site)).Where(t => t.IsChanged)], thresholds.Count,
+            [.. AllTables.Tables.Select(t => new TableLine(t.Name, site.Words(t.Title), site.Words(t.Meaning), t.Columns.Length))],
+            Glossary(vocabularies, site));
     }
 
-    private static ImmutableArray<ThresholdLine> Thresholds(IEnumerable<Core.Threshold> thresholds, SiteContext site) =>
-        [.. thresholds.Select(t => ThresholdLine.Of(t, site))];
-}
+    private static ImmutableArray<MetricFamily> Metrics(SiteContext site) =>
+    [
+        .. AllMetrics.Metrics.GroupBy(m => FamilyOf(m.Id)).Select(g => new MetricFamily(
+            "metrics-" + g.Key, site.Theme.Strings["metric_family." + g.Key],
+            [.. g.Select(m => new MetricLine(
+                m.Id, site.Words(m.Title), site.Theme.Strings["unit." + m.Unit.Code()], site.Words(m.Formula), site.Words(m.NullRule), site.Words(m.Basis), Thresholds(m.Thresholds, site)))])),
+    ];
 
-internal static class RuleLines
-{
-    /// <summary>Counts are of the rule's main subjects: accounts, workshops or the portfolio, not the zones or people inside.</summary>
-    public static RuleLine Of(Rule rule, IEnumerable<CheckResult> results, SiteContext site)
+    // The catalogue numbers by tens: M-0x account, M-1x relationship … goals (M-3x) and actions (M-4x) are one chapter.
+    private static string FamilyOf(string id) => id[0] == 'W' ? "workshop" : id[2] switch
     {
-        var main = results.Where(r => r.Subject.Type is Core.SubjectType.Account or Core.SubjectType.Workshop
-            || (rule.ForPortfolio is not null && r.Subject.Type == Core.SubjectType.Portfolio)).ToList();
-        return new(
-            rule.Id, new(Core.Diagnostics.SeverityNames.Name(rule.Severity).En, site.Words(Core.Diagnostics.SeverityNames.Name(rule.Severity))),
-            site.Words(rule.Title), site.Words(rule.Why), site.Words(rule.Ask), [.. rule.Thresholds.Select(t => ThresholdLine.Of(t, site))],
-            main.Count(r => r.Outcome == Outcome.Fail), main.Count(r => r.Outcome == Outcome.Pass), main.Count(r => r.Outcome == Outcome.NoData));
+        '0' => "account",
+        '1' => "relationship",
+        '2' => "channel",
+        '3' or '4' => "goal",
+        '5' => "review",
+        _ => "resource",
+    };
+
+    private static ImmutableArray<RuleFamily> Rules(SiteContext site)
+    {
+        var results = site.Checks.All.ToLookup(r => r.Rule.Id);
+        var rules = AllRules.Rules.ToLookup(r => r.Family);
+        return [.. FamilyHead.Of(AllRules.Rules, site).Select(f => new RuleFamily(
+            "rules-" + f.Code, f.Title, [.. rules[f.Code].Select(r => new RuleLine(RuleTally.Of(r, results[r.Id], site), Thresholds(r.Thresholds, site)))]))];
     }
+
+    // A term of several lists is told once, with all of them.
+    private static ImmutableArray<GlossaryTerm> Glossary(ImmutableArray<Vocabulary> vocabularies, SiteContext site)
+    {
+        var kinds = site.Theme.Strings;
+        var terms = AllTables.Tables.Select(t => (t.Title, Where: kinds["glossary.table"]))
+            .Concat(vocabularies.Select(v => (v.Title, Where: kinds["glossary.vocabulary"])))
+            .Concat(vocabularies.SelectMany(v => v.Terms.Select(t => (Title: t.Label, Where: site.Words(v.Title)))))
+            .Concat(AllMetrics.Metrics.Select(m => (m.Title, Where: kinds["glossary.metric"] + " " + m.Id)));
+        return [.. terms.GroupBy(t => t.Title).Select(g => new GlossaryTerm(g.Key.Zh, g.Key.En, string.Join(" · ", g.Select(t => t.Where).Distinct())))];
+    }
+
+    private static ImmutableArray<ThresholdLine> Thresholds(IEnumerable<Threshold> thresholds, SiteContext site) =>
+        [.. thresholds.Select(t => ThresholdLine.Of(t, site))];
 }

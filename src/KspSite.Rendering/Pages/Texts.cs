@@ -15,7 +15,8 @@ public static class Texts
         var plain = (text ?? "").ReplaceLineEndings(" ").Trim();
         if (WidthOf(plain) <= width) return new(plain, IsCut: false);
         var result = new StringBuilder();
-        var used = 1;
+        // The ellipsis itself counts 2.
+        var used = 2;
         var elements = StringInfo.GetTextElementEnumerator(plain);
         while (elements.MoveNext())
         {

@@ -12,7 +12,7 @@ public sealed class CompletenessMetricsTests
         // criteria 3/4, goals 0 (no rows), zones 1, motive 1/2: 2.25/4
         var figure = CompletenessMetrics.Completeness.Figure(Given.Portfolio(Tables));
         figure.Is(56.25m);
-        Assert.Equal(["0.75", "1", "0.5", "0"], figure.Parts.Select(p => p.Value));
+        Assert.Equal(["3/4", "3/3", "1/2", "0/0"], figure.Parts.Select(p => p.Value));
         Assert.Equal(["大客户三标准", "战区", "购买原因与韵律", "目标"], figure.Parts.Select(p => p.Name.Zh));
         Assert.Equal(["input/accounts.csv(2,7)", "input/zones.csv(2,7)"], figure.Rows.Select(r => r.ToString()));
     }
@@ -32,7 +32,9 @@ public sealed class CompletenessMetricsTests
             AsOf = Given.AsOf,
             Thresholds = ImmutableDictionary<string, decimal>.Empty.Add("M-03.weight_criteria", 3),
         };
-        CompletenessMetrics.Completeness.Figure(Given.Loaded(settings, Tables).Portfolio).Is(62.5m);
+        var figure = CompletenessMetrics.Completeness.Figure(Given.Loaded(settings, Tables).Portfolio);
+        figure.Is(62.5m);
+        Assert.Equal("3/4 × 3", figure.Parts[0].Value);
     }
 
     [Fact]

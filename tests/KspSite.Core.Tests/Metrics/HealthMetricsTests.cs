@@ -32,7 +32,9 @@ public sealed class HealthMetricsTests
             ("goals", Goals + HalfPace));
         var figure = Of(portfolio, [Passing], "M-06");
         figure.Is(56.25m);
-        Assert.Equal(["100", "50", "25", "50"], figure.Parts.Select(p => p.Value));
+        Assert.Equal(["M-04 100", "M-10 50", "M-41* 25", "M-32b 50"], figure.Parts.Where(p => p.Source is not null).Select(p => p.Source + " " + p.Value));
+        // 4 parts; 1 of 4 actions; 1 goal with a mean ratio of 0.5
+        Assert.Equal(["4", "1", "4", "1", "0.5"], figure.Parts.Where(p => p.Source is null).Select(p => p.Value));
         Of(portfolio, [Passing], "M-06.parts").Is(4);
     }
 
@@ -42,7 +44,7 @@ public sealed class HealthMetricsTests
         var portfolio = Given.Portfolio(("stakeholders", People + "P1|A1|一|5|mentor\nP2|A1|二|5|enemy"));
         var figure = Of(portfolio, [], "M-06");
         figure.Is(50);
-        Assert.Equal(["—", "50", "—", "—"], figure.Parts.Select(p => p.Value));
+        Assert.Equal(["—", "50", "—", "—"], figure.Parts.Where(p => p.Source is not null).Select(p => p.Value));
         Of(portfolio, [], "M-06.parts").Is(1);
     }
 

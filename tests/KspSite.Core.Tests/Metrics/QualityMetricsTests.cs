@@ -15,8 +15,20 @@ public sealed class QualityMetricsTests
         var (quality, grade) = Of(("GO-01", Severity.Error, Outcome.Pass), ("GO-02", Severity.Warning, Outcome.Pass), ("GO-03", Severity.Warning, Outcome.Fail));
         quality.Is(700m / 9);
         grade.Says("amber");
-        Assert.Equal(["700", "9", "1", ""], quality.Parts.Select(p => p.Value));
+        Assert.Equal(["700", "9", "1", "0"], quality.Parts.Take(4).Select(p => p.Value));
         Assert.Equal("input/accounts.csv(2)", Assert.Single(quality.Rows).ToString());
+    }
+
+    [Fact]
+    public void Every_rule_that_counts_is_told_with_outcome_and_weight_the_failed_first()
+    {
+        var (quality, grade) = Of(("GO-01", Severity.Error, Outcome.Pass), ("GO-02", Severity.Warning, Outcome.NoData),
+            ("GO-03", Severity.Warning, Outcome.NotApplicable), ("GO-08", Severity.Info, Outcome.Fail), ("PL-01", Severity.Error, Outcome.Fail));
+        var rules = quality.Parts.Where(p => p.Source is not null).ToList();
+        Assert.Equal(["GO-02", "PL-01", "GO-01"], rules.Select(p => p.Source));
+        Assert.Equal(["GO-02 no data, weight", "PL-01 failed, weight", "GO-01 passed, weight"], rules.Select(p => p.Name.En));
+        Assert.Equal(["2", "5", "5"], rules.Select(p => p.Value));
+        Assert.DoesNotContain(grade.Parts, p => p.Source is not null);
     }
 
     [Fact]
@@ -57,7 +69,7 @@ public sealed class QualityMetricsTests
         var overdue = Made("SA-07", Severity.Warning, (account, _) => [Verdict.Fail(account.Subject(), "逾期", "overdue") with { Severity = Severity.Error }]);
         var (quality, _) = Of(Given.Portfolio(), [overdue, Made("GO-02", Severity.Warning, (account, _) => [Verdict.Pass(account.Subject())])]);
         quality.Is(200m / 7);
-        Assert.Equal("SA-07", quality.Parts[^1].Value);
+        Assert.Equal("1", quality.Parts.Single(p => p.Name.En == "of severity error").Value);
     }
 
     // Of 20 passing weight 2 each: 17 passes 85, 16 is 80, 12 is 60, 11 is 55

@@ -59,10 +59,10 @@ public static class AccountHistoryPage
             var model = Model(account, site);
             yield return new Page(SitePaths.AccountHistory(account.Id), "account-history", $"{account.Account.Name} · {site.Theme.Strings["history.title"]}", model)
             {
+                Charts = [model.Scores, model.Sections],
                 Section = SitePaths.Accounts,
                 Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
                 Styles = ["reviews.css"],
-                Charts = [model.Scores, model.Sections],
                 Previous = i > 0 ? Neighbour(accounts[i - 1]) : null,
                 Next = i + 1 < accounts.Length ? Neighbour(accounts[i + 1]) : null,
             };
@@ -80,8 +80,8 @@ public static class AccountHistoryPage
             DaysToNext = site.Figure("M-50b", account),
             Direction = site.Figure("M-56.direction", account),
             IsDeclining = site.Metrics.Number("M-58", account.Subject()) == 1,
-            Scores = ReviewTrendChart.Draw(trend, new("scores", site.Language, site.AsOf)),
-            Sections = ReviewSectionsChart.Draw(trend, new("sections", site.Language, site.AsOf)),
+            Scores = ReviewTrendChart.Draw(trend, new("g-scores", site.Language, site.AsOf)),
+            Sections = ReviewSectionsChart.Draw(trend, new("g-sections", site.Language, site.AsOf)),
             Reviews = ReviewEntry.All(account, site),
             Issues = IssueCourse.Of(account),
             Goals = GoalCourse.All(account, site),

@@ -1,7 +1,6 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Metrics;
 using KspSite.Rendering.Pages.ReviewLoop;
-using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.History;
 

@@ -1,4 +1,5 @@
 using KspSite.Core.Domain;
+using KspSite.Core.Rules;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.ReviewLoop;
@@ -63,18 +64,10 @@ internal static class ReviewAnchors
     public static string Of(ReviewDossier review) => "review-" + Links.Slug(review.Id.Value);
 }
 
-/// <summary>Is a plan without a review for longer than its cadence allows?</summary>
+/// <summary>Is a plan without a review for longer than its cadence allows, or never reviewed at all (RV-02)?</summary>
 internal static class Sliding
 {
-    /// <summary>
-    /// Counted from the last review held, else from the start of the plan's period. Null where the plan, its cadence, a date to
-    /// count from or the reviews table is missing.
-    /// </summary>
-    public static bool? Of(AccountDossier account, SiteContext site)
-    {
-        if (!site.Portfolio.Has(Reviews.Table) || account.Plan is not { Cadence: { } cadence } plan) return null;
-        if ((account.LastHeldReview?.Review.HeldDate ?? plan.PeriodStart) is not { } from) return null;
-        var allowed = Core.Metrics.ReviewCalendar.Days(cadence) + (int)site.Settings.Value(Core.Metrics.ReviewCadenceMetrics.Tolerance);
-        return site.AsOf.DayNumber - from.DayNumber > allowed;
-    }
+    /// <summary>Null where there is no plan, or the rule cannot judge it.</summary>
+    public static bool? Of(AccountDossier account, SiteContext site) => account.Plan is null ? null
+        : site.Checks.Of("RV-02", account.Subject())?.Outcome switch { Outcome.Fail => true, Outcome.Pass => false, _ => null };
 }

@@ -6,7 +6,8 @@ namespace KspSite.Rendering.Pages.ReviewLoop;
 
 /// <summary>
 /// What the loop of a plan asks for next, and of whom. Kind: <c>plan</c> (write one), <c>approve</c>, <c>update</c> (the last
-/// review's results), <c>review</c> (due), <c>date</c> (agree one), <c>prepare</c> (a review ahead).
+/// review's results), <c>review</c> (due), <c>resume</c> (none held for longer than the cadence allows), <c>first</c> (none ever),
+/// <c>date</c> (agree one), <c>prepare</c> (a review ahead).
 /// </summary>
 public sealed record NextStep
 {
@@ -28,16 +29,21 @@ public sealed record NextStep
     /// <summary>Days from that date to the as-of date; negative while it lies ahead.</summary>
     public required int? DaysPast { get; init; }
 
+    /// <summary>RV-02 fails, whatever the step.</summary>
+    public required bool IsSliding { get; init; }
+
     public bool IsUrgent => Kind != "prepare";
 
     public static NextStep Of(AccountDossier account, SiteContext site)
     {
         var phase = PdcaPhase.Of(account, site.AsOf);
+        var isSliding = Sliding.Of(account, site) == true;
         var (kind, date) = account.Plan is not { } plan ? ("plan", null) : phase switch
         {
             "p" => ("approve", plan.PeriodStart),
             "a" => ("update", account.LastHeldReview?.Review.HeldDate),
             "c" => ("review", plan.NextReview),
+            _ when isSliding => account.LastHeldReview is { } last ? ("resume", last.Review.HeldDate) : ("first", null),
             _ => plan.NextReview is null ? ("date", account.LastHeldReview?.Review.HeldDate) : ("prepare", plan.NextReview),
         };
         return new()
@@ -49,14 +55,15 @@ public sealed record NextStep
             Owner = account.Account.Owner,
             OwnerPath = account.Account.Owner is { } owner ? SitePaths.Person(owner) : null,
             Date = date,
+            IsSliding = isSliding,
             DaysPast = date is { } day ? site.AsOf.DayNumber - day.DayNumber : null,
         };
     }
 
-    /// <summary>Reviews that are due first, longest overdue on top; then plans to update, to approve, to write; reviews within 30 days last.</summary>
+    /// <summary>Reviews that are due first, longest overdue on top; then plans long without one, plans to update, to approve, to write; reviews within 30 days last.</summary>
     public static IEnumerable<NextStep> All(SiteContext site) => site.Portfolio.Accounts.Select(a => Of(a, site))
         .Where(s => s.IsUrgent || s.DaysPast >= -30)
         .OrderBy(s => Array.IndexOf(Order, s.Kind)).ThenByDescending(s => s.DaysPast ?? int.MinValue);
 
-    private static readonly string[] Order = ["review", "update", "date", "approve", "plan", "prepare"];
+    private static readonly string[] Order = ["review", "resume", "first", "update", "date", "approve", "plan", "prepare"];
 }

@@ -6,14 +6,14 @@ using KspSite.Rendering.Site;
 namespace KspSite.Rendering.Pages.ReviewLoop;
 
 /// <summary>A decision that no action carries.</summary>
-public sealed record OpenDecision(DateOnly Held, string Account, string Path, string Section, string Decision, string? Owner, string? OwnerPath);
+public sealed record OpenDecision(DateOnly Held, string Account, string Path, string Section, string? Finding, string Decision, string? Owner, string? OwnerPath);
 
 /// <summary>Decisions of an account's older reviews that no action carries.</summary>
 public sealed record OlderDecisions(string Account, string Path, int Count);
 
 /// <summary>
 /// Decisions on issues and actions that name no action of the plan: those of each account's last review, latest first, and how
-/// many there are in older ones, most first. A review's other sections may decide without asking for an action.
+/// many there are in older ones, most first. A review's other sections may decide without asking for an action, and to close an issue asks for none.
 /// </summary>
 public sealed record OpenDecisions(ImmutableArray<OpenDecision> Last, ImmutableArray<OlderDecisions> Older)
 {
@@ -27,7 +27,7 @@ public sealed record OpenDecisions(ImmutableArray<OpenDecision> Last, ImmutableA
         ]);
 
     internal static bool IsOpen(ReviewItem item) =>
-        item is { Decision: not null, Action: null, Section: ReviewSection.Issues or ReviewSection.Actions };
+        item is { Decision: not null, Action: null, Section: ReviewSection.Issues or ReviewSection.Actions, IssueStatus: not IssueStatus.Resolved };
 
     private static IEnumerable<ReviewItem> In(ReviewDossier review) => review.Items.Where(IsOpen);
 
@@ -35,7 +35,7 @@ public sealed record OpenDecisions(ImmutableArray<OpenDecision> Last, ImmutableA
         In(last).Select(i => new OpenDecision(
             last.Review.HeldDate!.Value, // held by definition
             account.Account.DisplayName, SitePaths.AccountHistory(account.Id) + "#" + ReviewAnchors.Of(last),
-            site.Label(Vocabularies.ReviewSection, i.Section), i.Decision!, // open items have one
+            site.Label(Vocabularies.ReviewSection, i.Section), i.Finding, i.Decision!, // open items have one
             account.Account.Owner, account.Account.Owner is { } owner ? SitePaths.Person(owner) : null));
 }
 

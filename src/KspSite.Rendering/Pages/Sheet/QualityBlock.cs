@@ -6,16 +6,20 @@ using KspSite.Rendering.Site;
 namespace KspSite.Rendering.Pages.Sheet;
 
 /// <summary>A failed rule with the sentence for the reader and the question for the plan's owner.</summary>
-public sealed record FailureLine(string RuleId, Coded Severity, string Title, string Message, string Ask, ImmutableArray<string> Rows, bool IsNoData)
+public sealed record FailureLine(string RuleId, Coded Severity, string Title, string Message, string Ask, ImmutableArray<string> Rows, int MoreRows, bool IsNoData, string RulePath)
 {
+    private const int RowLimit = 8;
+
     public static FailureLine Of(CheckResult result, SiteContext site) => new(
         result.Rule.Id,
         new(result.Severity.Name().En, site.Words(result.Severity.Name())),
         site.Words(result.Rule.Title),
         site.Words(result.Message ?? result.Rule.Title),
         site.Words(result.Rule.Ask),
-        [.. result.Rows.Take(8).Select(r => r.ToString())],
-        result.Outcome == Outcome.NoData);
+        [.. result.Rows.Take(RowLimit).Select(r => r.ToString())],
+        Math.Max(0, result.Rows.Length - RowLimit),
+        result.Outcome == Outcome.NoData,
+        SitePaths.Rule(result.Rule.Id));
 }
 
 /// <summary>How good the plan is, and what to mend first.</summary>

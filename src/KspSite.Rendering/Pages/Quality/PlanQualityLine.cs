@@ -1,0 +1,50 @@
+using KspSite.Core;
+using KspSite.Core.Domain;
+using KspSite.Core.Input;
+using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages.Quality;
+
+/// <summary>A section of one plan: percent filled, or a check mark. State: full, part, empty or none (not applicable).</summary>
+public sealed record SectionCell(string State, string Text, string Title);
+
+/// <summary>One plan as the facilitator sees it: grade, completeness, freshness, health and what health rests on.</summary>
+/// <param name="InTime">Two of the four parts of health, in percent; an em dash where there is no value.</param>
+/// <param name="Pace">See <paramref name="InTime"/>.</param>
+public sealed record PlanQualityLine(AccountLine Account, int Errors, int Warnings, string QualityHref, string InTime, string Pace, ImmutableArray<SectionCell> Sections)
+{
+    public static PlanQualityLine Of(AccountDossier account, SiteContext site)
+    {
+        var failed = site.Checks.On(account.Subject()).Where(r => r.Outcome == Outcome.Fail).ToList();
+        var health = site.Metrics.Find("M-06", account.Subject())?.Figure;
+        return new(
+            AccountLine.Of(account, site),
+            failed.Count(r => r.Severity == Core.Diagnostics.Severity.Error),
+            failed.Count(r => r.Severity == Core.Diagnostics.Severity.Warning),
+            SitePaths.AccountPlan(account.Id) + "#quality",
+            Part(health, HealthMetrics.InTimeSource), Part(health, HealthMetrics.PaceSource),
+            [.. SectionCompleteness.Of(account, site.Portfolio).Select(s => Cell(s, site))]);
+    }
+
+    private static string Part(Figure? health, string source) =>
+        health?.Parts.FirstOrDefault(p => p.Source == source)?.Value is { } value && value != Formats.Missing
+            ? PartTexts.Rounded(value, 0) + "%" : Formats.Missing;
+
+    private static SectionCell Cell(SectionCompleteness section, SiteContext site)
+    {
+        var name = site.Label(Vocabularies.PlanSection, section.Section);
+        if (section.Share is not { } share) return new("none", Formats.Missing, $"{name} · {site.Theme.Strings["outcome.not_applicable"]}");
+        var state = share == 1 ? "full" : share == 0 ? "empty" : "part";
+        return new(state, share == 1 ? "✓" : Numerals.Text(decimal.Floor(share * 100)), $"{name} {Numerals.Text(section.Filled)}/{Numerals.Text(section.Required)}");
+    }
+}
+
+/// <summary>Values of a figure's parts: long fractions are rounded for reading, anything else is shown as it is.</summary>
+internal static class PartTexts
+{
+    public static string Rounded(string value, int decimals) =>
+        decimal.TryParse(value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? Formats.Number(number, decimals) : value;
+}

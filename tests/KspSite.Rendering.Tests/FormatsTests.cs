@@ -1,0 +1,68 @@
+using System.Globalization;
+using KspSite.Core;
+
+namespace KspSite.Rendering.Tests;
+
+public sealed class FormatsTests
+{
+    private static readonly Formats Zh = new(Language.Zh);
+    private static readonly Formats En = new(Language.En);
+
+    [Theory]
+    [InlineData(0, "0 元")]
+    [InlineData(9_999, "9,999 元")]
+    [InlineData(10_000, "1 万元")]
+    [InlineData(123_456, "12.3 万元")]
+    [InlineData(48_600_000, "4,860 万元")]
+    [InlineData(132_000_000, "1.32 亿元")]
+    [InlineData(-5_000_000, "−500 万元")]
+    public void Amounts_are_shown_in_the_magnitude_a_Chinese_reader_uses(int amount, string expected) => Assert.Equal(expected, Zh.Amount(amount));
+
+    [Theory]
+    [InlineData(900, "¥900")]
+    [InlineData(340_000, "¥340k")]
+    [InlineData(1_250_000, "¥1.3M")]
+    [InlineData(132_000_000, "¥132M")]
+    public void English_uses_thousands_and_millions(int amount, string expected) => Assert.Equal(expected, En.Amount(amount));
+
+    [Fact]
+    public void Another_currency_is_named() => Assert.Equal("1.2 万USD", Zh.Amount(12_000m, "USD"));
+
+    [Fact]
+    public void A_missing_value_is_a_dash_and_never_zero()
+    {
+        Assert.Equal("—", Zh.Amount((decimal?)null));
+        Assert.Equal("—", Formats.Number(null));
+        Assert.Equal("—", Formats.Share(null));
+        Assert.Equal("—", Zh.Date(null));
+    }
+
+    [Theory]
+    [InlineData("0", "0%")]
+    [InlineData("0.034", "3.4%")]
+    [InlineData("0.444", "44%")]
+    [InlineData("1", "100%")]
+    public void Shares_are_whole_percents_from_ten_up(string share, string expected) =>
+        Assert.Equal(expected, Formats.Share(decimal.Parse(share, CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void The_machines_culture_changes_nothing()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            // The program runs without culture data, so a culture with other signs has to be made.
+            var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            (other.NumberFormat.NumberDecimalSeparator, other.NumberFormat.NumberGroupSeparator, other.NumberFormat.NegativeSign) = (",", ".", "~");
+            other.DateTimeFormat.DateSeparator = "!";
+            CultureInfo.CurrentCulture = other;
+            Assert.Equal("1,234.5", Formats.Number(1234.5m));
+            Assert.Equal("2026-11-20", Zh.Date(new DateOnly(2026, 11, 20)));
+            Assert.Equal("20 Nov 2026", En.Date(new DateOnly(2026, 11, 20)));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using KspSite.Core.Tests;
+using KspSite.Rendering.Pages.ReviewLoop;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Tests.Pages;
+
+// As of 2026-06-30.
+public sealed class ReviewsPageTests
+{
+    private static readonly (string, string) Plan = ("plans", "plan_id|account_id|status|cadence|period_start|last_updated|next_review\nP1|A1|active|quarterly|2026-01-01|2026-05-12|2026-08-10");
+
+    [Fact]
+    public void Without_a_reviews_table_nothing_is_zero_and_the_page_says_what_to_export()
+    {
+        var model = ReviewsPage.Model(GivenSite.Of(Plan));
+        Assert.False(model.HasReviews);
+        Assert.Null(model.SlidingPlans);
+        Assert.All(model.Headlines, h => Assert.NotNull(h.Figure.Reason));
+        var html = GivenSite.Page(SitePaths.Reviews, Plan);
+        Assert.Contains("请导出 reviews、review_items、review_participants", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("cal-mark", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_one_review_there_is_a_score_but_no_change_no_trend_and_no_line()
+    {
+        var standing = Assert.Single(ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1|2026-05-10|2026-05-10|green"), Items("R1"))).Standings);
+        // Five sections at 4: 100·(4 − 1)/4.
+        Assert.Equal(75, standing.Score.Number);
+        Assert.NotNull(standing.Change.Reason);
+        Assert.NotNull(standing.Trend.Reason);
+        Assert.Empty(standing.Sparkline);
+        Assert.Equal("green", Assert.Single(standing.Strip).Rag.Code);
+        Assert.All(standing.Sections, s => Assert.Equal((4m, false), (s.Score, s.IsLow)));
+    }
+
+    [Fact]
+    public void The_strip_shows_the_last_six_reviews_from_early_to_late_whatever_the_order_of_the_file()
+    {
+        string[] rows =
+        [
+            "R7|A1||2025-08-01|red", "R6|A1||2025-07-01|green", "R5|A1||2025-06-01|green", "R4|A1||2025-05-01|green",
+            "R3|A1||2025-04-01|green", "R2|A1||2025-03-01|", "R1|A1||2025-02-01|green",
+        ];
+        var strip = ReviewsPage.Model(GivenSite.Of(Plan, Reviews(rows))).Standings[0].Strip;
+        Assert.Equal(["grey", "green", "green", "green", "green", "red"], strip.Select(s => s.Rag.Code));
+        Assert.Equal(Given.Day("2025-03-01"), strip[0].Date);
+    }
+
+    [Fact]
+    public void A_plan_whose_last_review_is_older_than_its_cadence_slides_and_asks_for_a_review()
+    {
+        // 2026-01-05 is 176 days back; a quarter and its grace are 104.
+        var model = ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1||2026-01-05|")));
+        Assert.Equal((1, 1), (model.SlidingPlans, model.JudgedPlans));
+        var step = Assert.Single(model.NextSteps);
+        Assert.Equal(("resume", 176, true), (step.Kind, step.DaysPast, step.IsSliding));
+        Assert.True(Assert.Single(model.Calendar.Rows).IsSliding);
+    }
+
+    [Fact]
+    public void A_plan_that_was_not_updated_after_its_review_is_listed_and_asks_for_the_update()
+    {
+        var model = ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1||2026-06-10|")));
+        // Updated 12 May, reviewed 10 June, 20 days ago.
+        Assert.Equal(20, Assert.Single(model.OutdatedPlans).Days);
+        Assert.Equal("update", Assert.Single(model.NextSteps).Kind);
+    }
+
+    [Fact]
+    public void An_update_on_the_day_of_the_review_counts() =>
+        Assert.Empty(ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1||2026-05-12|"))).OutdatedPlans);
+
+    [Fact]
+    public void Only_decisions_on_issues_and_actions_that_name_no_action_are_open()
+    {
+        var model = ReviewsPage.Model(GivenSite.Of(
+            Plan,
+            Reviews("R1|A1||2026-05-10|"),
+            ("actions", "action_id|account_id|action|owner|due|status\nACT1|A1|约采购|王|2026-07-10|not_started"),
+            ("review_items", """
+                review_id|section|finding|decision|issue_key|issue_status|action_id
+                R1|issues|采购没见过|十月见|I1|open|
+                R1|issues|图纸|已办|I2|open|ACT1
+                R1|issues|备件|关闭|I3|resolved|
+                R1|issues|没有决议的问题||I4|open|
+                R1|positioning|陈述旧|重写|||
+                R1|actions|逾期两项|两周内关|||
+                """)));
+        Assert.Equal(["十月见", "两周内关"], model.Decisions.Last.Select(d => d.Decision));
+        Assert.Equal(0, model.Decisions.OlderCount);
+    }
+
+    [Fact]
+    public void Open_decisions_of_earlier_reviews_are_counted_not_listed()
+    {
+        var model = ReviewsPage.Model(GivenSite.Of(
+            Plan,
+            Reviews("R2|A1||2026-05-10|", "R1|A1||2026-02-10|"),
+            ("review_items", "review_id|section|decision\nR1|actions|旧决议\nR2|actions|新决议")));
+        Assert.Equal("新决议", Assert.Single(model.Decisions.Last).Decision);
+        Assert.Equal(1, model.Decisions.OlderCount);
+    }
+
+    [Fact]
+    public void A_recurring_issue_names_its_last_open_finding_its_last_decision_and_who_owns_its_action()
+    {
+        var issue = Assert.Single(ReviewsPage.Model(GivenSite.Of(
+            ("accounts", "account_id|account_name|account_owner\nA1|甲公司|沈"),
+            Reviews("R1|A1||2026-01-10|", "R2|A1||2026-03-10|", "R3|A1||2026-05-10|"),
+            ("actions", "action_id|account_id|action|owner|due|status\nACT1|A1|拆分报价|汪|2026-07-10|in_progress"),
+            ("review_items", """
+                review_id|section|finding|decision|issue_key|issue_status|action_id
+                R1|issues|报价慢|先统计|I1|new|
+                R2|issues|报价仍慢|设专员|I1|open|ACT1
+                R3|issues|三天半|转日常|I1|resolved|
+                R3|issues|只出现一次||I2|new|
+                """))).Recurring);
+        Assert.Equal(("I1", "报价仍慢", "转日常", "汪", 2), (issue.Key, issue.Text, issue.LastDecision, issue.Owner, issue.ReviewsOpen));
+        Assert.Equal((Given.Day("2026-01-10"), Given.Day("2026-05-10")), (issue.FirstSeen, issue.ResolvedOn));
+        Assert.Equal(2, issue.Age.Number);
+    }
+
+    [Fact]
+    public void A_review_in_the_future_changes_neither_score_nor_status()
+    {
+        var model = ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1|2026-05-10|2026-05-10|green", "R2|A1|2026-07-10|2026-07-10|red"), Items("R1")));
+        Assert.Equal(["green"], model.Standings[0].Strip.Select(s => s.Rag.Code));
+        Assert.Equal(Given.Day("2026-05-10"), model.Standings[0].LastDate);
+    }
+
+    [Fact]
+    public void Whoever_was_required_and_did_not_come_is_named()
+    {
+        var conduct = Assert.Single(ReviewsPage.Model(GivenSite.Of(
+            Reviews("R1|A1||2026-05-10|"),
+            ("review_participants", "review_id|name|role|required|attended\nR1|沈|kam||yes\nR1|蒋|manager||no\nR1|方|presales||no"))).Conduct);
+        Assert.Equal("蒋（销售主管）", conduct.Absent);
+        Assert.Equal(0.5m, conduct.Attendance.Number);
+    }
+
+    [Fact]
+    public void Where_nobody_noted_who_came_nobody_is_said_to_have_come() =>
+        Assert.Null(Assert.Single(ReviewsPage.Model(GivenSite.Of(Reviews("R1|A1||2026-05-10|"))).Conduct).Absent);
+
+    [Fact]
+    public void The_calendar_spans_fifteen_months_back_and_three_ahead()
+    {
+        var calendar = ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1|2025-03-31|2025-03-31|", "R2|A1|2025-04-01|2025-04-01|"))).Calendar;
+        Assert.Equal(("2025-04", "2026-09", 18), (calendar.Months[0].Label, calendar.Months[^1].Label, calendar.Months.Length));
+        var cells = Assert.Single(calendar.Rows).Cells;
+        // Of the two reviews only April 2025 is inside; the plan's next review stands in August 2026.
+        Assert.Equal(["held", "planned"], cells.SelectMany(c => c.Marks).Select(m => m.State));
+        Assert.Equal("held", Assert.Single(cells[0].Marks).State);
+        Assert.Equal([(2025, 9), (2026, 9)], calendar.Years.Select(y => (y.Number, y.Months)));
+    }
+
+    private static (string, string) Reviews(params string[] rows) =>
+        ("reviews", "review_id|account_id|planned_date|held_date|overall_rag\n" + string.Join('\n', rows));
+
+    private static (string, string) Items(string review) =>
+        ("review_items", "review_id|section|score\n" + string.Join('\n', new[] { "positioning", "progress", "issues", "opportunities", "actions" }.Select(s => $"{review}|{s}|4")));
+}

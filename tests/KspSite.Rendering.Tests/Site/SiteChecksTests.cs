@@ -1,0 +1,36 @@
+using System.Text;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Tests.Site;
+
+public sealed class SiteChecksTests
+{
+    [Fact]
+    public void Links_and_anchors_that_exist_are_no_finding() => Assert.Empty(SiteChecks.Check(
+    [
+        Page("index.html", """<h1 id="top">x</h1><a href="a/b.html#c-%E4%B8%AD">b</a><a href="#top">t</a><a href="https://example.org">o</a>"""),
+        Page("a/b.html", """<p id="c-中">x</p><a href="../index.html">up</a>"""),
+    ]));
+
+    [Theory]
+    [InlineData("""<a href="no.html">x</a>""", "no.html")]
+    [InlineData("""<a href="#no">x</a>""", "#no")]
+    [InlineData("""<a href="../index.html">x</a>""", "../index.html")]
+    [InlineData("""<link rel="stylesheet" href="no.css">""", "no.css")]
+    [InlineData("""<script src="no.js"></script>""", "no.js")]
+    public void A_link_that_leads_nowhere_is_found(string html, string found)
+    {
+        var finding = Assert.Single(SiteChecks.Check([Page("index.html", html)]));
+        Assert.Equal("SI-01", finding.Id);
+        Assert.Equal(found, finding.Found);
+    }
+
+    [Fact]
+    public void Paths_that_differ_only_in_case_are_one_file_on_many_disks()
+    {
+        var finding = Assert.Single(SiteChecks.Check([Page("accounts/a1/index.html", ""), Page("accounts/A1/index.html", "")]));
+        Assert.Equal("SI-02", finding.Id);
+    }
+
+    private static SiteFile Page(string path, string html) => new(path, Encoding.UTF8.GetBytes(html));
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using KspSite.Core;
+using KspSite.Rendering.Theming;
+
+namespace KspSite.Rendering.Tests.Theming;
+
+public sealed class ThemeTests
+{
+    private sealed record Model(string Name, string? Nothing, ImmutableArray<string> List);
+
+    [Fact]
+    public void Text_is_encoded_and_Chinese_stays_readable() =>
+        Assert.Equal("户&lt;script&gt;&quot;", Rendered("{{ model.name }}", new Model("户<script>\"", null, [])));
+
+    [Fact]
+    public void A_null_member_is_empty_false_and_not_an_error() =>
+        Assert.Equal("[]no", Rendered("[{{ model.nothing }}]{% if model.nothing %}yes{% else %}no{% endif %}", new Model("x", null, [])));
+
+    [Theory]
+    [InlineData("\n{{ model.nmae }}", "theme/pages/p.liquid(2)")]
+    [InlineData("{{ modle.name }}", "theme/pages/p.liquid(1)")]
+    [InlineData("\n\n{{ model.name | upcsae }}", "theme/pages/p.liquid(3)")]
+    [InlineData("{% for x in model.lst %}{% endfor %}", "theme/pages/p.liquid(1)")]
+    public void A_misspelt_name_or_filter_fails_with_template_and_line(string template, string place)
+    {
+        var fault = Assert.Throws<TemplateFaultException>(() => Rendered(template, new Model("x", null, [])));
+        Assert.Equal(place, fault.Finding.Where.ToString());
+        Assert.Equal("TH-01", fault.Finding.Id);
+    }
+
+    [Fact]
+    public void A_template_that_cannot_be_parsed_names_its_line()
+    {
+        var fault = Assert.Throws<TemplateFaultException>(() => Rendered("a\nb {{ model.name | }}", new Model("x", null, [])));
+        Assert.Equal("theme/pages/p.liquid(2)", fault.Finding.Where.ToString());
+    }
+
+    [Fact]
+    public void An_unknown_interface_text_names_the_file_of_texts()
+    {
+        var fault = Assert.Throws<TemplateFaultException>(() => Rendered("{{ 'no.such' | t }}", new Model("x", null, [])));
+        Assert.Equal("TH-03", fault.Finding.Id);
+        Assert.Equal("theme/strings/zh-CN.json", fault.Finding.Where.ToString());
+    }
+
+    [Fact]
+    public void A_misspelt_name_inside_a_part_is_found_there()
+    {
+        var fault = Assert.Throws<TemplateFaultException>(() => Rendered("{% render 'parts/q', x: model %}", new Model("x", null, []), ("parts/q.liquid", "\n\n{{ x.nmae }}")));
+        Assert.Equal("theme/parts/q.liquid(3)", fault.Finding.Where.ToString());
+    }
+
+    [Fact]
+    public void A_template_cannot_read_outside_the_theme() =>
+        Assert.Throws<TemplateFaultException>(() => Rendered("{% include '../../../etc/passwd' %}", new Model("x", null, [])));
+
+    private static string Rendered(string template, Model model, params (string Path, string Text)[] more)
+    {
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>
+        {
+            ["strings/zh-CN.json"] = Bytes("{}"),
+            ["layouts/page.liquid"] = Bytes("{{ content }}"),
+            ["pages/p.liquid"] = Bytes(template),
+        };
+        foreach (var (path, text) in more) files[path] = Bytes(text);
+        return Theme.Parse(files, Language.Zh).Render("pages/p", new TemplateVariables(model, model, model, "p.html", ""));
+    }
+
+    private static ReadOnlyMemory<byte> Bytes(string text) => Encoding.UTF8.GetBytes(text);
+}
