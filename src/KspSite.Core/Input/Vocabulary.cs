@@ -55,7 +55,9 @@ public class Vocabulary
     private static string Key(string word)
     {
         var key = Headers.Key(word);
-        return key.Length > 0 ? key : word.Trim();
+        if (key.Length == 0) return word.Trim();
+        // Hyphens do not matter in words, but a minus makes another number.
+        return Width.Narrow(word).Trim() is ['-' or '−', >= '0' and <= '9', ..] ? "-" + key.TrimStart('−') : key;
     }
 }
 

@@ -72,7 +72,6 @@ public static class ActionsPage
         var model = Model(site);
         yield return new Page(SitePaths.Actions, "actions", site.Theme.Strings["nav.actions"], model)
         {
-            Charts = [model.Ages, model.Weekly],
             Section = SitePaths.Actions,
             Kind = "wide",
             Styles = ["reviews.css"],

@@ -85,7 +85,6 @@ public static class ResourcesPage
         var model = Model(site);
         yield return new Page(SitePaths.Resources, "resources", site.Theme.Strings["nav.resources"], model)
         {
-            Charts = [model.Map],
             Section = SitePaths.Resources,
             Kind = "wide",
             Styles = ["reviews.css"],

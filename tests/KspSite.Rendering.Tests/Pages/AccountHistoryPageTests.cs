@@ -40,6 +40,17 @@ public sealed class AccountHistoryPageTests
     }
 
     [Fact]
+    public void Whoever_was_named_for_a_review_that_was_not_held_is_not_said_to_have_come()
+    {
+        var review = Assert.Single(History(
+            ("reviews", "review_id|account_id|planned_date\nR1|A1|2026-05-10"),
+            ("review_participants", "review_id|name|role|attended\nR1|沈|kam|\nR1|蒋|manager|no")).Reviews);
+        Assert.Empty(review.Present);
+        Assert.Equal("沈", Assert.Single(review.Invited).Name);
+        Assert.Equal("蒋", Assert.Single(review.Absent).Name);
+    }
+
+    [Fact]
     public void Issues_run_from_new_over_open_to_resolved()
     {
         var issues = History(

@@ -59,7 +59,6 @@ public static class AccountHistoryPage
             var model = Model(account, site);
             yield return new Page(SitePaths.AccountHistory(account.Id), "account-history", $"{account.Account.Name} · {site.Theme.Strings["history.title"]}", model)
             {
-                Charts = [model.Scores, model.Sections],
                 Section = SitePaths.Accounts,
                 Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
                 Styles = ["reviews.css"],

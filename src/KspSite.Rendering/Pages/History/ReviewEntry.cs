@@ -67,6 +67,9 @@ public sealed record ReviewEntry
 
     public required ImmutableArray<Participation> Absent { get; init; }
 
+    /// <summary>Named, but nobody noted whether they came.</summary>
+    public required ImmutableArray<Participation> Invited { get; init; }
+
     /// <summary>Newest first whatever the order of the file; undated last.</summary>
     public static ImmutableArray<ReviewEntry> All(AccountDossier account, SiteContext site)
     {
@@ -102,8 +105,9 @@ public sealed record ReviewEntry
             Summary = review.Summary,
             NextDate = review.NextDate,
             Sections = [.. Enum.GetValues<ReviewSection>().Select(s => Notes(dossier, s, actions, site))],
-            Present = [.. people.Where(p => p.Attended != false)],
+            Present = [.. people.Where(p => p.Attended == true)],
             Absent = [.. people.Where(p => p.Attended == false)],
+            Invited = [.. people.Where(p => p.Attended is null)],
         };
     }
 

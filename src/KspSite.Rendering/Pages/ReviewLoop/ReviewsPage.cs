@@ -52,7 +52,6 @@ public static class ReviewsPage
         var model = Model(site);
         yield return new Page(SitePaths.Reviews, "reviews", site.Theme.Strings["nav.reviews"], model)
         {
-            Charts = [model.Trend, model.Movers],
             Section = SitePaths.Reviews,
             Kind = "wide",
             Styles = ["reviews.css"],
