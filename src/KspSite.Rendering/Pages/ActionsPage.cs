@@ -75,6 +75,7 @@ public static class ActionsPage
             Section = SitePaths.Actions,
             Kind = "wide",
             Styles = ["reviews.css"],
+            Charts = [model.Ages, model.Weekly],
         };
     }
 

@@ -88,6 +88,7 @@ public static class ResourcesPage
             Section = SitePaths.Resources,
             Kind = "wide",
             Styles = ["reviews.css"],
+            Charts = [model.Map],
         };
     }
 

@@ -62,6 +62,7 @@ public static class AccountHistoryPage
                 Section = SitePaths.Accounts,
                 Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
                 Styles = ["reviews.css"],
+                Charts = [model.Scores, model.Sections],
                 Previous = i > 0 ? Neighbour(accounts[i - 1]) : null,
                 Next = i + 1 < accounts.Length ? Neighbour(accounts[i + 1]) : null,
             };

@@ -55,6 +55,7 @@ public static class ReviewsPage
             Section = SitePaths.Reviews,
             Kind = "wide",
             Styles = ["reviews.css"],
+            Charts = [model.Trend, model.Movers],
         };
     }
 
