@@ -15,6 +15,9 @@
     function apply() {
       var filtered = selects.some(function (select) { return select.value !== ''; });
       rows.forEach(function (row) { row.hidden = !matches(row); });
+      document.querySelectorAll('[data-none]').forEach(function (none) {
+        none.hidden = !filtered || none.parentNode.querySelector('[data-row]:not([hidden])') !== null;
+      });
       var counted = rows.filter(function (row) { return row.closest('[data-counted]'); });
       var shown = counted.filter(function (row) { return !row.hidden; });
       output.textContent = filtered ? output.getAttribute('data-text').replace('{0}', shown.length).replace('{1}', counted.length) : '';

@@ -15,7 +15,7 @@ internal static class PageCharts
 
     /// <summary>G-05 of an account or the portfolio.</summary>
     public static Chart ChannelMix(this SiteContext site, Subject subject, IEnumerable<ChannelCoverage> rows) =>
-        ChannelMixChart.Draw(ChannelMixChart.From(subject, rows, site.Portfolio, site.Metrics), site.ChartAt("mix-chart"));
+        site.DrawnOnce("mix-chart", subject, () => ChannelMixChart.Draw(ChannelMixChart.From(subject, rows, site.Portfolio, site.Metrics), site.ChartAt("mix-chart")));
 
     /// <summary>G-06. Without a table of conflicts "none is open" would be a claim that nobody made.</summary>
     public static Chart ConflictAges(this SiteContext site, IEnumerable<ChannelConflict> conflicts) => site.Portfolio.Has(ChannelConflicts.Table)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using KspSite.Core;
 using KspSite.Core.Diagnostics;
@@ -5,6 +6,7 @@ using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
+using KspSite.Rendering.Charts;
 using KspSite.Rendering.Pages;
 using KspSite.Rendering.Theming;
 
@@ -61,6 +63,11 @@ public sealed class SiteContext
 
     /// <summary>Rows that are not in the site's figures: rejected ones, and those that could not be read as rows at all (IN-05, IN-16).</summary>
     public int RowsMissing => Loaded.RowsRejected + Loaded.Findings.Count(f => f.Id == FaultKinds.Quotes.Id || f.Id == FaultKinds.TooLarge.Id);
+
+    private readonly ConcurrentDictionary<(string Key, Subject Subject), Chart> _charts = new();
+
+    /// <summary>A chart that stands on more than one page is drawn once: drawing costs more than the rest of a page.</summary>
+    public Chart DrawnOnce(string key, Subject subject, Func<Chart> draw) => _charts.GetOrAdd((key, subject), _ => draw());
 
     public string Words(Words words) => words.In(Language);
 

@@ -29,7 +29,7 @@ public static class CoveragePage
         };
     }
 
-    private static CoverageModel Model(SiteContext site)
+    internal static CoverageModel Model(SiteContext site)
     {
         var accounts = WorstFirst(site);
         var known = accounts.Where(a => a.Grid.HasRows).ToList();
@@ -53,7 +53,7 @@ public static class CoveragePage
             Settled = Folded.Of(accounts.SelectMany(a => ConflictLine.Settled(a.Account, site)).OrderByDescending(c => c.Resolved)),
             HasConflicts = site.Portfolio.Has(ChannelConflicts.Table),
             Channels = ChannelLine.All(site),
-            Grids = Limited.First(GridLimit, known.Select(a => Grid(a, site))),
+            Grids = Limited.First(GridLimit, known.Where(a => !a.Grid.Zones.IsEmpty).Select(a => Grid(a, site))),
             Mix = site.ChannelMix(Subject.Portfolio, site.Portfolio.Accounts.SelectMany(a => a.Coverage)),
             ConflictAges = site.ConflictAges(site.Portfolio.Accounts.SelectMany(a => a.Conflicts)),
             Sales = SalesSection.Of(site),

@@ -1,5 +1,7 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
+using KspSite.Core.Rules;
+using KspSite.Rendering.Charts;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Sheet;
@@ -32,6 +34,13 @@ public sealed record AccountSheet
     public required ImmutableArray<PillarBlock> Pillars { get; init; }
 
     public required CoverageBlock Coverage { get; init; }
+
+    /// <summary>G-05; its small drawing stands on the sheet, its table on the plan page.</summary>
+    public required Chart Mix { get; init; }
+
+    public required FigureView Indirect { get; init; }
+
+    public required FigureView OpenConflicts { get; init; }
 
     public required Limited<ResourceLine> Resources { get; init; }
 
@@ -140,6 +149,9 @@ public static class AccountPage
             Goals = goals,
             Pillars = PillarBlock.Of(account, site, budget.Strategies, budget.Actions, width: 72),
             Coverage = CoverageBlock.Of(account, site, 4),
+            Mix = site.ChannelMix(account.Subject(), account.Coverage),
+            Indirect = site.Figure("M-24", account),
+            OpenConflicts = site.Figure("M-25.open", account),
             Resources = Limited.First(4, account.Resources.Select(r => ResourceLine.Of(r, site))),
             Review = ReviewBlock.Of(account, site, 120),
             Quality = QualityBlock.Of(account, site, 3),
