@@ -1,5 +1,4 @@
 using CsCheck;
-using KspSite.Core.Domain;
 using KspSite.Core.Tests;
 using KspSite.Rendering.Pages.Sheet;
 

@@ -20,6 +20,8 @@ internal static class SvgMarks
             var element = line.Trim();
             if (!element.StartsWith("<") || !element.EndsWith("/>")) continue;
             var name = element[1..element.IndexOf(' ')].ToString();
+            // A plot without any mark closes its own root.
+            if (name == "svg") continue;
             var attributes = Attributes(element);
             if (attributes.Exists(a => a is { Name: "d", Value: "" })) continue;
             var style = ClassOf(name, attributes);

@@ -9,7 +9,7 @@ namespace KspSite.Rendering.Pages.Sheet;
 public sealed record SheetBudget(int Strategies, int Actions)
 {
     /// <summary>Printed lines of the column, headings and gaps taken off.</summary>
-    private const int Lines = 56;
+    private const int Lines = 53;
 
     /// <summary>Width of a line of the column, where a Han character counts 2.</summary>
     private const int LineWidth = 78;
