@@ -62,7 +62,7 @@ public sealed record GoalLine
     public static GoalLine Of(Goal goal, SiteContext site, int width)
     {
         var subject = goal.Subject();
-        var attainment = site.Figure("M-30", subject);
+        var attainment = Clipped(site.Figure("M-30", subject));
         var elapsed = site.Figure("M-31", subject);
         var light = site.Metrics.Word("M-32.light", subject) ?? "grey";
         return new GoalLine
@@ -86,6 +86,10 @@ public sealed record GoalLine
             Source = goal.Row.Source.ToString(),
         };
     }
+
+    // M-30 is shown between 0 and 150 %; the exact value stays in the title and in the download.
+    private static FigureView Clipped(FigureView attainment) =>
+        attainment.Number is { } share ? attainment with { Text = Formats.Share(Math.Clamp(share, 0m, 1.5m)) } : attainment;
 
     private static int? Percent(decimal? share) => share is { } value ? (int)Math.Clamp(Math.Round(value * 100), 0, 100) : null;
 }
