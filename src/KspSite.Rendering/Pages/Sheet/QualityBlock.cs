@@ -25,10 +25,14 @@ public sealed record FailureLine(string RuleId, Coded Severity, string Title, st
 /// <summary>How good the plan is, and what to mend first.</summary>
 public sealed record QualityBlock(FigureView Quality, FigureView Grade, FigureView Completeness, FigureView Health, FigureView HealthParts, FigureView Freshness, Limited<FailureLine> Worst)
 {
+    // The sheet's foot is shared by three messages, and a line more there would push the columns over the edge. The rule's id
+    // beside a message leads to the whole sentence.
+    private const int MessageWidth = 100;
+
     public static QualityBlock Of(AccountDossier account, SiteContext site, int limit) => new(
         site.Figure("M-04", account), site.Figure("M-04.grade", account), site.Figure("M-03", account),
         site.Figure("M-06", account), site.Figure("M-06.parts", account), site.Figure("M-05", account),
-        Limited.First(limit, Failures(account, site)));
+        Limited.First(limit, Failures(account, site).Select(f => f with { Message = Texts.Shorten(f.Message, MessageWidth).Text })));
 
     /// <summary>Failed rules of the account, worst first: severity, then failures before missing data, then the catalogue's order.</summary>
     public static IEnumerable<FailureLine> Failures(AccountDossier account, SiteContext site) => site.Checks.On(account.Subject())

@@ -8,7 +8,7 @@ namespace KspSite.Rendering.Pages.Sheet;
 /// </summary>
 public sealed record SheetBudget(int Strategies, int Actions)
 {
-    /// <summary>Printed lines of the column, headings and gaps taken off.</summary>
+    /// <summary>Printed lines of the column, headings and gaps taken off, above a foot of three lines.</summary>
     private const int Lines = 53;
 
     /// <summary>Width of a line of the column, where a Han character counts 2.</summary>

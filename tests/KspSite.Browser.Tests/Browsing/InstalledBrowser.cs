@@ -1,0 +1,21 @@
+namespace KspSite.Browser.Tests.Browsing;
+
+/// <summary>The Chromium of this machine. Nothing is ever downloaded.</summary>
+internal static class InstalledBrowser
+{
+    public static string Path { get; } = Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } path ? path : "/usr/bin/chromium";
+
+    public static bool IsThere => File.Exists(Path);
+
+    public static string Missing => $"No browser at {Path}: install Chromium, or name one in CHROMIUM_PATH.";
+
+    /// <summary>A build server without a browser would be green for nothing, so there its absence is a failure.</summary>
+    public static bool IsRequired => Environment.GetEnvironmentVariable("CI") == "true";
+
+    // Nothing but the pages may speak on the network: the tests count every request.
+    public static string[] Arguments { get; } =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+}

@@ -1,0 +1,70 @@
+using KspSite.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace KspSite.Browser.Tests;
+
+public class ScreenTests(SampleSite site)
+{
+    [Fact]
+    public async Task At_360_pixels_no_page_scrolls_sideways()
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        var page = await context.NewPageAsync();
+        var wide = new List<string>();
+        foreach (var path in site.PagesOfEveryKind())
+        {
+            await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
+            var culprits = await page.EvaluateAsync<string[]>(WhatIsTooWide);
+            wide.AddRange(culprits.Select(c => $"{path}: {c}"));
+        }
+        Faults.None(wide);
+    }
+
+    [Fact]
+    public async Task A_dark_system_gives_dark_pages()
+    {
+        Assert.True(await BrightnessAsync(ColorScheme.Light) > 200);
+        Assert.True(await BrightnessAsync(ColorScheme.Dark) < 60);
+    }
+
+    [Fact]
+    public async Task The_choice_of_dark_is_kept_on_the_next_page_whatever_the_system_says()
+    {
+        await using var context = await site.OpenAsync(new() { ColorScheme = ColorScheme.Light });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.WebRoot + "index.html");
+        var button = page.Locator("[data-theme-switch]");
+        // automatic, light, dark
+        await button.ClickAsync();
+        await button.ClickAsync();
+        Assert.True(await BrightnessAsync(page) < 60);
+
+        await page.GotoAsync(site.WebRoot + "accounts/index.html");
+
+        Assert.True(await BrightnessAsync(page) < 60);
+        Assert.Equal(await button.GetAttributeAsync("data-dark"), await button.InnerTextAsync());
+    }
+
+    private async Task<int> BrightnessAsync(ColorScheme scheme)
+    {
+        await using var context = await site.OpenAsync(new() { ColorScheme = scheme });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.WebRoot + "index.html");
+        return await BrightnessAsync(page);
+    }
+
+    // The green of the background's red, green and blue, 0 to 255: grey enough to stand for all three.
+    private static Task<int> BrightnessAsync(IPage page) =>
+        page.EvaluateAsync<int>("() => Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/g)[1])");
+
+    // The page's own width decides; the elements that reach furthest are named so that the failure says where to look.
+    private const string WhatIsTooWide = """
+        () => {
+          const width = document.scrollingElement.scrollWidth;
+          if (width <= innerWidth + 1) return [];
+          const scrolls = e => e.parentElement && (getComputedStyle(e.parentElement).overflowX !== 'visible' || scrolls(e.parentElement));
+          const widest = [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !scrolls(e)).slice(0, 3);
+          return [width + ' px, ' + widest.map(e => e.tagName + '.' + e.getAttribute('class') + ' ' + e.textContent.trim().slice(0, 30)).join(' | ')];
+        }
+        """;
+}

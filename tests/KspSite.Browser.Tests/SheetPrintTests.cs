@@ -1,0 +1,78 @@
+using KspSite.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace KspSite.Browser.Tests;
+
+public class SheetPrintTests(SampleSite site)
+{
+    // 420 × 297 mm less the sheet's margins of 9 and 8 mm: 402 × 281 mm at 96 pixels to the inch.
+    private static readonly ViewportSize Printable = new() { Width = 1519, Height = 1062 };
+
+    [Fact]
+    public async Task Every_account_prints_to_exactly_one_a3_page()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        var wrong = new List<string>();
+        foreach (var sheet in site.Sheets())
+        {
+            await page.GotoAsync(new Uri(site.DiskRoot, sheet).AbsoluteUri);
+            var pages = Pdf.PagesOf(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+            if (pages is not [(420, 297)]) wrong.Add($"{sheet}: {string.Join(", ", pages)}");
+        }
+        Faults.None(wrong);
+    }
+
+    [Fact]
+    public async Task Nothing_runs_over_the_edge_of_a_sheet_or_of_its_columns()
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = Printable });
+        var page = await context.NewPageAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var over = new List<string>();
+        foreach (var sheet in site.Sheets())
+        {
+            await page.GotoAsync(new Uri(site.DiskRoot, sheet).AbsoluteUri);
+            over.AddRange((await page.EvaluateAsync<string[]>(WhatRunsOver)).Select(what => $"{sheet}: {what}"));
+        }
+        Faults.None(over);
+    }
+
+    [Fact]
+    public async Task The_organisation_on_a_sheet_prints_large_enough_to_read()
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = Printable });
+        var page = await context.NewPageAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var small = new List<string>();
+        foreach (var sheet in site.Sheets())
+        {
+            await page.GotoAsync(new Uri(site.DiskRoot, sheet).AbsoluteUri);
+            // 0.75 points to a pixel
+            var points = await page.EvaluateAsync<double>("""
+                () => { const name = document.querySelector('.tree-name'); return name ? parseFloat(getComputedStyle(name).fontSize) * name.getScreenCTM().a * 0.75 : 99; }
+                """);
+            if (points < 5) small.Add($"{sheet}: {points:F1} pt");
+        }
+        Faults.None(small);
+    }
+
+    private const string WhatRunsOver = """
+        () => {
+          const over = [], columns = document.querySelector('.a3-columns').getBoundingClientRect(), sheet = document.querySelector('.a3');
+          const edge = sheet.getBoundingClientRect(), foot = document.querySelector('.a3-foot')?.getBoundingClientRect();
+          if (foot && foot.bottom > edge.bottom + 1) over.push('the foot, by ' + Math.round(foot.bottom - edge.bottom) + ' px');
+          if (edge.bottom > innerHeight + 1) over.push('the sheet, by ' + Math.round(edge.bottom - innerHeight) + ' px');
+          document.querySelectorAll('.a3-col').forEach((column, i) => {
+            const right = column.getBoundingClientRect().right;
+            for (const element of column.querySelectorAll('*')) {
+              if (element.closest('.sr') || !element.getClientRects().length) continue;
+              const box = element.getBoundingClientRect(), name = 'column ' + (i + 1) + ' <' + element.tagName + ' ' + element.getAttribute('class') + '> ' + element.textContent.trim().slice(0, 30);
+              if (box.bottom > columns.bottom + 1) { over.push(name + ': ' + Math.round(box.bottom - columns.bottom) + ' px too low'); break; }
+              if (box.right > right + 1) { over.push(name + ': ' + Math.round(box.right - right) + ' px too wide'); break; }
+            }
+          });
+          return over;
+        }
+        """;
+}

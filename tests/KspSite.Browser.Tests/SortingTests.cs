@@ -1,0 +1,79 @@
+using System.Globalization;
+using KspSite.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace KspSite.Browser.Tests;
+
+public class SortingTests(SampleSite site)
+{
+    [Fact]
+    public async Task A_click_on_a_header_sorts_by_number_up_then_down_with_missing_values_last()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.WebRoot + "accounts/index.html");
+        var column = await ColumnAsync(page, "现有销售");
+        var header = page.Locator("main thead th").Nth(column);
+
+        await header.Locator("button").ClickAsync();
+
+        var up = await ValuesAsync(page, column);
+        Assert.Equal("ascending", await header.GetAttributeAsync("aria-sort"));
+        Assert.Equal(up.OrderBy(v => v is null).ThenBy(v => v), up);
+        Assert.True(up.Count(v => v is not null) > 10);
+
+        await header.Locator("button").ClickAsync();
+
+        var down = await ValuesAsync(page, column);
+        Assert.Equal("descending", await header.GetAttributeAsync("aria-sort"));
+        Assert.Equal(down.OrderBy(v => v is null).ThenByDescending(v => v), down);
+        Assert.NotEqual(up, down);
+    }
+
+    [Fact]
+    public async Task A_missing_value_stays_last_whichever_way_a_column_is_sorted()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.WebRoot + "accounts/index.html");
+        var column = await ColumnAsync(page, "潜力缺口");
+        var header = page.Locator("main thead th").Nth(column);
+        foreach (var _ in (string[])["ascending", "descending"])
+        {
+            await header.Locator("button").ClickAsync();
+            var values = await ValuesAsync(page, column);
+            Assert.Contains(null, values);
+            Assert.All(values.SkipWhile(v => v is not null), Assert.Null);
+        }
+    }
+
+    [Fact]
+    public async Task Only_the_column_sorted_last_says_so()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.WebRoot + "accounts/index.html");
+
+        await page.Locator("main thead th button.sort").Nth(0).ClickAsync();
+        await page.Locator("main thead th button.sort").Nth(1).ClickAsync();
+
+        Assert.Equal(1, await page.Locator("main [aria-sort]").CountAsync());
+    }
+
+    private static async Task<int> ColumnAsync(IPage page, string title)
+    {
+        var titles = await page.Locator("main thead th").AllInnerTextsAsync();
+        var column = titles.ToList().FindIndex(t => t.Contains(title, StringComparison.Ordinal));
+        Assert.True(column >= 0, $"no column {title} among {string.Join(" ", titles)}");
+        return column;
+    }
+
+    private static async Task<IReadOnlyList<decimal?>> ValuesAsync(IPage page, int column)
+    {
+        var texts = await page.EvaluateAsync<string[]>("i => [...document.querySelectorAll('main tbody tr')].map(r => r.cells[i].dataset.value ?? r.cells[i].textContent)", column);
+        return [.. texts.Select(Number)];
+    }
+
+    private static decimal? Number(string text) =>
+        decimal.TryParse(text.Trim().Split(' ')[0], NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
