@@ -1,3 +1,4 @@
+using System.CommandLine;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
 using KspSite.Input;
@@ -9,6 +10,18 @@ namespace KspSite.Commands;
 /// <summary><c>kspsite check</c>: reads everything as <c>build</c> does, and writes nothing.</summary>
 internal static class CheckCommand
 {
+    public static Command Make(CommandSetup setup)
+    {
+        var options = setup.Options();
+        var command = new DescribedCommand("check", new("只检查数据，不生成网站", "check the data without building the site"), setup)
+        {
+            Examples = ["kspsite check", "kspsite check --site D:\\ksp --format json"],
+        };
+        foreach (var option in (Option[])[options.Site, options.AsOf, options.Lang, options.Format, options.FailOn]) command.Options.Add(option);
+        command.Runs((parse, errors) => options.Read(parse, setup.Environment, errors) is { } request ? () => Run(request, setup.Environment) : null);
+        return command;
+    }
+
     public static int Run(SiteRequest request, CommandEnvironment environment)
     {
         var yaml = SiteYaml.Read(request.Site);

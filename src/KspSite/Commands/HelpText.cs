@@ -5,14 +5,6 @@ namespace KspSite.Commands;
 /// <summary>Help in the chosen language, with an example for every command.</summary>
 internal static class HelpText
 {
-    private static readonly Dictionary<string, string[]> Examples = new()
-    {
-        ["build"] = ["kspsite build", "kspsite build --site D:\\ksp --as-of 2026-11-20 --keep-going"],
-        ["check"] = ["kspsite check", "kspsite check --site D:\\ksp --format json"],
-        ["schema"] = ["kspsite schema", "kspsite schema accounts", "kspsite schema --format markdown"],
-        ["init"] = ["kspsite init D:\\ksp", "kspsite init D:\\ksp --lang en"],
-    };
-
     public static int Write(Command command, Language language, TextWriter output)
     {
         var isRoot = command is RootCommand;
@@ -23,10 +15,13 @@ internal static class HelpText
         Section(output, new Words("命令", "Commands").In(language), command.Subcommands.Select(c => (c.Name, c.Description)));
         Section(output, new Words("参数", "Arguments").In(language), command.Arguments.Select(a => (a.HelpName ?? a.Name, a.Description)));
         Section(output, new Words("选项", "Options").In(language), Options(command, language));
-        Section(output, new Words("示例", "Examples").In(language), (isRoot ? ["kspsite init D:\\ksp", "kspsite build --site D:\\ksp"] : Examples[command.Name]).Select(e => (e, (string?)null)));
+        Section(output, new Words("示例", "Examples").In(language), ExamplesOf(command).Select(e => (e, (string?)null)));
         Section(output, new Words("退出码", "Exit codes").In(language), ExitCodes(language));
         return 0;
     }
+
+    private static ImmutableArray<string> ExamplesOf(Command command) =>
+        command is DescribedCommand described ? described.Examples : ["kspsite init D:\\ksp", "kspsite build --site D:\\ksp"];
 
     private static string Usage(Command command, Language language) => command is RootCommand
         ? new Words(" <命令> [选项]", " <command> [options]").In(language)

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using KspSite.Commands;
 
 namespace KspSite.Init;
@@ -5,6 +6,29 @@ namespace KspSite.Init;
 /// <summary><c>kspsite init</c>: writes a new site folder from which <c>build</c> runs at once. Never overwrites.</summary>
 internal static class InitCommand
 {
+    public static Command Make(CommandSetup setup)
+    {
+        var options = setup.Options();
+        var folder = new Argument<string>("folder")
+        {
+            HelpName = setup.Text(new("文件夹", "FOLDER")),
+            Description = setup.Text(new("新站点的文件夹，已有的文件不会被覆盖", "the folder of the new site; existing files are never overwritten")),
+        };
+        var command = new DescribedCommand("init", new("新建站点：CSV 模板、设置和一个示例客户", "start a new site: CSV templates, settings and one example account"), setup)
+        {
+            Examples = ["kspsite init D:\\ksp", "kspsite init D:\\ksp --lang en"],
+        };
+        command.Arguments.Add(folder);
+        command.Options.Add(options.Lang);
+        command.Runs((parse, errors) =>
+        {
+            options.LanguageOf(parse, errors);
+            var path = Path.GetFullPath(parse.GetValue(folder)!, setup.Environment.CurrentDirectory);
+            return () => Run(path, setup.Language, setup.Environment);
+        });
+        return command;
+    }
+
     public static int Run(string folder, Language language, CommandEnvironment environment)
     {
         var files = SiteTemplate.Files(language, environment.Today).ToList();

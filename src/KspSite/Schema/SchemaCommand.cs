@@ -1,3 +1,4 @@
+using System.CommandLine;
 using KspSite.Commands;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
@@ -15,6 +16,33 @@ internal enum SchemaFormat
 /// <summary><c>kspsite schema</c>: the column dictionary, from the declarations of the tables.</summary>
 internal static class SchemaCommand
 {
+    public static Command Make(CommandSetup setup)
+    {
+        var options = setup.Options();
+        var table = new Argument<string?>("table")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            HelpName = setup.Text(new("表名", "TABLE")),
+            Description = setup.Text(new("只列这一张表，如 accounts 或 客户", "list this table only, such as accounts")),
+        };
+        var format = new Option<string?>("--format") { HelpName = "text|markdown|json", Description = setup.Text(new("输出的格式", "form of the output")) };
+        var command = new DescribedCommand("schema", new("列出各表的列名、类型和取值", "list tables, columns, types and allowed values"), setup)
+        {
+            Examples = ["kspsite schema", "kspsite schema accounts", "kspsite schema --format markdown"],
+        };
+        command.Arguments.Add(table);
+        command.Options.Add(format);
+        command.Options.Add(options.Lang);
+        command.Runs((parse, errors) =>
+        {
+            var chosen = SiteOptions.Choice(parse, format, errors, ("text", SchemaFormat.Text), ("markdown", SchemaFormat.Markdown), ("json", SchemaFormat.Json));
+            options.LanguageOf(parse, errors);
+            var tables = Tables(parse.GetValue(table), errors);
+            return () => Run(tables, chosen, setup.Language, setup.Environment);
+        });
+        return command;
+    }
+
     /// <summary>All tables, or the one that the name means; empty after an error.</summary>
     public static ImmutableArray<Table> Tables(string? name, ICollection<Words> errors)
     {

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using KspSite.Init;
+using KspSite.Schema;
+
+namespace KspSite.Commands;
+
+/// <summary>Every command, in the order in which help lists them.</summary>
+internal static class AllCommands
+{
+    public static ImmutableArray<Func<CommandSetup, Command>> Commands { get; } =
+    [
+        BuildCommand.Make,
+        CheckCommand.Make,
+        SchemaCommand.Make,
+        InitCommand.Make,
+    ];
+}

@@ -1,0 +1,83 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
+using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
+using KspSite.Input;
+using KspSite.Rendering.Site;
+using KspSite.Rendering.Theming;
+using KspSite.Reporting;
+using KspSite.Settings;
+using KspSite.Theming;
+
+namespace KspSite.Commands;
+
+/// <summary>
+/// A site in memory, before anything is written. Every command that needs a site makes it here: reading, rules, metrics and
+/// pages are one path.
+/// </summary>
+internal sealed record SiteBuild
+{
+    public required SiteSettings Settings { get; init; }
+
+    /// <summary>Every file of the site; empty where the build stopped.</summary>
+    public required ImmutableArray<SiteFile> Files { get; init; }
+
+    /// <summary>Every file that was read.</summary>
+    public required ImmutableArray<InputRecord> Inputs { get; init; }
+
+    /// <summary>All findings, those of the data before those of the site.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Whether findings stopped it, as the request asks; there is then nothing to write.</summary>
+    public required bool IsStopped { get; init; }
+
+    /// <summary>Reads, checks and makes the site. Findings go into the report as they are met.</summary>
+    public static SiteBuild Make(SiteRequest request, CommandEnvironment environment, SiteYaml yaml, Report report)
+    {
+        var settings = SettingsInForce.Of(request, yaml, environment);
+        report.Step(new("读取 input", "Reading input"));
+        var input = InputFolder.Read(request.Site);
+        var loaded = PortfolioReader.Read(input.Tables, settings);
+        ImmutableArray<Finding> data = [.. yaml.Findings, .. input.Findings, .. loaded.Findings];
+        report.Add(data, loaded);
+        var build = new SiteBuild
+        {
+            Settings = settings,
+            Files = [],
+            Inputs = yaml.Record is { } record ? [record, .. input.Records] : input.Records,
+            Findings = data,
+            IsStopped = StopsFor.Data(data, request),
+        };
+        if (build.IsStopped) return build;
+
+        report.Step(new("检查规则，计算指标", "Checking rules, computing metrics"));
+        var checks = RuleEngine.Check(loaded.Portfolio);
+        var metrics = MetricTable.Compute(loaded.Portfolio, checks);
+
+        report.Step(new("生成页面", "Making pages"));
+        var theme = ThemeFolder.Read(environment.BuiltInTheme, request.Theme ?? Path.Combine(request.Site, "theme"));
+        var site = Assemble(new AssemblyRequest
+        {
+            Loaded = loaded with { Findings = data },
+            Checks = checks,
+            Metrics = metrics,
+            Texts = input.Pages,
+            ToolVersion = ProductVersion.Text,
+        }, theme);
+        ImmutableArray<Finding> made = [.. theme.Findings, .. site.Findings];
+        report.Add(made);
+        return build with { Files = site.Files, Findings = [.. data, .. made], IsStopped = StopsFor.Site(made, request) };
+    }
+
+    private static AssembledSite Assemble(AssemblyRequest request, ThemeFolder theme)
+    {
+        try
+        {
+            return SiteAssembly.Assemble(request, Theme.Parse(theme.Files, request.Loaded.Portfolio.Settings.Language));
+        }
+        catch (TemplateFaultException e)
+        {
+            return new AssembledSite([], [e.Finding], 0);
+        }
+    }
+}
