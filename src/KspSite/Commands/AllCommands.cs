@@ -1,5 +1,7 @@
 using System.CommandLine;
+using KspSite.Archives;
 using KspSite.Init;
+using KspSite.Publishing;
 using KspSite.Schema;
 
 namespace KspSite.Commands;
@@ -13,5 +15,8 @@ internal static class AllCommands
         CheckCommand.Make,
         SchemaCommand.Make,
         InitCommand.Make,
+        ArchiveCommand.Make,
+        VerifyCommand.Make,
+        PublishCommand.Make,
     ];
 }

@@ -28,15 +28,7 @@ internal static class BuildCommand
         if (site.IsStopped) return report.Stopped();
 
         report.Step(new("写入网站", "Writing the site"));
-        var faults = OutputFolder.Replace(new OutputRequest(request.Site, request.Output, environment.Home, site.Files, new BuildFacts
-        {
-            AsOf = site.Settings.AsOf,
-            Language = site.Settings.Language,
-            Audience = "team",
-            Version = ProductVersion.Text,
-            Inputs = site.Inputs,
-            Findings = site.Findings,
-        }));
+        var faults = OutputFolder.Replace(new OutputRequest(request.Site, request.Output, environment.Home, site.Files, site.Facts));
         report.Add(faults);
         return faults.IsEmpty ? report.Built(site.Files.Length) : report.Stopped();
     }

@@ -3,6 +3,7 @@ using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Input;
+using KspSite.Output;
 using KspSite.Rendering.Site;
 using KspSite.Rendering.Theming;
 using KspSite.Reporting;
@@ -27,6 +28,20 @@ internal sealed record SiteBuild
 
     /// <summary>All findings, those of the data before those of the site.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>The theme that made it; null where the build stopped before.</summary>
+    public ThemeFolder? ThemeUsed { get; init; }
+
+    /// <summary>What the manifest of the site says.</summary>
+    public BuildFacts Facts => new()
+    {
+        AsOf = Settings.AsOf,
+        Language = Settings.Language,
+        Audience = "team",
+        Version = ProductVersion.Text,
+        Inputs = Inputs,
+        Findings = Findings,
+    };
 
     /// <summary>Whether findings stopped it, as the request asks; there is then nothing to write.</summary>
     public required bool IsStopped { get; init; }
@@ -66,7 +81,7 @@ internal sealed record SiteBuild
         }, theme);
         ImmutableArray<Finding> made = [.. theme.Findings, .. site.Findings];
         report.Add(made);
-        return build with { Files = site.Files, Findings = [.. data, .. made], IsStopped = StopsFor.Site(made, request) };
+        return build with { Files = site.Files, ThemeUsed = theme, Findings = [.. data, .. made], IsStopped = StopsFor.Site(made, request) };
     }
 
     private static AssembledSite Assemble(AssemblyRequest request, ThemeFolder theme)

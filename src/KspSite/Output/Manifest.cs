@@ -49,7 +49,7 @@ internal static class Manifest
             }
             json.WriteEndObject();
             Entries(json, "inputs", facts.Inputs);
-            Entries(json, "files", files.AsParallel().Select(f => new InputRecord(f.Path, Hash(f.Content), f.Content.Length)));
+            Entries(json, "files", files.AsParallel().Select(f => new InputRecord(f.Path, HashOf(f.Content), f.Content.Length)));
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
@@ -86,5 +86,5 @@ internal static class Manifest
         json.WriteEndArray();
     }
 
-    private static string Hash(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));
+    public static string HashOf(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));
 }

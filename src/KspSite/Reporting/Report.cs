@@ -7,6 +7,10 @@ namespace KspSite.Reporting;
 /// <summary>Collects what a command met and tells it once, at the end: for people or, with <c>--format json</c>, for programs.</summary>
 internal sealed class Report(SiteRequest request, Language language, CommandEnvironment environment)
 {
+    /// <summary>A report that nobody reads: for work within another command.</summary>
+    public static Report Silent(SiteRequest request, CommandEnvironment environment) =>
+        new(request, Core.Language.En, environment with { Out = TextWriter.Null, IsTerminal = false });
+
     private readonly long _started = environment.Clock.GetTimestamp();
     private readonly List<Finding> _findings = [];
     private ImmutableArray<FileReport> _files = [];
@@ -34,6 +38,10 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
     public int Stopped() => Finish(exitCode: 1, pages: 0, result: request.Command == "check" ? null : new(
         "没有生成网站，原有的网站保持不变。" + Hint.Zh, "The site was not built; the old one is unchanged." + Hint.En));
 
+    /// <summary>The end of a command that makes something else than a site in the output folder.</summary>
+    /// <param name="details">For programs, in this order.</param>
+    public int Ended(int exitCode, Words result, params ImmutableArray<Detail> details) => Finish(exitCode, pages: 0, result, details);
+
     private string Index => Path.Combine(Path.GetRelativePath(environment.CurrentDirectory, request.Output), "index.html");
 
     // Offered only where it would help: faulty rows, not a missing folder.
@@ -41,7 +49,7 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
         ? new("改正以上错误后重新运行，或加 --keep-going 略去有错的行。", " Correct the errors above and run again, or leave out faulty rows with --keep-going.")
         : new("", "");
 
-    private int Finish(int exitCode, int pages, Words? result)
+    private int Finish(int exitCode, int pages, Words? result, params ImmutableArray<Detail> details)
     {
         var totals = new ReportTotals
         {
@@ -53,6 +61,7 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
             Findings = [.. _findings],
             Seconds = (decimal)environment.Clock.GetElapsedTime(_started).TotalSeconds,
             Result = result,
+            Details = details,
         };
         if (request.Format == ReportFormat.Json) JsonReport.Write(totals, environment.Out);
         else ConsoleReport.Write(totals, language, environment);
@@ -81,6 +90,9 @@ internal sealed record ReportTotals
     public required decimal Seconds { get; init; }
 
     public Words? Result { get; init; }
+
+    /// <summary>In the order in which programs get them.</summary>
+    public ImmutableArray<Detail> Details { get; init; } = [];
 
     public int Rows => Files.Sum(f => f.RowsRead);
 
