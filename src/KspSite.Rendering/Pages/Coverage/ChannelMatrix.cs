@@ -62,7 +62,7 @@ public sealed record ChannelMatrix
         var state = points is not { } off || Math.Abs(off) <= site.Settings.Value(MixDrift.MaxPoints) ? "near" : off > 0 ? "above" : "below";
         var figure = site.Figure(actual is null ? "M-22.planned." + channel : "M-22.actual." + channel, account);
         var title = site.Theme.Strings["cov.mix_cell"].Replace("{0}", Formats.Share(planned), StringComparison.Ordinal).Replace("{1}", Formats.Share(actual), StringComparison.Ordinal);
-        return new MixCell(state, figure, actual is null, points is null or 0 ? null : Formats.Signed(points, 0), title);
+        return new MixCell(state, figure, actual is null, points is not { } shown || Math.Abs(shown) < 0.5m ? null : Formats.Signed(points, 0), title);
     }
 }
 
@@ -86,7 +86,7 @@ public sealed record MixLine
 /// <param name="State"><c>near</c> the plan, far <c>above</c> or <c>below</c> it, or <c>none</c>: the channel has no share here.</param>
 /// <param name="Share">Null where there is none.</param>
 /// <param name="IsPlan">The share is the planned one, because the actual one is not known.</param>
-/// <param name="Points">Actual less planned, percentage points with sign; null where they are equal or one is not known.</param>
+/// <param name="Points">Actual less planned, percentage points with sign; whole; null where that is 0 or one is not known.</param>
 public sealed record MixCell(string State, FigureView? Share, bool IsPlan, string? Points, string Title)
 {
     public static MixCell None { get; } = new("none", null, IsPlan: false, null, "");
