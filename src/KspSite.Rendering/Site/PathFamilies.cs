@@ -27,7 +27,7 @@ public static class PathFamilies
     /// <summary>Null for files that go with whatever page uses them: assets, and the tables under charts.</summary>
     public static PageFamily? Of(string path)
     {
-        if (path == SitePaths.Home) return PageFamily.Portfolio;
+        if (path is SitePaths.Home or SitePaths.NotFound) return PageFamily.Portfolio;
         if (path.StartsWith("data/charts/", StringComparison.Ordinal)) return null;
         if (path.StartsWith("data/", StringComparison.Ordinal)) return PageFamily.Data;
         if (path.StartsWith("accounts/", StringComparison.Ordinal) && path.EndsWith("/history.html", StringComparison.Ordinal)) return PageFamily.Reviews;

@@ -7,7 +7,6 @@ namespace KspSite.Publishing;
 /// <summary>What a web server wants beside the pages: no robots, a page for wrong addresses, the right headers.</summary>
 internal static class ServerFiles
 {
-    public const string NotFoundPage = "404.html";
     public const string NginxSnippet = "kspsite.nginx.conf";
 
     /// <summary>Scripts, styles and pictures from the site only, nothing inline, no frame around it, no form to elsewhere.</summary>
@@ -26,7 +25,7 @@ internal static class ServerFiles
     /// <summary>The built files, with the page for wrong addresses made to fit its place, and what publishing adds.</summary>
     public static ImmutableArray<PublishFile> AddTo(ImmutableArray<PublishFile> built, PublishRequest request) =>
     [
-        .. built.Select(f => f.Path == NotFoundPage ? Rooted(f, request.UrlPath) : f),
+        .. built.Select(f => f.Path == Rendering.Site.SitePaths.NotFound ? Rooted(f, request.UrlPath) : f),
         Text("robots.txt", "User-agent: *\nDisallow: /\n"),
         .. request.Server switch
         {
@@ -74,7 +73,7 @@ internal static class ServerFiles
             </httpProtocol>
             <httpErrors errorMode="Custom" existingResponse="Replace">
               <remove statusCode="404" />
-              <error statusCode="404" path="{SecurityElement.Escape(urlPath + NotFoundPage)}" responseMode="ExecuteURL" />
+              <error statusCode="404" path="{SecurityElement.Escape(urlPath + Rendering.Site.SitePaths.NotFound)}" responseMode="ExecuteURL" />
             </httpErrors>
             <security>
               <requestFiltering>
@@ -105,7 +104,7 @@ internal static class ServerFiles
                 etag on;
             {{compression}}
             {{string.Join('\n', Headers.Select(h => $"    add_header {h.Name} \"{h.Value}\" always;"))}}
-                error_page 404 {{url}}{{NotFoundPage}};
+                error_page 404 {{url}}{{Rendering.Site.SitePaths.NotFound}};
                 location ~ /\. { return 404; }
                 location = {{url}}{{NginxSnippet}} { return 404; }
             }

@@ -213,6 +213,9 @@ public class CliTests
     [InlineData("check")]
     [InlineData("schema")]
     [InlineData("init")]
+    [InlineData("archive")]
+    [InlineData("verify")]
+    [InlineData("publish")]
     public void Every_command_has_help_with_an_example_in_both_languages(string command)
     {
         using var folder = new TemporaryFolder();
