@@ -449,7 +449,7 @@
     var id = item.getAttribute('data-id');
     var button = control('button', 'button', say('rehearse', item.getAttribute('data-name')));
     var seconds = control('input', 'number', say('seconds', item.getAttribute('data-name')));
-    button.textContent = '⏱';
+    button.textContent = limit + '″';
     button.className = 'rehearse';
     seconds.min = 1;
     seconds.max = 300;

@@ -1,6 +1,5 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
-using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Site;
 

@@ -44,12 +44,21 @@ public sealed record Shortfall(string RuleId, string Path, Coded Severity, strin
             .OrderByDescending(r => r.Severity)
             .Select(r => new Shortfall(r.Rule.Id, SitePaths.Rule(r.Rule.Id), Codes.Of(r.Severity, site), site.Words(r.Message!.Value), site.Words(r.Rule.Ask))),
     ];
+}
 
-    /// <summary>What the WS rules hold against the workshop: the sentences of its participants, and its own where they speak of nobody.</summary>
-    public static ImmutableArray<Shortfall> OfWorkshop(WorkshopDossier workshop, SiteContext site)
+/// <summary>A WS rule that the workshop fails, with a sentence for each participant it speaks of, or one for the workshop.</summary>
+public sealed record WorkshopShortfall(string RuleId, string Path, Coded Severity, string Title, string Ask, ImmutableArray<string> Messages)
+{
+    /// <summary>The most severe first. The workshop's own sentence only repeats its participants', so it stands only where there are none.</summary>
+    public static ImmutableArray<WorkshopShortfall> Of(WorkshopDossier workshop, SiteContext site)
     {
-        var ofPeople = Of(workshop.Participants.Select(p => p.Subject()), site);
-        var told = ofPeople.Select(s => s.RuleId).ToHashSet(StringComparer.Ordinal);
-        return [.. Of([workshop.Subject()], site).Where(s => !told.Contains(s.RuleId)), .. ofPeople];
+        var ofPeople = Shortfall.Of(workshop.Participants.Select(p => p.Subject()), site).ToLookup(s => s.RuleId, StringComparer.Ordinal);
+        return
+        [
+            .. Shortfall.Of([workshop.Subject()], site).Concat(ofPeople.SelectMany(g => g)).DistinctBy(s => s.RuleId, StringComparer.Ordinal)
+                .OrderByDescending(s => AllRules.Find(s.RuleId)!.Severity)
+                .Select(s => new WorkshopShortfall(s.RuleId, s.Path, s.Severity, site.Words(AllRules.Find(s.RuleId)!.Title), s.Ask,
+                    ofPeople.Contains(s.RuleId) ? [.. ofPeople[s.RuleId].Select(x => x.Message)] : [s.Message])),
+        ];
     }
 }

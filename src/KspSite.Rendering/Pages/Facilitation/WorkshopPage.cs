@@ -1,4 +1,3 @@
-using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Rules;
@@ -21,7 +20,7 @@ public sealed record WorkshopModel
     public required ImmutableArray<TitledFigure> Headlines { get; init; }
 
     /// <summary>What the WS rules hold against the workshop and its participants.</summary>
-    public required ImmutableArray<Shortfall> Shortfalls { get; init; }
+    public required ImmutableArray<WorkshopShortfall> Shortfalls { get; init; }
 
     public required ImmutableArray<ParticipantLine> Participants { get; init; }
 
@@ -98,7 +97,7 @@ public static class WorkshopPage
         {
             Head = WorkshopHead.Of(workshop, "index", site),
             Headlines = Headlines(workshop, site),
-            Shortfalls = Shortfall.OfWorkshop(workshop, site),
+            Shortfalls = WorkshopShortfall.Of(workshop, site),
             Participants = ParticipantLine.All(workshop, site),
             Agenda = AgendaView.Of(workshop, site),
             AgendaChart = AgendaTimeChart.Draw(AgendaTimeChart.From(workshop), site.ChartAt("agenda")),
