@@ -49,7 +49,13 @@ public sealed record RunSheetModel
 
 public static class RunSheetPage
 {
-    public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Workshops.Select(w =>
+    /// <summary>
+    /// Whether this audience sees every cell and row: the sheet writes whole files, and what was dropped from the data would
+    /// be missing from them. Others get no run sheet.
+    /// </summary>
+    public static bool IsWhole(SiteContext site) => site.Audience is { Clearance: Sensitivity.Personal, HidesRows: false };
+
+    public static IEnumerable<Page> Build(SiteContext site) => !IsWhole(site) ? [] : site.Portfolio.Workshops.Select(w =>
         site.PageOf(w, "run", Model(w, site)) with { Kind = "wide workshop run", Scripts = ["run-sheet.js"] });
 
     private static RunSheetModel Model(WorkshopDossier workshop, SiteContext site) => new()

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using KspSite.Core.Audiences;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Rendering.Site;
@@ -27,10 +28,10 @@ public static class RunSheetTables
         (Commitments.Table, [Commitments.CommitmentId, Commitments.WorkshopId, Commitments.ParticipantId, Commitments.Owner, Commitments.AccountId, Commitments.Text, Commitments.Due, Commitments.Witness]),
     ];
 
-    /// <summary>None where there is no workshop.</summary>
+    /// <summary>None where there is no run sheet to read it.</summary>
     public static IEnumerable<SiteFile> Files(SiteContext site)
     {
-        if (site.Portfolio.Workshops.IsEmpty) yield break;
+        if (site.Portfolio.Workshops.IsEmpty || !site.Audience.Has(PageFamily.Workshops) || !RunSheetPage.IsWhole(site)) yield break;
         using var content = new MemoryStream();
         content.Write("window.kspRunTables="u8);
         using (var json = new Utf8JsonWriter(content, Json))

@@ -1,3 +1,4 @@
+using KspSite.Core.Audiences;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Rules.Workshops;
@@ -51,7 +52,7 @@ public sealed record WorkshopHead
             Place = workshop.Place,
             GroundRules = workshop.GroundRules,
             Phase = new(phase, site.Theme.Strings["workshop.phase_" + phase]),
-            Tabs = [.. WorkshopFiles.All.Select(f => new WorkshopTab(site.Theme.Strings["workshop.tab_" + f.Name], WorkshopFiles.PathOf(dossier.Id, f.Name), f.Name == page, f.IsForPrint))],
+            Tabs = [.. WorkshopFiles.For(site).Select(f => new WorkshopTab(site.Theme.Strings["workshop.tab_" + f.Name], WorkshopFiles.PathOf(dossier.Id, f.Name), f.Name == page, f.IsForPrint))],
         };
     }
 
@@ -62,11 +63,19 @@ public sealed record WorkshopHead
 /// <summary>The pages that each workshop has.</summary>
 internal static class WorkshopFiles
 {
-    public static ImmutableArray<(string Name, bool IsForPrint)> All { get; } =
+    private static readonly ImmutableArray<(string Name, bool IsForPrint)> All =
     [
-        ("index", false), ("run", false), ("sections", false), ("follow-up", false),
+        ("index", false), ("run", false), ("sections", false), ("follow-up", false), ("evaluation", false),
         ("handouts", true), ("attendance", true), ("blank", true), ("sheets", true), ("summaries", true),
     ];
+
+    /// <summary>Those that this audience gets.</summary>
+    public static IEnumerable<(string Name, bool IsForPrint)> For(SiteContext site) => All.Where(f => f.Name switch
+    {
+        "run" => RunSheetPage.IsWhole(site),
+        "evaluation" => site.Audience.Has(PageFamily.Evaluation),
+        _ => true,
+    });
 
     public static string PathOf(Id<Workshop> id, string name) => SitePaths.WorkshopFolder(id) + name + ".html";
 

@@ -1,3 +1,4 @@
+using KspSite.Core.Audiences;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Rules;
@@ -55,22 +56,16 @@ public sealed record WorkshopModel
     /// <summary>G-26.</summary>
     public required Chart CommitmentsChart { get; init; }
 
-    /// <summary>The mean of the participants' scores for the workshop, 1..5; null where there is none.</summary>
-    public required decimal? EvaluationMean { get; init; }
-
-    public required int EvaluationCount { get; init; }
-
-    /// <summary>Each score from 5 down to 1 with how many gave it; empty where nobody did.</summary>
-    public required ImmutableArray<ScoreCount> Evaluations { get; init; }
+    /// <summary>Null where this audience does not get it.</summary>
+    public required string? EvaluationPath { get; init; }
 
     public required string SectionsPath { get; init; }
 
     public required string FollowUpPath { get; init; }
 
-    public required string RunSheetPath { get; init; }
+    /// <summary>Null where this audience does not get it.</summary>
+    public required string? RunSheetPath { get; init; }
 }
-
-public sealed record ScoreCount(int Score, int Count);
 
 public static class WorkshopPage
 {
@@ -91,7 +86,6 @@ public static class WorkshopPage
 
     private static WorkshopModel Model(WorkshopDossier workshop, SiteContext site)
     {
-        var scores = workshop.Participants.Select(p => p.EvaluationScore).OfType<int>().ToList();
         var subject = workshop.Subject();
         return new()
         {
@@ -112,12 +106,10 @@ public static class WorkshopPage
             ParkingLot = ParkingLine.Of(workshop, site),
             CommitmentCount = workshop.Commitments.Length,
             CommitmentsChart = Charts.CommitmentsChart.Draw(Charts.CommitmentsChart.From(workshop.Commitments), site.ChartAt("commitments")),
-            EvaluationMean = scores.Count > 0 ? (decimal)scores.Sum() / scores.Count : null,
-            EvaluationCount = scores.Count,
-            Evaluations = scores.Count > 0 ? [.. Enumerable.Range(0, 5).Select(i => new ScoreCount(5 - i, scores.Count(s => s == 5 - i)))] : [],
+            EvaluationPath = site.Audience.Has(PageFamily.Evaluation) ? WorkshopFiles.PathOf(workshop.Id, "evaluation") : null,
             SectionsPath = WorkshopFiles.PathOf(workshop.Id, "sections"),
             FollowUpPath = WorkshopFiles.PathOf(workshop.Id, "follow-up"),
-            RunSheetPath = WorkshopFiles.PathOf(workshop.Id, "run"),
+            RunSheetPath = !RunSheetPage.IsWhole(site) ? null : WorkshopFiles.PathOf(workshop.Id, "run"),
         };
     }
 
