@@ -21,7 +21,7 @@ internal static class ArchiveSources
         ImmutableArray<ArchiveSource> sources =
         [
             .. Folder(request, InputFolder.Name, ArchivePaths.Input, findings),
-            .. request.Build.Files.Append(new(Manifest.FileName, Manifest.Write(request.Build.Facts, request.Build.Files)))
+            .. request.Build.Files.Append(request.Build.ManifestFile)
                 .OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => new ArchiveSource(ArchivePaths.Site + f.Path, () => f.Content)),
             .. request.Build.ThemeUsed!.Files.Select(f => new ArchiveSource(ArchivePaths.Theme + f.Key, () => f.Value)),
         ];

@@ -41,7 +41,7 @@ internal static class Rebuild
 
     private static ImmutableArray<Finding> Compare(ArchiveFile archive, SiteBuild site)
     {
-        var made = site.Files.Append(new(Manifest.FileName, Manifest.Write(site.Facts, site.Files))).ToDictionary(f => ArchivePaths.Site + f.Path, StringComparer.Ordinal);
+        var made = site.Files.Append(site.ManifestFile).ToDictionary(f => ArchivePaths.Site + f.Path, StringComparer.Ordinal);
         var findings = new List<Finding>();
         foreach (var file in archive.Manifest.Files.Where(f => f.Path.StartsWith(ArchivePaths.Site, StringComparison.Ordinal)))
         {

@@ -44,6 +44,9 @@ internal sealed record SiteBuild
         Findings = Findings,
     };
 
+    /// <summary>The site's own list of its files, as it lies beside them.</summary>
+    public SiteFile ManifestFile => new(Manifest.FileName, Manifest.Write(Facts, Files.AsParallel().Select(Manifest.RecordOf)));
+
     /// <summary>Whether findings stopped it, as the request asks; there is then nothing to write.</summary>
     public required bool IsStopped { get; init; }
 
