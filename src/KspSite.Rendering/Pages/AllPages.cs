@@ -19,6 +19,7 @@ public static class AllPages
         ReviewLoop.ReviewsPage.Build,
         ActionsPage.Build,
         ResourcesPage.Build,
+        Changes.ChangesPage.Build,
         Quality.QualityPage.Build,
         Quality.RulePage.Build,
         DataPage.Build,

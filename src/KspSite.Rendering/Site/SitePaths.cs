@@ -37,6 +37,9 @@ public static class SitePaths
 
     public static string Channel(Id<Channel> id) => $"coverage/{Links.Slug(id.Value)}.html";
 
+    /// <summary>What changed up to a dated export, from the one before it.</summary>
+    public static string ChangesUpTo(DateOnly date) => $"changes/{Numerals.Text(date)}.html";
+
     public static string Rule(string id) => $"quality/{id}.html";
 
     public static string Workshop(Id<Workshop> id) => $"workshops/{Links.Slug(id.Value)}/index.html";

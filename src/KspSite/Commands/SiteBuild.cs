@@ -1,7 +1,9 @@
 using KspSite.Core.Diagnostics;
+using KspSite.Core.History;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
+using KspSite.History;
 using KspSite.Input;
 using KspSite.Rendering.Site;
 using KspSite.Rendering.Theming;
@@ -36,22 +38,25 @@ internal sealed record SiteBuild
     {
         var settings = SettingsInForce.Of(request, yaml, environment);
         report.Step(new("读取 input", "Reading input"));
-        var input = InputFolder.Read(request.Site);
+        var folder = HistoryFolder.List(request.Site, yaml);
+        var input = InputFolder.Read(request.Site, folder.Name);
         var loaded = PortfolioReader.Read(input.Tables, settings);
-        ImmutableArray<Finding> data = [.. yaml.Findings, .. input.Findings, .. loaded.Findings];
+        var exports = DatedExports.Read(folder, settings);
+        ImmutableArray<Finding> data = [.. yaml.Findings, .. input.Findings, .. loaded.Findings, .. exports.Findings];
         report.Add(data, loaded);
         var build = new SiteBuild
         {
             Settings = settings,
             Files = [],
-            Inputs = yaml.Record is { } record ? [record, .. input.Records] : input.Records,
+            Inputs = yaml.Record is { } record ? [record, .. input.Records, .. exports.Records] : [.. input.Records, .. exports.Records],
             Findings = data,
             IsStopped = StopsFor.Data(data, request),
         };
         if (build.IsStopped) return build;
 
         report.Step(new("检查规则，计算指标", "Checking rules, computing metrics"));
-        var checks = RuleEngine.Check(loaded.Portfolio);
+        var history = new PortfolioHistory(exports.Snapshots);
+        var checks = RuleEngine.Check(loaded.Portfolio, history);
         var metrics = MetricTable.Compute(loaded.Portfolio, checks);
 
         report.Step(new("生成页面", "Making pages"));
@@ -61,6 +66,7 @@ internal sealed record SiteBuild
             Loaded = loaded with { Findings = data },
             Checks = checks,
             Metrics = metrics,
+            Past = HistorySteps.Of(history, loaded.Portfolio, metrics),
             Texts = input.Pages,
             ToolVersion = ProductVersion.Text,
         }, theme);

@@ -17,7 +17,7 @@ internal static class ActionChanges
     {
         var action = pair.After ?? pair.Before!;
         var name = Listing.Quote(action.Text);
-        var changes = new RowChanges(Section.Code, pair.Id, action);
+        var changes = new RowChanges(Section.Code, pair.Id, pair.Before, action);
         if (pair.IsAdded) Added(action, name, account, changes);
         else if (pair.IsGone) changes.Add("gone", Course.Neutral, new($"行动{name}不在新数据里。", $"The action {name} is not in the new export."), action.Text, null);
         else Compare(pair.Before!, pair.After!, name, account, changes);
@@ -43,7 +43,7 @@ internal static class ActionChanges
             var late = account.Later.Date.DayNumber - after.Due!.Value.DayNumber;
             changes.Add("overdue", Course.Worse, new($"行动{name}（{Told.Of(after.Owner).Zh}）已逾期 {Told.Days(late).Zh}。", $"The action {name} ({Told.Of(after.Owner).En}) is overdue by {Told.Days(late).En}."), null, Told.Exact(after.Due));
         }
-        changes.IfMoved("owner", before.Owner, after.Owner, new($"行动{name}的负责人", $"Owner of {name}"));
+        changes.IfMoved("owner", PlanActions.Owner, before.Owner, after.Owner, new($"行动{name}的负责人", $"Owner of {name}"));
     }
 
     private static void Status(PlanAction before, PlanAction after, string name, RowChanges changes)
@@ -70,7 +70,7 @@ internal static class ActionChanges
         var owner = Told.Of(after.Owner);
         if (after.Due?.DayNumber - before.Due?.DayNumber is not { } days)
         {
-            changes.IfMoved("due", before.Due, after.Due, new($"行动{name}的截止日期", $"Due date of {name}"));
+            changes.IfMoved("due", PlanActions.Due, before.Due, after.Due, new($"行动{name}的截止日期", $"Due date of {name}"));
             return;
         }
         var length = Told.Days(Math.Abs(days));

@@ -17,7 +17,7 @@ internal static class GoalChanges
     {
         var goal = pair.After ?? pair.Before!;
         var name = Listing.Quote(goal.Statement);
-        var changes = new RowChanges(Section.Code, pair.Id, goal);
+        var changes = new RowChanges(Section.Code, pair.Id, pair.Before, goal);
         if (pair.IsAdded) changes.Add("added", Course.Neutral, new($"新目标{name}。", $"New goal {name}."), null, goal.Statement);
         else if (pair.IsGone) changes.Add("gone", Course.Neutral, new($"目标{name}不在新数据里。", $"The goal {name} is not in the new export."), goal.Statement, null);
         else Compare(pair.Before!, pair.After!, name, account, changes);
@@ -27,12 +27,12 @@ internal static class GoalChanges
     private static void Compare(Goal before, Goal after, string name, ComparedAccount account, RowChanges changes)
     {
         var unit = after.Unit is { } u ? " " + u : "";
-        changes.IfMoved("actual", before.Actual, after.Actual, new($"目标{name}的实际值（目标 {Numerals.Text(after.Target)}{unit}）", $"Actual of {name} (target {Numerals.Text(after.Target)}{unit})"), Towards(before, after));
-        changes.IfMoved("target", before.Target, after.Target, new($"目标{name}的目标值", $"Target of {name}"));
-        changes.IfMoved("due", before.Due, after.Due, new($"目标{name}的期限", $"Due date of {name}"), Courses.OfRise(before.Due, after.Due).Reversed());
-        changes.IfMoved("status", Vocabularies.GoalStatus, before.Status, after.Status, new($"目标{name}的状态", $"Status of {name}"),
+        changes.IfMoved("actual", Goals.Actual, before.Actual, after.Actual, new($"目标{name}的实际值（目标 {Numerals.Text(after.Target)}{unit}）", $"Actual of {name} (target {Numerals.Text(after.Target)}{unit})"), Towards(before, after));
+        changes.IfMoved("target", Goals.Target, before.Target, after.Target, new($"目标{name}的目标值", $"Target of {name}"));
+        changes.IfMoved("due", Goals.Due, before.Due, after.Due, new($"目标{name}的期限", $"Due date of {name}"), Courses.OfRise(before.Due, after.Due).Reversed());
+        changes.IfMoved("status", Goals.Status, Vocabularies.GoalStatus, before.Status, after.Status, new($"目标{name}的状态", $"Status of {name}"),
             after.Status switch { GoalStatus.Achieved => Course.Better, GoalStatus.Missed => Course.Worse, _ => Course.Neutral });
-        changes.IfMoved("owner", before.Owner, after.Owner, new($"目标{name}的负责人", $"Owner of {name}"));
+        changes.IfMoved("owner", Goals.Owner, before.Owner, after.Owner, new($"目标{name}的负责人", $"Owner of {name}"));
         Pace(before, after, name, account, changes);
     }
 

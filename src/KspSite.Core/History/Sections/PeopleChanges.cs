@@ -16,7 +16,7 @@ internal static class PeopleChanges
     {
         var person = pair.After ?? pair.Before!;
         var name = person.Title is { } title ? new Words($"{person.Name}（{title}）", $"{person.Name} ({title})") : Words.Same(person.Name);
-        var changes = new RowChanges(Section.Code, pair.Id, person);
+        var changes = new RowChanges(Section.Code, pair.Id, pair.Before, person);
         if (pair.IsAdded) changes.Add("added", Course.Neutral, new($"新增人物{name.Zh}。", $"New person: {name.En}."), null, person.Name);
         else if (pair.IsGone) changes.Add("gone", Course.Neutral, new($"{name.Zh}不在新数据里。", $"{name.En} is not in the new export."), person.Name, null);
         else Compare(pair.Before!, pair.After!, name, account, changes);
@@ -32,13 +32,13 @@ internal static class PeopleChanges
         }
         if (before.EffectiveLight != after.EffectiveLight)
         {
-            changes.IfMoved("light", Vocabularies.Light, (Light?)before.EffectiveLight, after.EffectiveLight, new($"{name.Zh}的灯号", $"Light of {name.En}"),
+            changes.IfMoved("light", changes.Compares(Stakeholders.Light) ? Stakeholders.Light : Stakeholders.Support, Vocabularies.Light, (Light?)before.EffectiveLight, after.EffectiveLight, new($"{name.Zh}的灯号", $"Light of {name.En}"),
                 Courses.OfRise(Warmth(before.EffectiveLight), Warmth(after.EffectiveLight)));
         }
-        else changes.IfMoved("support", Vocabularies.Support, before.Support, after.Support, new($"{name.Zh}的态度", $"Attitude of {name.En}"), Courses.OfRise(before.SupportValue, after.SupportValue));
-        changes.IfMoved("level", before.LevelNow, after.LevelNow, new($"{name.Zh}认定的阶梯", $"Level as {name.En} sees it"), Courses.OfRise(before.LevelNow, after.LevelNow));
-        changes.IfMoved("influence", before.Influence, after.Influence, new($"{name.Zh}的影响力", $"Influence of {name.En}"));
-        changes.IfMoved("owner", before.OurOwner, after.OurOwner, new($"{name.Zh}的我方负责人", $"Our owner of {name.En}"));
+        else changes.IfMoved("support", Stakeholders.Support, Vocabularies.Support, before.Support, after.Support, new($"{name.Zh}的态度", $"Attitude of {name.En}"), Courses.OfRise(before.SupportValue, after.SupportValue));
+        changes.IfMoved("level", Stakeholders.LevelNow, before.LevelNow, after.LevelNow, new($"{name.Zh}认定的阶梯", $"Level as {name.En} sees it"), Courses.OfRise(before.LevelNow, after.LevelNow));
+        changes.IfMoved("influence", Stakeholders.Influence, before.Influence, after.Influence, new($"{name.Zh}的影响力", $"Influence of {name.En}"));
+        changes.IfMoved("owner", Stakeholders.OurOwner, before.OurOwner, after.OurOwner, new($"{name.Zh}的我方负责人", $"Our owner of {name.En}"));
     }
 
     // An unknown light is neither warmer nor colder than another.

@@ -15,7 +15,7 @@ internal static class PositioningChanges
     {
         var now = pair.After ?? pair.Before!;
         var zone = account.After.Zones.Concat(account.Before.Zones).FirstOrDefault(z => z.Id == now.Zone)?.Name ?? pair.Id;
-        var changes = new RowChanges(Section.Code, pair.Id, now);
+        var changes = new RowChanges(Section.Code, pair.Id, pair.Before, now);
         if (pair.IsAdded) changes.Add("added", Course.Better, new($"“{zone}”有了定位陈述。", $"“{zone}” has a positioning statement now."), null, now.Statement);
         else if (pair.IsGone) changes.Add("gone", Course.Worse, new($"“{zone}”的定位陈述不在新数据里。", $"The positioning of “{zone}” is not in the new export."), now.Statement, null);
         else if (!string.Equals(pair.Before!.Statement, now.Statement, StringComparison.Ordinal))

@@ -38,35 +38,40 @@ internal static class Told
 }
 
 /// <summary>Gathers the changes of one row: each value that differs becomes one change.</summary>
-internal sealed class RowChanges(string section, string id, IRecord row)
+/// <param name="before">Null where the row is new.</param>
+/// <param name="row">The row of the later export; where it is gone, of the earlier one.</param>
+internal sealed class RowChanges(string section, string id, IRecord? before, IRecord row)
 {
     private readonly List<Change> _changes = [];
 
     public IEnumerable<Change> All => _changes;
 
-    public void Add(string kind, Course course, Words text, string? before, string? after) =>
-        _changes.Add(new($"{section}.{kind}", id, course, text, before, after, row.Row.Source));
+    /// <summary>Whether both exports have the column: a column that was not exported has not become empty.</summary>
+    public bool Compares(Column column) => row.Row.Origin.Has(column) && before?.Row.Origin.Has(column) != false;
+
+    public void Add(string kind, Course course, Words text, string? was, string? now) =>
+        _changes.Add(new($"{section}.{kind}", id, course, text, was, now, row.Row.Source));
 
     /// <summary>A change when the exact texts differ.</summary>
-    public void IfMoved(string kind, Course course, (Words Text, string? Exact) before, (Words Text, string? Exact) after, Words what)
+    public void IfMoved(string kind, Column column, Course course, (Words Text, string? Exact) was, (Words Text, string? Exact) now, Words what)
     {
-        if (!string.Equals(before.Exact, after.Exact, StringComparison.Ordinal))
-            Add(kind, course, Told.Changed(what, before.Text, after.Text), before.Exact, after.Exact);
+        if (Compares(column) && !string.Equals(was.Exact, now.Exact, StringComparison.Ordinal))
+            Add(kind, course, Told.Changed(what, was.Text, now.Text), was.Exact, now.Exact);
     }
 
-    public void IfMoved(string kind, string? before, string? after, Words what, Course course = Course.Neutral) =>
-        IfMoved(kind, course, (Told.Of(before), before), (Told.Of(after), after), what);
+    public void IfMoved(string kind, Column column, string? was, string? now, Words what, Course course = Course.Neutral) =>
+        IfMoved(kind, column, course, (Told.Of(was), was), (Told.Of(now), now), what);
 
-    public void IfMoved(string kind, decimal? before, decimal? after, Words what, Course course = Course.Neutral) =>
-        IfMoved(kind, course, (Told.Of(before), Told.Exact(before)), (Told.Of(after), Told.Exact(after)), what);
+    public void IfMoved(string kind, Column column, decimal? was, decimal? now, Words what, Course course = Course.Neutral) =>
+        IfMoved(kind, column, course, (Told.Of(was), Told.Exact(was)), (Told.Of(now), Told.Exact(now)), what);
 
-    public void IfMoved(string kind, DateOnly? before, DateOnly? after, Words what, Course course = Course.Neutral) =>
-        IfMoved(kind, course, (Told.Of(before), Told.Exact(before)), (Told.Of(after), Told.Exact(after)), what);
+    public void IfMoved(string kind, Column column, DateOnly? was, DateOnly? now, Words what, Course course = Course.Neutral) =>
+        IfMoved(kind, column, course, (Told.Of(was), Told.Exact(was)), (Told.Of(now), Told.Exact(now)), what);
 
-    public void IfMoved(string kind, Money? before, Money? after, Words what, Course course = Course.Neutral) =>
-        IfMoved(kind, course, (Told.Of(before), Told.Exact(before)), (Told.Of(after), Told.Exact(after)), what);
+    public void IfMoved(string kind, Column column, Money? was, Money? now, Words what, Course course = Course.Neutral) =>
+        IfMoved(kind, column, course, (Told.Of(was), Told.Exact(was)), (Told.Of(now), Told.Exact(now)), what);
 
-    public void IfMoved<TEnum>(string kind, Vocabulary<TEnum> vocabulary, TEnum? before, TEnum? after, Words what, Course course = Course.Neutral)
+    public void IfMoved<TEnum>(string kind, Column column, Vocabulary<TEnum> vocabulary, TEnum? was, TEnum? now, Words what, Course course = Course.Neutral)
         where TEnum : struct, Enum =>
-        IfMoved(kind, course, (Told.Of(vocabulary, before), Told.Code(vocabulary, before)), (Told.Of(vocabulary, after), Told.Code(vocabulary, after)), what);
+        IfMoved(kind, column, course, (Told.Of(vocabulary, was), Told.Code(vocabulary, was)), (Told.Of(vocabulary, now), Told.Code(vocabulary, now)), what);
 }
