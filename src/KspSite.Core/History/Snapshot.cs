@@ -25,7 +25,4 @@ public sealed class Snapshot
     public Portfolio Portfolio { get; }
 
     public MetricTable Metrics => _metrics.Value;
-
-    /// <summary>The same exports as an audience may see them.</summary>
-    public Snapshot Showing(Portfolio visible) => new(Place, visible);
 }

@@ -47,7 +47,7 @@ internal static class DiffCommand
             environment.Error.WriteLine(new Words("数据有错误，没有比较。", "The data has errors; nothing was compared.").In(settings.Language) + Hint(request, settings.Language));
             return 1;
         }
-        var comparison = PortfolioComparison.Of(a.Loaded.Snapshot, b.Loaded.Snapshot);
+        var comparison = PortfolioComparison.Of(a.Loaded.Whole, b.Loaded.Whole);
         if (request.Format == ReportFormat.Json) DiffJson.Write(comparison, errors.Length, environment.Out);
         else DiffText.Write(comparison, errors.Length, settings.Language, environment.Out);
         return 0;

@@ -6,9 +6,9 @@ using KspSite.Input;
 namespace KspSite.History;
 
 /// <summary>Dated exports, read.</summary>
-/// <param name="Snapshots">Ascending by date; exports that cannot be used are not among them.</param>
+/// <param name="Exports">Ascending by date; those that cannot be used are not among them. Nothing in them is narrowed to an audience yet.</param>
 /// <param name="Records">Every file that was read, for the manifest.</param>
-internal sealed record DatedExports(ImmutableArray<Snapshot> Snapshots, ImmutableArray<Finding> Findings, ImmutableArray<InputRecord> Records)
+internal sealed record DatedExports(ImmutableArray<LoadedExport> Exports, ImmutableArray<Finding> Findings, ImmutableArray<InputRecord> Records)
 {
     /// <summary>Reads each export once, side by side. Those on or after the as-of date are left aside (HI-04).</summary>
     public static DatedExports Read(HistoryFolder folder, SiteSettings settings)
@@ -16,7 +16,7 @@ internal sealed record DatedExports(ImmutableArray<Snapshot> Snapshots, Immutabl
         var past = folder.Entries.Where(e => e.Date < settings.AsOf).ToList();
         var read = past.AsParallel().AsOrdered().Select(e => Export.Read(e, settings)).ToList();
         return new(
-            [.. read.Select(r => r.Snapshot).OfType<Snapshot>()],
+            [.. read.Select(r => r.Loaded).OfType<LoadedExport>()],
             [
                 .. folder.Findings,
                 .. read.SelectMany(r => r.Findings),
@@ -25,7 +25,7 @@ internal sealed record DatedExports(ImmutableArray<Snapshot> Snapshots, Immutabl
             [.. read.SelectMany(r => r.Records)]);
     }
 
-    private sealed record Export(Snapshot? Snapshot, ImmutableArray<Finding> Findings, ImmutableArray<InputRecord> Records)
+    private sealed record Export(LoadedExport? Loaded, ImmutableArray<Finding> Findings, ImmutableArray<InputRecord> Records)
     {
         public static Export Read(HistoryEntry entry, SiteSettings settings)
         {
@@ -34,22 +34,26 @@ internal sealed record DatedExports(ImmutableArray<Snapshot> Snapshots, Immutabl
             var loaded = LoadedExport.Read(place.Folder, entry.Name, settings with { AsOf = entry.Date });
             if (loaded.Unusable is { } reason) return new(null, [HistoryFaults.Unusable(entry.Name, reason)], loaded.Records);
             var errors = loaded.Findings.Where(f => f.Severity == Severity.Error).ToList();
-            return new(loaded.Snapshot, errors.Count == 0 ? [] : [HistoryFaults.RowsLeftOut(entry.Name, errors)], loaded.Records);
+            return new(loaded, errors.Count == 0 ? [] : [HistoryFaults.RowsLeftOut(entry.Name, errors)], loaded.Records);
         }
     }
 }
 
 /// <summary>One folder of exports as a portfolio of its date, without its faulty rows.</summary>
+/// <param name="Place">As messages name it.</param>
 /// <param name="Findings">Everything that reading reported.</param>
-internal sealed record LoadedExport(Snapshot Snapshot, ImmutableArray<Finding> Findings, ImmutableArray<InputRecord> Records)
+internal sealed record LoadedExport(string Place, LoadResult Result, ImmutableArray<Finding> Findings, ImmutableArray<InputRecord> Records)
 {
     /// <summary>Why it is no portfolio at all; null where it is one.</summary>
     public Finding? Unusable => Findings.FirstOrDefault(f => f.Id == FaultKinds.NoInput.Id);
+
+    /// <summary>As it was exported, for whoever may see everything.</summary>
+    public Snapshot Whole => new(Place, Result.Portfolio);
 
     public static LoadedExport Read(string folder, string name, SiteSettings settings, params IReadOnlyCollection<string> excluded)
     {
         var input = InputFolder.ReadExports(folder, name, excluded);
         var loaded = PortfolioReader.Read(input.Tables, settings);
-        return new(new Snapshot(name, loaded.Portfolio), [.. input.Findings, .. loaded.Findings], input.Records);
+        return new(name, loaded, [.. input.Findings, .. loaded.Findings], input.Records);
     }
 }
