@@ -50,6 +50,6 @@ internal sealed partial record HistoryFolder(string Name, ImmutableArray<History
     [GeneratedRegex(@"(?<![0-9])(?:20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|20[0-9]{6}|20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)(?![0-9])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Day { get; }
 
-    [GeneratedRegex(@"^20[0-9]{2}[-.][0-9]{2}(?![0-9])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^20[0-9]{2}[-.][0-9]{2}(?![-.0-9])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Month { get; }
 }

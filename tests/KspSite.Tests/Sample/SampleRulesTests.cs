@@ -2,8 +2,10 @@ using System.Text;
 using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
+using KspSite.Core.History;
 using KspSite.Core.Input;
 using KspSite.Core.Rules;
+using KspSite.History;
 using KspSite.Input;
 using KspSite.Settings;
 
@@ -12,7 +14,7 @@ namespace KspSite.Tests.Sample;
 /// <summary>The sample portfolio shows every rule at work, failing and passing, and reads without an error.</summary>
 public sealed class SampleRulesTests
 {
-    private static readonly Lazy<(Portfolio Portfolio, ImmutableArray<Finding> Findings)> Sample = new(Load);
+    private static readonly Lazy<(Portfolio Portfolio, PortfolioHistory History, ImmutableArray<Finding> Findings)> Sample = new(Load);
 
     private static readonly ImmutableDictionary<string, string> NeverFail = new Dictionary<string, string>
     {
@@ -29,12 +31,12 @@ public sealed class SampleRulesTests
         ["WS-07"] = "asks workshops that are over, and the sample has one",
     }.ToImmutableDictionary();
 
-    private static readonly ImmutableHashSet<string> NeverApplicable = ["RV-08", "PV-01", "PV-02"];
+    private static readonly ImmutableHashSet<string> NeverApplicable = ["PV-01", "PV-02"];
 
     [Fact]
     public void Every_rule_fails_somewhere_and_passes_somewhere()
     {
-        var results = RuleEngine.Check(Sample.Value.Portfolio).All.ToLookup(r => r.Rule.Id, r => r.Outcome);
+        var results = RuleEngine.Check(Sample.Value.Portfolio, Sample.Value.History).All.ToLookup(r => r.Rule.Id, r => r.Outcome);
         var table = AllRules.Rules.Select(r => Line.Of(r.Id, results[r.Id])).ToList();
         Assert.True(table.TrueForAll(l => Fault(l).Length == 0), Text(table));
     }
@@ -76,7 +78,7 @@ public sealed class SampleRulesTests
 
     private static string Cell(int count, int width) => Numerals.Text(count).PadLeft(width);
 
-    private static (Portfolio, ImmutableArray<Finding>) Load()
+    private static (Portfolio, PortfolioHistory, ImmutableArray<Finding>) Load()
     {
         var root = Repository.Path("");
         var yaml = SiteYaml.Read(root);
@@ -86,8 +88,10 @@ public sealed class SampleRulesTests
             Thresholds = yaml.Thresholds,
             Vocabularies = yaml.Vocabularies,
         };
-        var input = InputFolder.Read(root);
+        var folder = HistoryFolder.List(root, yaml);
+        var input = InputFolder.Read(root, folder.Name);
         var loaded = PortfolioReader.Read(input.Tables, settings);
-        return (loaded.Portfolio, [.. yaml.Findings, .. input.Findings, .. loaded.Findings]);
+        var exports = DatedExports.Read(folder, settings);
+        return (loaded.Portfolio, new PortfolioHistory(exports.Exports.Select(e => e.Whole)), [.. yaml.Findings, .. input.Findings, .. loaded.Findings, .. exports.Findings]);
     }
 }

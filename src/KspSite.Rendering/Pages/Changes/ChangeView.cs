@@ -1,4 +1,3 @@
-using KspSite.Core.Domain;
 using KspSite.Core.History;
 using KspSite.Core.Metrics;
 using KspSite.Rendering.Site;
