@@ -44,8 +44,8 @@ public sealed class DecisionsTests
     [Fact]
     public void The_front_page_shows_a_screen_of_them_and_counts_the_rest()
     {
-        var accounts = string.Join('\n', Enumerable.Range(1, 13).Select(i => (int?)i).Select(Numerals.Text).Select(i => $"A{i}|客户{i}|A"));
-        var actions = string.Join('\n', Enumerable.Range(1, 13).Select(i => (int?)i).Select(Numerals.Text).Select(i => $"X{i}|A{i}|行动|王|2026-01-01|in_progress"));
+        var accounts = string.Join('\n', Enumerable.Range(1, 13).Select(i => Numerals.Text(i)).Select(i => $"A{i}|客户{i}|A"));
+        var actions = string.Join('\n', Enumerable.Range(1, 13).Select(i => Numerals.Text(i)).Select(i => $"X{i}|A{i}|行动|王|2026-01-01|in_progress"));
         var html = GivenSite.Page(SitePaths.Home, ("accounts", "account_id|account_name|tier\n" + accounts), ("actions", Actions + actions));
         Assert.Contains("还有 3 项", html, StringComparison.Ordinal);
     }
