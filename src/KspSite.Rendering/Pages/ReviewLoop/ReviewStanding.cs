@@ -72,9 +72,9 @@ public sealed record ReviewStanding
         Keys = ReviewKeys.Of(account),
     };
 
-    /// <summary>Mean of each section over the accounts whose last review scored it; five, null where none did.</summary>
-    internal static ImmutableArray<decimal?> SectionMeans(IReadOnlyCollection<ReviewStanding> standings) =>
-        [.. Enum.GetValues<ReviewSection>().Select((_, i) => Statistics.Mean(standings.Select(s => s.Sections[i].Score).OfType<decimal>()))];
+    /// <summary>Mean of each section over the accounts whose last review scored it; five, without a score where none did.</summary>
+    internal static ImmutableArray<SectionScore> SectionMeans(IReadOnlyCollection<ReviewStanding> standings) =>
+        [.. Enum.GetValues<ReviewSection>().Select((_, i) => Statistics.Mean(standings.Select(s => s.Sections[i].Score).OfType<decimal>())).Select(mean => new SectionScore(mean, mean <= 2))];
 
     internal static Coded Status(ReviewDossier review, SiteContext site) =>
         ReviewBlock.RagOf(review.Review.OverallRag, site) ?? new("grey", site.Theme.Strings["reviews.no_status"]);

@@ -36,7 +36,7 @@ public sealed record ReviewsModel
     public required Limited<MiniTrend> Multiples { get; init; }
 
     /// <summary>Five, in the order of the outline.</summary>
-    public required ImmutableArray<decimal?> SectionMeans { get; init; }
+    public required ImmutableArray<SectionScore> SectionMeans { get; init; }
 
     /// <summary>Actions that reviews of the last year gave rise to.</summary>
     public required Limited<ReviewActionLine> Actions { get; init; }
