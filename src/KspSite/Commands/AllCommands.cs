@@ -13,6 +13,7 @@ internal static class AllCommands
         BuildCommand.Make,
         CheckCommand.Make,
         ServeCommand.Make,
+        DiffCommand.Make,
         SchemaCommand.Make,
         InitCommand.Make,
     ];
