@@ -449,7 +449,7 @@
   var timer = { id: null, began: null, gone: 0, handle: null };
   var pitches = all('li', list('pitches')).map(function (item) {
     var id = item.getAttribute('data-id');
-    var button = control('button', 'button', say('rehearse', item.getAttribute('data-name')));
+    var button = control('button', 'button', limit + '″ ' + say('rehearse', item.getAttribute('data-name')));
     var seconds = control('input', 'number', say('seconds', item.getAttribute('data-name')));
     button.textContent = limit + '″';
     button.className = 'rehearse';
