@@ -98,6 +98,29 @@ public sealed class FollowUpTests
         Assert.Null(effect.Quality.Change);
     }
 
+    [Fact]
+    public void The_quality_before_and_after_is_by_the_rules_that_both_exports_can_be_checked_by()
+    {
+        // Before, the export held accounts alone, with one criterion of three; now all three, and goals, which no rule then knew.
+        var past = Given.Loaded(new SiteSettings { AsOf = Given.Day("2026-05-01") }, ("accounts", "account_id|account_name|money_unit|tier|owner|potential_total\nA1|甲|元|B|沈|900")).Portfolio;
+        (string, string)[] now =
+        [
+            Workshops, People, Promises,
+            ("accounts", "account_id|account_name|money_unit|tier|owner|potential_total|current_sales|buyer_count|process_steps\nA1|甲|元|B|沈|900|100|6|6"),
+            ("goals", "goal_id|account_id|statement|type\nG1|A1|多卖|revenue"),
+        ];
+        var site = GivenSite.Of([new Core.History.Snapshot("history/2026-05-01", past)], now);
+        var line = WorkshopEffect.Of(site.Portfolio.Workshops[0], site).Lines.Single();
+        Assert.Equal(Given.Day("2026-05-01"), line.QualityBefore!.On);
+        Assert.Equal(Given.AsOf, line.QualityAfter!.On);
+        Assert.True(line.QualityChange > 0);
+        // With the goals' failing rules counted only now, the plan would seem to have got worse.
+        Assert.True(line.QualityAfter.Score > site.Metrics.Number("M-04", Core.Subject.Account("A1")));
+        // An export of the first day itself is not before it.
+        var late = Given.Loaded(new SiteSettings { AsOf = Given.Day("2026-05-20") }, ("accounts", "account_id|account_name|money_unit\nA1|甲|元")).Portfolio;
+        Assert.Null(WorkshopEffect.Of(site.Portfolio.Workshops[0], GivenSite.Of([new Core.History.Snapshot("history/2026-05-20", late)], now)).Lines.Single().QualityBefore);
+    }
+
     private static string Items(string review, int score) =>
         string.Concat(new[] { "positioning", "progress", "issues", "opportunities", "actions" }.Select(s => $"{review}|{s}|{Numerals.Text(score)}\n"));
 
