@@ -10,6 +10,11 @@ public sealed record SiteSettings
 
     public Language Language { get; init; } = Language.Zh;
 
+    /// <summary>The languages in which pages are made, the one at the root first; empty means <see cref="Language"/> alone.</summary>
+    public ImmutableArray<Language> Languages { get; init; } = [];
+
+    public ImmutableArray<Language> PageLanguages => Languages.IsDefaultOrEmpty ? [Language] : Languages;
+
     public string Title { get; init; } = "";
 
     /// <summary>Values that differ from the defaults, by threshold id.</summary>

@@ -31,28 +31,28 @@ public static class SiteAssembly
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static AssembledSite Assemble(AssemblyRequest request, Theme theme)
+    /// <param name="themes">One for each language of the site, the one at the root first.</param>
+    public static AssembledSite Assemble(AssemblyRequest request, params ImmutableArray<Theme> themes)
     {
-        var site = new SiteContext(request, theme);
-        var pages = AllPages.Kinds.SelectMany(kind => kind(site)).ToImmutableArray();
-        var paths = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        var rendered = RenderAll(pages, paths, site);
-
-        ImmutableArray<SiteFile> files =
-        [
-            .. rendered,
-            .. Downloads.Build(site),
-            .. Downloads.ChartTables(pages, site.Language),
-            .. theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
-        ];
-        return new AssembledSite(files, [.. SiteChecks.Check(files), .. SiteChecks.LostLabels(pages)], pages.Length);
+        ImmutableArray<Edition> editions = [.. themes.Select((theme, i) => Edition.Make(request, theme, isFirst: i == 0))];
+        ImmutableArray<SiteFile> files = [.. editions.SelectMany(e => FilesOf(e, editions).Select(f => f with { Path = e.Folder + f.Path }))];
+        return new AssembledSite(files, [.. SiteChecks.Check(files), .. editions.SelectMany(e => SiteChecks.LostLabels(e.Pages))], editions.Sum(e => e.Pages.Length));
     }
 
-    private static ImmutableArray<SiteFile> RenderAll(ImmutableArray<Page> pages, IReadOnlySet<string> paths, SiteContext site)
+    // Paths inside the edition.
+    private static IEnumerable<SiteFile> FilesOf(Edition edition, ImmutableArray<Edition> all) =>
+    [
+        .. RenderAll(edition, all),
+        .. Downloads.Build(edition.Site),
+        .. Downloads.ChartTables(edition.Pages, edition.Site.Language),
+        .. edition.Site.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
+    ];
+
+    private static ImmutableArray<SiteFile> RenderAll(Edition edition, ImmutableArray<Edition> all)
     {
         try
         {
-            return [.. pages.AsParallel().AsOrdered().Select(page => new SiteFile(page.Path, Render(page, paths, site)))];
+            return [.. edition.Pages.AsParallel().AsOrdered().Select(page => new SiteFile(page.Path, Render(page, edition, all)))];
         }
         catch (AggregateException e) when (e.InnerExceptions.OfType<TemplateFaultException>().Any())
         {
@@ -62,14 +62,16 @@ public static class SiteAssembly
         }
     }
 
-    private static byte[] Render(Page page, IReadOnlySet<string> paths, SiteContext site)
+    private static byte[] Render(Page page, Edition edition, ImmutableArray<Edition> all)
     {
+        var site = edition.Site;
         var layout = new PageModel
         {
             Path = page.Path,
             Title = page.Title,
             Kind = page.Kind,
-            Navigation = Navigation.For(page, paths, site),
+            Navigation = Navigation.For(page, edition.Paths, site),
+            Languages = edition.LanguagesOf(page, all),
             Trail = page.Trail,
             Styles = page.Styles,
             Scripts = page.Scripts,
@@ -83,7 +85,7 @@ public static class SiteAssembly
     private static SiteModel SiteModelOf(SiteContext site) => new()
     {
         Title = site.Settings.Title.Length > 0 ? site.Settings.Title : site.Theme.Strings["site.title"],
-        Language = site.Language == Language.Zh ? "zh-CN" : "en",
+        Language = site.Theme.LanguageCode,
         AsOf = site.AsOf,
         Audience = site.Theme.Strings["audience.team"],
         ToolVersion = site.ToolVersion,

@@ -12,13 +12,17 @@ internal sealed record SiteYaml
 {
     public const string Path = InputFolder.Name + "/site.yaml";
 
-    private static readonly string[] Keys = ["title", "as_of", "language", "thresholds", "vocabularies"];
+    private static readonly string[] Keys = ["title", "as_of", "language", "languages", "thresholds", "vocabularies"];
 
     public string? Title { get; init; }
 
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Of <c>language</c>, else the first of <c>languages</c>.</summary>
     public Language? Language { get; init; }
+
+    /// <summary>In the order of the file, each once; empty for a site in one language.</summary>
+    public ImmutableArray<Language> Languages { get; init; } = [];
 
     public ImmutableDictionary<string, decimal> Thresholds { get; init; } = ImmutableDictionary<string, decimal>.Empty;
 
@@ -46,11 +50,13 @@ internal sealed record SiteYaml
         if (YamlText.Parse(Path, text, 0, findings) is not { } yaml) return new SiteYaml();
         var reader = new YamlReader(yaml, findings);
         var entries = reader.Entries(yaml.Root, Keys);
+        var languages = LanguagesOf(entries.GetValueOrDefault("languages"), reader);
         return new SiteYaml
         {
             Title = reader.Text(entries.GetValueOrDefault("title")),
             AsOf = reader.Date(entries.GetValueOrDefault("as_of")),
-            Language = LanguageOf(entries.GetValueOrDefault("language"), reader),
+            Language = LanguageOf(entries.GetValueOrDefault("language"), reader) ?? (languages.IsEmpty ? null : languages[0]),
+            Languages = languages,
             Thresholds = ThresholdsOf(entries.GetValueOrDefault("thresholds"), reader),
             Vocabularies = SiteVocabularies.Of(entries.GetValueOrDefault("vocabularies"), reader),
         };
@@ -59,9 +65,20 @@ internal sealed record SiteYaml
     private static Language? LanguageOf(YamlNode? node, YamlReader reader)
     {
         if (node is null || reader.Text(node) is not { } code) return null;
-        if (Languages.TryParse(code, out var language)) return language;
+        if (Settings.Languages.TryParse(code, out var language)) return language;
         reader.Bad(node, new("没有这种语言。", "There is no such language."), code, Words.Same("zh-CN / en"));
         return null;
+    }
+
+    private static ImmutableArray<Language> LanguagesOf(YamlNode? node, YamlReader reader)
+    {
+        var languages = ImmutableArray.CreateBuilder<Language>();
+        foreach (var code in reader.Texts(node))
+        {
+            if (!Settings.Languages.TryParse(code, out var language)) reader.Bad(node!, new("没有这种语言。", "There is no such language."), code, Words.Same("zh-CN / en"));
+            else if (!languages.Contains(language)) languages.Add(language);
+        }
+        return languages.ToImmutable();
     }
 
     private static ImmutableDictionary<string, decimal> ThresholdsOf(YamlNode? node, YamlReader reader)
