@@ -15,6 +15,7 @@ internal sealed record Edition(string Folder, SiteContext Site, ImmutableArray<P
     {
         var site = new SiteContext(request, theme);
         var pages = AllPages.Kinds.SelectMany(kind => kind(site)).ToImmutableArray();
+        pages = pages.Add(SearchPage.Of(site, pages));
         return new Edition(isFirst ? "" : theme.LanguageCode + "/", site, pages, pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal));
     }
 

@@ -5,6 +5,7 @@ using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Pages;
+using KspSite.Rendering.Search;
 using KspSite.Rendering.Theming;
 
 namespace KspSite.Rendering.Site;
@@ -45,6 +46,7 @@ public static class SiteAssembly
         .. RenderAll(edition, all),
         .. Downloads.Build(edition.Site),
         .. Downloads.ChartTables(edition.Pages, edition.Site.Language),
+        .. SearchIndex.Files(SearchContent.Of(edition.Site, edition.Pages)),
         .. edition.Site.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
     ];
 

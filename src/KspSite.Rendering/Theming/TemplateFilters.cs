@@ -35,6 +35,7 @@ internal static class TemplateFilters
         Add("t", (input, arguments, _) => Text(Fill(strings[input.ToStringValue()], arguments)));
         Add("words", (input, _, _) => Text(input.ToObjectValue() is Words words ? formats.Words(words) : input.ToStringValue()));
         Add("link", (input, _, context) => Text(Links.Href((string)context.AmbientValues[Root], input.ToStringValue())));
+        Add("anchor", (input, arguments, _) => Text(Links.Anchor(arguments.At(0).ToStringValue(), input.ToStringValue())));
         Add("chart_table", (input, _, context) => Text(SitePaths.ChartTable((string)context.AmbientValues[Page], input.ToStringValue())));
         Add("date", (input, _, _) => Text(formats.Date(input.ToObjectValue() as DateOnly?)));
         Add("long_date", (input, _, _) => Text(formats.LongDate(input.ToObjectValue() as DateOnly?)));

@@ -112,7 +112,7 @@ public sealed record SalesYears
 }
 
 /// <summary>One zone's motive and the steps of its buying rhythm: the customer's step and ours.</summary>
-public sealed record RhythmLine(string Zone, string Motives, string? BuyStage, string? OurStage, ImmutableArray<RhythmStep> Steps, bool IsAhead);
+public sealed record RhythmLine(string Id, string Zone, string Motives, string? BuyStage, string? OurStage, ImmutableArray<RhythmStep> Steps, bool IsAhead);
 
 /// <summary>A step of the rhythm and who stands on it.</summary>
 public sealed record RhythmStep(string Label, bool IsCustomer, bool IsOurs);
@@ -123,6 +123,7 @@ public static class RhythmBlock
     {
         var stages = site.Settings.Current(Vocabularies.BuyingStage);
         return [.. account.ZonesInScope.Select(zone => new RhythmLine(
+            zone.Id.Value,
             zone.Name,
             string.Join("、", zone.Motives.Select(m => site.Label(Vocabularies.Motive, m))),
             site.Label(Vocabularies.BuyingStage, zone.BuyStage),
