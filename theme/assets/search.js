@@ -199,8 +199,8 @@
     if (text) e.textContent = text;
     return e;
   }
-  function marked(text, query) {
-    var span = element('span', 'found-title'), folded = fold(text), at = -1, length = 0;
+  function marked(className, text, query) {
+    var span = element('span', className), folded = fold(text), at = -1, length = 0;
     query.some(function (t) { at = place(folded, t.text); length = t.text.length; return at >= 0; });
     if (at < 0) { span.textContent = text; return span; }
     span.appendChild(document.createTextNode(text.slice(0, at)));
@@ -211,8 +211,8 @@
   function link(item, query) {
     var a = element('a', 'found');
     a.href = root() + item.href;
-    a.appendChild(marked(item.title, query));
-    if (item.detail) a.appendChild(element('span', 'found-detail', item.detail));
+    a.appendChild(marked('found-title', item.title, query));
+    if (item.detail) a.appendChild(marked('found-detail', item.detail, query));
     return a;
   }
 

@@ -11,7 +11,8 @@
 
   // --- values
   function valueOf(cell) {
-    var text = cell.getAttribute('data-value');
+    var text = cell.getAttribute('data-sort'); // what only orders: the place of a tier, say
+    if (!text) text = cell.getAttribute('data-value');
     if (text === null) text = cell.textContent.trim();
     if (text === '' || text.charAt(0) === '—') return null;
     var number = Number(text.replace(/[,%]/g, '').replace('−', '-').split(' ')[0]);

@@ -49,9 +49,7 @@ public static class Decisions
 
         DecisionLine Line(string key, string values, string? owner, string href)
         {
-            var text = site.Theme.Strings[key];
-            var parts = key == "decide.recurring" ? [values] : values.Split('|');
-            for (var i = 0; i < parts.Length; i++) text = text.Replace("{" + Numerals.Text(i) + "}", parts[i], StringComparison.Ordinal);
+            var text = site.Theme.Strings.Filled(key, key == "decide.recurring" ? [values] : values.Split('|'));
             return new(account.Account.DisplayName, SitePaths.Account(account.Id), text, owner, href, key["decide.".Length..]);
         }
     }
