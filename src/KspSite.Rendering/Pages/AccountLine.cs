@@ -70,7 +70,7 @@ public sealed record AccountLine
         Name = account.Account.DisplayName,
         Path = SitePaths.Account(account.Id),
         Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
-        TierOrder = site.Settings.Current(Vocabularies.Tier).IndexOf(account.Account.Tier),
+        TierOrder = account.Account.Tier is { } code ? site.Settings.Current(Vocabularies.Tier).IndexOf(code) : null,
         Owner = account.Account.Owner,
         OwnerPath = account.Account.Owner is { } owner ? SitePaths.Person(owner) : null,
         Region = account.Account.Region,

@@ -1,6 +1,5 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
-using KspSite.Core.Rules;
 using KspSite.Rendering.Pages;
 using KspSite.Rendering.Pages.History;
 using KspSite.Rendering.Pages.Sheet;

@@ -1,5 +1,5 @@
 using System.Text;
-using KspSite.Core;
+using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
@@ -44,7 +44,7 @@ public static class SiteAssembly
     private static IEnumerable<SiteFile> FilesOf(Edition edition, ImmutableArray<Edition> all) =>
     [
         .. RenderAll(edition, all),
-        .. Downloads.Build(edition.Site),
+        .. edition.Site.Audience.Has(PageFamily.Data) ? Downloads.Build(edition.Site) : [],
         .. Downloads.ChartTables(edition.Pages, edition.Site.Language),
         .. SearchIndex.Files(SearchContent.Of(edition.Site, edition.Pages)),
         .. edition.Site.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
@@ -81,15 +81,19 @@ public static class SiteAssembly
             Next = page.Next,
         };
         var variables = new TemplateVariables(SiteModelOf(site), layout, page.Model, page.Path, Links.RootOf(page.Path));
-        return Utf8.GetBytes(site.Theme.Render("pages/" + page.Template, variables));
+        var html = site.Theme.Render("pages/" + page.Template, variables);
+        // Most audiences get nearly every family, and the templates link as if all of them were there.
+        return Utf8.GetBytes(site.LinksEverything ? html : Unlinking.Apply(html, page.Path, target => PathFamilies.Of(target) is not { } family || site.Audience.Has(family)));
     }
 
     private static SiteModel SiteModelOf(SiteContext site) => new()
     {
-        Title = site.Settings.Title.Length > 0 ? site.Settings.Title : site.Theme.Strings["site.title"],
+        Title = site.Settings.TitleIn(site.Language) is { Length: > 0 } title ? title : site.Theme.Strings["site.title"],
         Language = site.Theme.LanguageCode,
         AsOf = site.AsOf,
-        Audience = site.Theme.Strings["audience.team"],
+        Audience = site.Words(site.Audience.Title),
+        HasData = site.Audience.Has(PageFamily.Data),
+        HasMethod = site.Audience.Has(PageFamily.Method),
         ToolVersion = site.ToolVersion,
         InputHash = site.InputHash,
         RowsRejected = site.RowsMissing,

@@ -12,6 +12,7 @@ internal static class SettingsInForce
         // --lang then chooses the language of messages only: which language stands at the root must not depend on who builds.
         Languages = yaml.Languages,
         Title = yaml.Title ?? "",
+        Titles = yaml.Titles,
         Thresholds = yaml.Thresholds,
         Vocabularies = yaml.Vocabularies,
     };

@@ -14,7 +14,10 @@ internal sealed record SiteYaml
 
     private static readonly string[] Keys = ["title", "as_of", "language", "languages", "thresholds", "vocabularies"];
 
+    /// <summary>For all languages; of titles by language the first.</summary>
     public string? Title { get; init; }
+
+    public ImmutableDictionary<Language, string> Titles { get; init; } = ImmutableDictionary<Language, string>.Empty;
 
     public DateOnly? AsOf { get; init; }
 
@@ -50,10 +53,12 @@ internal sealed record SiteYaml
         if (YamlText.Parse(Path, text, 0, findings) is not { } yaml) return new SiteYaml();
         var reader = new YamlReader(yaml, findings);
         var entries = reader.Entries(yaml.Root, Keys);
+        var titles = TitlesOf(entries.GetValueOrDefault("title"), reader);
         var languages = LanguagesOf(entries.GetValueOrDefault("languages"), reader);
         return new SiteYaml
         {
-            Title = reader.Text(entries.GetValueOrDefault("title")),
+            Title = titles.IsEmpty ? reader.Text(entries.GetValueOrDefault("title")) : titles[0].Title,
+            Titles = titles.ToImmutableDictionary(t => t.Language, t => t.Title),
             AsOf = reader.Date(entries.GetValueOrDefault("as_of")),
             Language = LanguageOf(entries.GetValueOrDefault("language"), reader) ?? (languages.IsEmpty ? null : languages[0]),
             Languages = languages,
@@ -68,6 +73,16 @@ internal sealed record SiteYaml
         if (Settings.Languages.TryParse(code, out var language)) return language;
         reader.Bad(node, new("没有这种语言。", "There is no such language."), code, Words.Same("zh-CN / en"));
         return null;
+    }
+
+    // title: {zh-CN: …, en: …}
+    private static ImmutableArray<(Language Language, string Title)> TitlesOf(YamlNode? node, YamlReader reader)
+    {
+        if (node is not YamlMappingNode) return [];
+        var entries = reader.Entries(node, "zh-CN", "en");
+        return [.. from code in (string[])["zh-CN", "en"]
+            where entries.ContainsKey(code) && reader.Text(entries[code]) is not null
+            select (code == "en" ? Core.Language.En : Core.Language.Zh, reader.Text(entries[code])!)]; // not null: checked on the line above
     }
 
     private static ImmutableArray<Language> LanguagesOf(YamlNode? node, YamlReader reader)
