@@ -24,6 +24,10 @@ internal static class GivenSite
         return Encoding.UTF8.GetString(site.Files.Single(f => f.Path == path).Content.Span);
     }
 
+    /// <summary>The site in several languages, the first at the root.</summary>
+    public static AssembledSite In(Language[] languages, params (string Table, string Text)[] tables) =>
+        SiteAssembly.Assemble(Request(tables), [.. languages.Select(l => Theme.Parse(ThemeFiles.Value, l))]);
+
     private static AssemblyRequest Request((string, string)[] tables)
     {
         var loaded = Given.Loaded(tables);
