@@ -46,6 +46,7 @@ public static class SiteAssembly
         .. RenderAll(edition, all),
         .. edition.Site.Audience.Has(PageFamily.Data) ? Downloads.Build(edition.Site) : [],
         .. Downloads.ChartTables(edition.Pages, edition.Site.Language),
+        .. Pages.Facilitation.RunSheetTables.Files(edition.Site),
         .. SearchIndex.Files(SearchContent.Of(edition.Site, edition.Pages)),
         .. edition.Site.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
     ];
