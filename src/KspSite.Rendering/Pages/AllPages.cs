@@ -24,6 +24,7 @@ public static class AllPages
         new(PageFamily.Reviews, ReviewLoop.ReviewsPage.Build),
         new(PageFamily.Actions, ActionsPage.Build),
         new(PageFamily.Resources, ResourcesPage.Build),
+        new(PageFamily.Changes, Changes.ChangesPage.Build),
         new(PageFamily.Quality, Quality.QualityPage.Build),
         new(PageFamily.Quality, Quality.RulePage.Build),
         new(PageFamily.Workshops, Facilitation.WorkshopsPage.Build),

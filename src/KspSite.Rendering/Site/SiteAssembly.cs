@@ -1,6 +1,7 @@
 using System.Text;
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
+using KspSite.Core.History;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
@@ -18,6 +19,9 @@ public sealed record AssemblyRequest
     public required CheckResults Checks { get; init; }
 
     public required MetricTable Metrics { get; init; }
+
+    /// <summary>The dated exports and what changed from each to the next; null where the site keeps none.</summary>
+    public HistorySteps? Past { get; init; }
 
     public ImmutableArray<MarkdownSource> Texts { get; init; } = [];
 

@@ -38,6 +38,9 @@ public static class SitePaths
 
     public static string Channel(Id<Channel> id) => $"coverage/{Links.Slug(id.Value)}.html";
 
+    /// <summary>What changed up to a dated export, from the one before it.</summary>
+    public static string ChangesUpTo(DateOnly date) => $"changes/{Numerals.Text(date)}.html";
+
     public static string Rule(string id) => $"quality/{id}.html";
 
     /// <summary>What the run sheets need to write whole files of the import format.</summary>

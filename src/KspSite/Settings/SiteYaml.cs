@@ -12,7 +12,7 @@ internal sealed record SiteYaml
 {
     public const string Path = InputFolder.Name + "/site.yaml";
 
-    private static readonly string[] Keys = ["title", "as_of", "language", "languages", "thresholds", "vocabularies"];
+    private static readonly string[] Keys = ["title", "as_of", "language", "languages", "history", "thresholds", "vocabularies"];
 
     /// <summary>For all languages; of titles by language the first.</summary>
     public string? Title { get; init; }
@@ -26,6 +26,9 @@ internal sealed record SiteYaml
 
     /// <summary>In the order of the file, each once; empty for a site in one language.</summary>
     public ImmutableArray<Language> Languages { get; init; } = [];
+
+    /// <summary>The folder of dated exports, relative to the site with forward slashes; null for <c>history</c>.</summary>
+    public string? History { get; init; }
 
     public ImmutableDictionary<string, decimal> Thresholds { get; init; } = ImmutableDictionary<string, decimal>.Empty;
 
@@ -62,6 +65,7 @@ internal sealed record SiteYaml
             AsOf = reader.Date(entries.GetValueOrDefault("as_of")),
             Language = LanguageOf(entries.GetValueOrDefault("language"), reader) ?? (languages.IsEmpty ? null : languages[0]),
             Languages = languages,
+            History = reader.Text(entries.GetValueOrDefault("history"))?.Replace('\\', '/').Trim('/'),
             Thresholds = ThresholdsOf(entries.GetValueOrDefault("thresholds"), reader),
             Vocabularies = SiteVocabularies.Of(entries.GetValueOrDefault("vocabularies"), reader),
         };
