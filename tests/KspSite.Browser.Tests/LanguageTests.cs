@@ -12,7 +12,7 @@ public sealed class LanguageTests(SampleSite site) : IDisposable
     {
         var output = SampleSite.BuildWith(_folder, new Dictionary<string, string>
         {
-            ["site.yaml"] = "title: {zh-CN: 大客户, en: Key accounts}\nas_of: 2026-11-20\nlanguages: [zh-CN, en]\n",
+            ["site.yaml"] = "title: {zh-CN: 大客户, en: Key accounts}\nas_of: 2026-11-20\nlanguages: [zh-CN, en]\nhistory: input/history\n",
         });
         await using var context = await site.OpenAsync();
         var page = await context.NewPageAsync();

@@ -84,16 +84,13 @@ public class SearchTests(SampleSite site)
     }
 
     [Fact]
-    public async Task Every_entry_leads_to_a_place_that_its_page_has()
+    public void Every_entry_leads_to_a_place_that_its_page_has()
     {
-        await using var context = await site.OpenAsync(new() { JavaScriptEnabled = false });
-        var page = await context.NewPageAsync();
         var lost = new List<string>();
         foreach (var places in site.SearchPlaces().GroupBy(p => p.Page, p => p.Anchor, StringComparer.Ordinal))
         {
-            await page.GotoAsync(new Uri(site.DiskRoot, places.Key).AbsoluteUri);
-            var ids = (await page.Locator("[id]").EvaluateAllAsync<string[]>("all => all.map(e => e.id)")).ToHashSet(StringComparer.Ordinal);
-            lost.AddRange(places.Where(a => a.Length > 0 && !ids.Contains(a)).Select(a => $"{places.Key}#{a}"));
+            var html = File.ReadAllText(Path.Combine(site.Output, Uri.UnescapeDataString(places.Key)));
+            lost.AddRange(places.Where(a => a.Length > 0 && !html.Contains($"id=\"{a}\"", StringComparison.Ordinal)).Select(a => $"{places.Key}#{a}"));
         }
         Faults.None(lost);
     }
