@@ -1,5 +1,5 @@
-// A form that says data-filters hides the rows (data-row) whose keys do not match. A key may hold several values with blanks
-// between. The choices stand in the address (view.js). Without this script all rows are shown.
+// A form that says data-filters hides the rows (data-row) whose keys do not match. A key may hold several values with a
+// separator between. The choices stand in the address (view.js). Without this script all rows are shown.
 (function () {
   'use strict';
   var view = window.kspsiteView;
@@ -10,8 +10,10 @@
     function matches(row) {
       return selects.every(function (select) {
         if (select.value === '') return true;
-        var key = row.getAttribute('data-' + select.name) || '';
-        return key === select.value || key.split(' ').indexOf(select.value) >= 0;
+        var key = row.getAttribute('data-' + select.name);
+        if (key === null) return true; // this filter does not speak of such rows
+        var separator = select.getAttribute('data-separator'); // a row may have several values
+        return separator ? key.split(separator).indexOf(select.value) >= 0 : key === select.value;
       });
     }
     function apply() {

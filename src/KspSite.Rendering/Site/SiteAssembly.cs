@@ -26,6 +26,12 @@ public sealed record AssemblyRequest
     public ImmutableArray<MarkdownSource> Texts { get; init; } = [];
 
     public required string ToolVersion { get; init; }
+
+    /// <summary>Told how many pages there will be, for a display of progress.</summary>
+    public Action<int>? PagesPlanned { get; init; }
+
+    /// <summary>Called for each page that is done, from any thread.</summary>
+    public Action? PageMade { get; init; }
 }
 
 /// <summary>The built site, in the order of the pages, and what its own checks found.</summary>
@@ -40,14 +46,15 @@ public static class SiteAssembly
     public static AssembledSite Assemble(AssemblyRequest request, params ImmutableArray<Theme> themes)
     {
         ImmutableArray<Edition> editions = [.. themes.Select((theme, i) => Edition.Make(request, theme, isFirst: i == 0))];
-        ImmutableArray<SiteFile> files = [.. editions.SelectMany(e => FilesOf(e, editions).Select(f => f with { Path = e.Folder + f.Path }))];
+        request.PagesPlanned?.Invoke(editions.Sum(e => e.Pages.Length));
+        ImmutableArray<SiteFile> files = [.. editions.SelectMany(e => FilesOf(e, editions, request).Select(f => f with { Path = e.Folder + f.Path }))];
         return new AssembledSite(files, [.. SiteChecks.Check(files), .. editions.SelectMany(e => SiteChecks.LostLabels(e.Pages))], editions.Sum(e => e.Pages.Length));
     }
 
     // Paths inside the edition.
-    private static IEnumerable<SiteFile> FilesOf(Edition edition, ImmutableArray<Edition> all) =>
+    private static IEnumerable<SiteFile> FilesOf(Edition edition, ImmutableArray<Edition> all, AssemblyRequest request) =>
     [
-        .. RenderAll(edition, all),
+        .. RenderAll(edition, all, request.PageMade),
         .. edition.Site.Audience.Has(PageFamily.Data) ? Downloads.Build(edition.Site) : [],
         .. Downloads.ChartTables(edition.Pages, edition.Site.Language),
         .. Pages.Facilitation.RunSheetTables.Files(edition.Site),
@@ -55,11 +62,19 @@ public static class SiteAssembly
         .. edition.Site.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
     ];
 
-    private static ImmutableArray<SiteFile> RenderAll(Edition edition, ImmutableArray<Edition> all)
+    private static ImmutableArray<SiteFile> RenderAll(Edition edition, ImmutableArray<Edition> all, Action? made)
     {
         try
         {
-            return [.. edition.Pages.AsParallel().AsOrdered().Select(page => new SiteFile(page.Path, Render(page, edition, all)))];
+            return
+            [
+                .. edition.Pages.AsParallel().AsOrdered().Select(page =>
+                {
+                    var file = new SiteFile(page.Path, Render(page, edition, all));
+                    made?.Invoke();
+                    return file;
+                }),
+            ];
         }
         catch (AggregateException e) when (e.InnerExceptions.OfType<TemplateFaultException>().Any())
         {
