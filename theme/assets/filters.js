@@ -8,8 +8,10 @@
     function matches(row) {
       return selects.every(function (select) {
         if (select.value === '') return true;
-        var key = row.getAttribute('data-' + select.name) || '';
-        return select.name === 'channels' ? key.split(' ').indexOf(select.value) >= 0 : key === select.value;
+        var key = row.getAttribute('data-' + select.name);
+        if (key === null) return true; // this filter does not speak of such rows
+        var separator = select.getAttribute('data-separator'); // a row may have several values
+        return separator ? key.split(separator).indexOf(select.value) >= 0 : key === select.value;
       });
     }
     function apply() {

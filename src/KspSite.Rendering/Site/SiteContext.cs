@@ -77,6 +77,11 @@ public sealed class SiteContext
 
     private ImmutableArray<string>? _people;
 
+    /// <summary>Whether the person has a page.</summary>
+    public bool HasPage(string person) => (_withPage ??= People.ToFrozenSet(StringComparer.Ordinal)).Contains(person);
+
+    private FrozenSet<string>? _withPage;
+
     /// <summary>Rows that are not in the site's figures: rejected ones, and those that could not be read as rows at all (IN-05, IN-16).</summary>
     public int RowsMissing => Loaded.RowsRejected + Loaded.Findings.Count(f => f.Id == FaultKinds.Quotes.Id || f.Id == FaultKinds.TooLarge.Id);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using KspSite.Core;
+using KspSite.Core.History;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Core.Tests;
@@ -22,6 +23,22 @@ internal static class GivenSite
         var site = SiteAssembly.Assemble(Request(tables), BuiltIn());
         Assert.Empty(site.Findings);
         return Encoding.UTF8.GetString(site.Files.Single(f => f.Path == path).Content.Span);
+    }
+
+    /// <summary>The same with dated exports; each is given as its date and its tables.</summary>
+    public static SiteContext Of(IEnumerable<Snapshot> exports, params (string Table, string Text)[] tables) => new(Request(exports, tables), BuiltIn());
+
+    public static string Page(string path, IEnumerable<Snapshot> exports, params (string Table, string Text)[] tables)
+    {
+        var site = SiteAssembly.Assemble(Request(exports, tables), BuiltIn());
+        Assert.Empty(site.Findings);
+        return Encoding.UTF8.GetString(site.Files.Single(f => f.Path == path).Content.Span);
+    }
+
+    private static AssemblyRequest Request(IEnumerable<Snapshot> exports, (string, string)[] tables)
+    {
+        var request = Request(tables);
+        return request with { Past = HistorySteps.Of(new PortfolioHistory(exports), request.Loaded.Portfolio, request.Metrics) };
     }
 
     private static AssemblyRequest Request((string, string)[] tables)

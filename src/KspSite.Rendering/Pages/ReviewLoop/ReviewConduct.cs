@@ -33,6 +33,8 @@ public sealed record ReviewConduct
 
     public required FigureView Latency { get; init; }
 
+    public required ReviewKeys Keys { get; init; }
+
     public static ReviewConduct Of(AccountDossier account, SiteContext site)
     {
         var actions = account.Actions.Where(a => a.FromReview is not null && a.Status != ActionStatus.Cancelled).ToList();
@@ -50,6 +52,7 @@ public sealed record ReviewConduct
             Closure = site.Figure("M-53", account),
             UpdateLag = site.Figure("M-59", account),
             Latency = site.Figure("M-59b", account),
+            Keys = ReviewKeys.Of(account),
         };
     }
 
