@@ -29,6 +29,10 @@ internal static class GivenSite
         return Encoding.UTF8.GetString(site.Files.Single(f => f.Path == path).Content.Span);
     }
 
+    /// <summary>The site in several languages, the first at the root.</summary>
+    public static AssembledSite In(Language[] languages, params (string Table, string Text)[] tables) =>
+        SiteAssembly.Assemble(Request(tables), [.. languages.Select(l => Theme.Parse(ThemeFiles.Value, l))]);
+
     /// <summary>The same with dated exports; each is given as its date and its tables.</summary>
     public static SiteContext Of(IEnumerable<Snapshot> exports, params (string Table, string Text)[] tables) => new(Request(exports, tables), BuiltIn());
 
