@@ -77,8 +77,7 @@ public static class Decisions
 
     private static Candidate Make(string kind, decimal weight, string[] values, string? owner, string href, AccountDossier account, SiteContext site)
     {
-        var text = site.Theme.Strings["decide." + kind];
-        for (var i = 0; i < values.Length; i++) text = text.Replace("{" + Numerals.Text(i) + "}", values[i], StringComparison.Ordinal);
+        var text = site.Theme.Strings.Filled("decide." + kind, values);
         var line = new DecisionLine(
             account.Account.DisplayName, SitePaths.Account(account.Id), TierOf(account, site), site.Theme.Strings["decide.kind_" + kind], text,
             owner, owner is not null && site.HasPage(owner) ? SitePaths.Person(owner) : null, href);

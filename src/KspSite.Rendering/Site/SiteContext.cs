@@ -23,7 +23,7 @@ public sealed class SiteContext
     {
         (Loaded, Theme, ToolVersion) = (request.Loaded, theme, request.ToolVersion);
         (Checks, Metrics, Texts) = (request.Checks, request.Metrics, TextPage.InOrder(request.Texts));
-        Formats = new Formats(Settings.Language);
+        Formats = new Formats(theme.Language);
         Past = request.Past ?? HistorySteps.Of(PortfolioHistory.None, Portfolio, Metrics);
         InputHash = InputFingerprint.Of(Portfolio);
         _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
@@ -49,7 +49,8 @@ public sealed class SiteContext
 
     public DateOnly AsOf => Portfolio.AsOf;
 
-    public Language Language => Settings.Language;
+    /// <summary>The language of the pages, which is the theme's: one site may be made in several.</summary>
+    public Language Language => Theme.Language;
 
     public CheckResults Checks { get; }
 

@@ -16,6 +16,7 @@ public static class SitePaths
     public const string Workshops = "workshops/index.html";
     public const string Changes = "changes/index.html";
     public const string Data = "data/index.html";
+    public const string Search = "search/index.html";
     public const string Method = "method/index.html";
     public const string PortfolioFigures = "method/figures.html";
 
