@@ -24,6 +24,9 @@ public sealed class SampleSite : IAsyncLifetime
 
     public Uri WebRoot => _server!.Root;
 
+    /// <summary>The sample's input in the repository.</summary>
+    public static string Input => Path.Combine(RepositoryRoot(AppContext.BaseDirectory), "input");
+
     private string Output => Path.Combine(_folder, "output");
 
     public async ValueTask InitializeAsync()
