@@ -20,8 +20,12 @@ internal sealed class RunningPreview : IAsyncDisposable
     public static async Task<RunningPreview> StartAsync(string input)
     {
         var preview = new RunningPreview();
-        Directory.CreateDirectory(Path.Combine(preview._site, "input"));
-        foreach (var file in Directory.EnumerateFiles(input)) File.Copy(file, preview.PathOf(Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories))
+        {
+            var copy = preview.PathOf(Path.GetRelativePath(input, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
         preview._serving = Task.Run(() => Cli.Run(["serve", "--port", "0", "--format", "json", "--site", preview._site], new CommandEnvironment
         {
             Out = preview._events,
