@@ -1,6 +1,7 @@
 using System.Text;
 using KspSite.Core;
 using KspSite.Core.History;
+using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Core.Tests;
@@ -16,6 +17,9 @@ internal static class GivenSite
     private static readonly Lazy<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>> ThemeFiles = new(ReadTheme);
 
     public static SiteContext Of(params (string Table, string Text)[] tables) => new(Request(tables), BuiltIn());
+
+    /// <summary>As of the settings' date and for their audience; the data is taken as that audience would get it.</summary>
+    public static SiteContext Of(SiteSettings settings, params (string Table, string Text)[] tables) => new(Request(Given.Loaded(settings, tables)), BuiltIn());
 
     /// <summary>A page as it is written; every template that the site needs has then been rendered.</summary>
     public static string Page(string path, params (string Table, string Text)[] tables)
@@ -45,9 +49,10 @@ internal static class GivenSite
         return request with { Past = HistorySteps.Of(new PortfolioHistory(exports), request.Loaded.Portfolio, request.Metrics) };
     }
 
-    private static AssemblyRequest Request((string, string)[] tables)
+    private static AssemblyRequest Request((string, string)[] tables) => Request(Given.Loaded(tables));
+
+    private static AssemblyRequest Request(LoadResult loaded)
     {
-        var loaded = Given.Loaded(tables);
         var checks = RuleEngine.Check(loaded.Portfolio);
         return new() { Loaded = loaded, Checks = checks, Metrics = MetricTable.Compute(loaded.Portfolio, checks), ToolVersion = "0" };
     }

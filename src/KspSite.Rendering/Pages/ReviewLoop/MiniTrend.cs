@@ -14,11 +14,14 @@ public sealed record MiniTrend(string Account, string Path, string Svg, FigureVi
     // The same fifteen months as the portfolio's line.
     private const int Months = 15;
 
-    /// <summary>Declining first, then the lowest trend; accounts without a scored review are left out.</summary>
-    public static IEnumerable<MiniTrend> All(SiteContext site) => site.Portfolio.Accounts
-        .Select(a => (Account: a, Data: ReviewTrendChart.From(a, site.Metrics, site.Settings))).Where(x => x.Data.Held.Any(r => r.Score is not null))
-        .OrderByDescending(x => site.Metrics.Number("M-58", x.Account.Subject()) ?? 0).ThenBy(x => site.Metrics.Number("M-56", x.Account.Subject()) ?? 0)
-        .ThenBy(x => site.Metrics.Number("M-55", x.Account.Subject()) ?? 0).Select(x => Of(x.Account, x.Data, site));
+    /// <summary>Declining first, then the lowest trend; accounts without a scored review are left out. Only those shown are drawn.</summary>
+    public static Limited<MiniTrend> First(int limit, SiteContext site)
+    {
+        var scored = site.Portfolio.Accounts.Where(a => a.HeldReviews.Any(r => site.Metrics.Number("M-55", r.Subject()) is not null))
+            .OrderByDescending(a => site.Metrics.Number("M-58", a.Subject()) ?? 0).ThenBy(a => site.Metrics.Number("M-56", a.Subject()) ?? 0)
+            .ThenBy(a => site.Metrics.Number("M-55", a.Subject()) ?? 0).ToList();
+        return new([.. scored.Take(limit).Select(a => Of(a, ReviewTrendChart.From(a, site.Metrics, site.Settings), site))], Math.Max(0, scored.Count - limit));
+    }
 
     private static MiniTrend Of(AccountDossier account, ReviewTrendData data, SiteContext site)
     {

@@ -110,7 +110,7 @@ public static class ReviewsPage
             PeriodLines = PeriodLine.All(site),
             Groups = ReviewGroup.All(site),
             Packs = ReviewPackPage.Links(site),
-            Multiples = Limited.First(MultiplesLimit, MiniTrend.All(site)),
+            Multiples = MiniTrend.First(MultiplesLimit, site),
             Actions = Limited.First(ActionsLimit, ReviewActionLine.All(site)),
             Roles = RoleAttendance.All(site),
             Transitions = TransitionCell.Grid(site),
