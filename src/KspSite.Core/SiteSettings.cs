@@ -1,3 +1,4 @@
+using KspSite.Core.Audiences;
 using KspSite.Core.Input;
 
 namespace KspSite.Core;
@@ -12,11 +13,20 @@ public sealed record SiteSettings
 
     public string Title { get; init; } = "";
 
+    /// <summary>Those whom this build is for.</summary>
+    public Audience Audience { get; init; } = DefaultAudiences.Team;
+
     /// <summary>Values that differ from the defaults, by threshold id.</summary>
     public ImmutableDictionary<string, decimal> Thresholds { get; init; } = ImmutableDictionary<string, decimal>.Empty;
 
     /// <summary>Configurable vocabularies that the site replaces, by name.</summary>
     public ImmutableDictionary<string, Vocabulary> Vocabularies { get; init; } = ImmutableDictionary<string, Vocabulary>.Empty;
+
+    /// <summary>Columns whose sensitivity the site sets anew, by full name.</summary>
+    public ImmutableDictionary<string, Sensitivity> Sensitivities { get; init; } = ImmutableDictionary<string, Sensitivity>.Empty;
+
+    /// <summary>The sensitivity in force.</summary>
+    public Sensitivity SensitivityOf(Column column) => Sensitivities.GetValueOrDefault(column.FullName, column.Sensitivity);
 
     public decimal Value(Threshold threshold) => Thresholds.GetValueOrDefault(threshold.Id, threshold.Default);
 

@@ -55,6 +55,12 @@ public sealed class Portfolio
     /// <summary>Whether the input has the table at all, even without rows (X1).</summary>
     public bool Has(Table table) => Tables.Has(table);
 
+    /// <summary>Whether the input has the table but this audience may not see it.</summary>
+    public bool IsWithheld(Table table) => Tables.IsWithheld(table);
+
+    /// <summary>Whether this audience may not see the column, or its whole table.</summary>
+    public bool IsWithheld(Column column) => Tables.IsWithheld(column);
+
     public AccountDossier? Find(Id<Account> id) => _accounts.GetValueOrDefault(id);
 
     public Stakeholder? Find(Id<Stakeholder> id) => _people.GetValueOrDefault(id);

@@ -1,3 +1,4 @@
+using KspSite.Core.Audiences;
 using KspSite.Core.Input;
 
 namespace KspSite.Core.Domain;
@@ -75,6 +76,7 @@ public static class WorkshopParticipants
         En = ["evaluation score", "eval score"],
         Meaning = new("学员对课程的评分 1–5", "the participant's score for the workshop 1–5"),
         Sensitivity = Sensitivity.Personal,
+        Family = PageFamily.Evaluation,
         Min = 1,
         Max = 5,
     };

@@ -1,3 +1,5 @@
+using KspSite.Core.Audiences;
+
 namespace KspSite.Core.Input;
 
 /// <summary>How a cell is read. Formats and units: <see cref="CellText"/>.</summary>
@@ -53,6 +55,15 @@ public sealed record Column(string Name, ColumnKind Kind)
 
     public Sensitivity Sensitivity { get; init; } = Sensitivity.Internal;
 
+    /// <summary>Pages to which the column belongs beside its sensitivity: an audience that does not get them does not get it. Null for none.</summary>
+    public PageFamily? Family { get; init; }
+
+    /// <summary>
+    /// Whether a cell names a person or a firm. To mention such a name inside another text is to give it away, while an everyday
+    /// word of another column may well stand in a text of its own.
+    /// </summary>
+    public bool IsName { get; init; }
+
     public Vocabulary? Vocabulary { get; init; }
 
     /// <summary>Codes beside those of the vocabulary, such as <c>all</c> for a task.</summary>
@@ -73,6 +84,12 @@ public sealed record Column(string Name, ColumnKind Kind)
 
     /// <summary>Position in the table's declaration, from 0. Set by the table.</summary>
     public int Ordinal { get; internal set; } = -1;
+
+    /// <summary>Name of the table that declares it. Set by the table.</summary>
+    public string TableName { get; internal set; } = "";
+
+    /// <summary>Table and column, as in site.yaml: <c>stakeholders.name</c>.</summary>
+    public string FullName => TableName + "." + Name;
 
     public bool IsAmount => Kind == ColumnKind.Money;
 

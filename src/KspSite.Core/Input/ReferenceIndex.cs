@@ -38,7 +38,7 @@ public sealed class ReferenceIndex
         }
     }
 
-    private static string KeyIn(string table, Row row, string id)
+    internal static string KeyIn(string table, Row row, string id)
     {
         if (table is not ("workshop_participants" or "workshop_agenda")) return id;
         var workshop = row.Table.Find("workshop_id") is { } column ? row[column] : null;

@@ -34,15 +34,10 @@ public sealed class Row(TableSource origin, int line, string?[] cells, Row?[]? p
         column.AcceptsNotApplicable && this[column] is { } text && CellText.IsNotApplicable(text);
 
     /// <summary>The same row without the cells that <paramref name="drop"/> names.</summary>
-    public Row Without(Func<Column, bool> drop)
-    {
-        var kept = (string?[])cells.Clone();
-        foreach (var column in Table.Columns)
-        {
-            if (drop(column)) kept[column.Ordinal] = null;
-        }
-        return new Row(Origin, Line, kept, parts);
-    }
+    public Row Without(Func<Column, bool> drop) => With(column => drop(column) ? null : this[column]);
+
+    /// <summary>The same row with other cells.</summary>
+    public Row With(Func<Column, string?> cell) => new(Origin, Line, [.. Table.Columns.Select(cell)], parts);
 }
 
 /// <summary>A record that came from a row of a table.</summary>

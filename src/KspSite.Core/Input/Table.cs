@@ -26,7 +26,7 @@ public abstract class Table
                 Meaning = new("这一行数据截至的日期", "the date up to which this row is true"),
             },
         ];
-        for (var i = 0; i < Columns.Length; i++) Columns[i].Ordinal = i;
+        for (var i = 0; i < Columns.Length; i++) (Columns[i].Ordinal, Columns[i].TableName) = (i, name);
         _byName = Columns.ToFrozenDictionary(c => c.Name);
     }
 

@@ -7,11 +7,24 @@ public sealed class TableRows
 {
     private readonly Dictionary<string, List<IRecord>> _records = [];
     private readonly HashSet<Row> _faulty = [];
+    private readonly HashSet<string> _withheldTables = [];
+    private readonly HashSet<Column> _withheldColumns = new(ReferenceEqualityComparer.Instance);
+
+    private TableRows(ReadingContext context) => Context = context;
+
+    /// <summary>How the cells were read; reads a row again without reporting its faults a second time.</summary>
+    internal ReadingContext Context { get; }
 
     /// <summary>Whether the input has the table at all, even without rows (X1, X21).</summary>
     public bool Has(Table table) => _records.ContainsKey(table.Name);
 
     public bool Has(string table) => _records.ContainsKey(table);
+
+    /// <summary>Whether the input has the table but the audience may not see it; <see cref="Has(Table)"/> is then false.</summary>
+    public bool IsWithheld(Table table) => _withheldTables.Contains(table.Name);
+
+    /// <summary>Whether the audience may not see the column, or its whole table.</summary>
+    public bool IsWithheld(Column column) => _withheldColumns.Contains(column) || _withheldTables.Contains(column.TableName);
 
     /// <summary>Records in input order; empty when the table is absent.</summary>
     public IEnumerable<IRecord> Records(Table table) => _records.TryGetValue(table.Name, out var list) ? list : [];
@@ -25,7 +38,7 @@ public sealed class TableRows
 
     public static TableRows Build(IEnumerable<RowBatch> batches, ReadingContext context)
     {
-        var tables = new TableRows();
+        var tables = new TableRows(context.WithoutReporting());
         foreach (var batch in batches)
         {
             if (!tables._records.TryGetValue(batch.File.Table.Name, out var list)) tables._records[batch.File.Table.Name] = list = new(batch.Rows.Length);
@@ -37,6 +50,16 @@ public sealed class TableRows
                 else tables._faulty.Add(row);
             }
         }
+        return tables;
+    }
+
+    /// <summary>The same tables with other records, less what an audience may not see at all.</summary>
+    internal TableRows Narrowed(IReadOnlyDictionary<string, List<IRecord>> records, IEnumerable<Table> withheldTables, IEnumerable<Column> withheldColumns)
+    {
+        var tables = new TableRows(Context);
+        foreach (var (name, list) in records) tables._records[name] = list;
+        tables._withheldTables.UnionWith(withheldTables.Select(t => t.Name));
+        tables._withheldColumns.UnionWith(withheldColumns);
         return tables;
     }
 

@@ -1,28 +1,33 @@
+using KspSite.Core.Audiences;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages;
 
+/// <summary>A kind of page: the family by which audiences get it, and how its pages are made.</summary>
+public sealed record PageKind(PageFamily Family, Func<SiteContext, IEnumerable<Page>> Build);
+
 /// <summary>Every kind of page, in the order of the navigation.</summary>
 public static class AllPages
 {
-    public static ImmutableArray<Func<SiteContext, IEnumerable<Page>>> Kinds { get; } =
+    public static ImmutableArray<PageKind> Kinds { get; } =
     [
-        HomePage.Build,
-        AccountsPage.Build,
-        Sheet.AccountPage.Build,
-        Sheet.AccountPlanPage.Build,
-        History.AccountHistoryPage.Build,
-        FiguresPage.Build,
-        PersonPage.Build,
-        Coverage.CoveragePage.Build,
-        Coverage.ChannelPage.Build,
-        ReviewLoop.ReviewsPage.Build,
-        ActionsPage.Build,
-        ResourcesPage.Build,
-        Quality.QualityPage.Build,
-        Quality.RulePage.Build,
-        DataPage.Build,
-        MethodPage.Build,
-        TextPage.Build,
+        new(PageFamily.Portfolio, HomePage.Build),
+        new(PageFamily.Accounts, AccountsPage.Build),
+        new(PageFamily.Accounts, Sheet.AccountPage.Build),
+        new(PageFamily.Accounts, Sheet.AccountPlanPage.Build),
+        new(PageFamily.Reviews, History.AccountHistoryPage.Build),
+        new(PageFamily.Accounts, FiguresPage.BuildOfAccounts),
+        new(PageFamily.Method, FiguresPage.BuildOfPortfolio),
+        new(PageFamily.People, PersonPage.Build),
+        new(PageFamily.Coverage, Coverage.CoveragePage.Build),
+        new(PageFamily.Coverage, Coverage.ChannelPage.Build),
+        new(PageFamily.Reviews, ReviewLoop.ReviewsPage.Build),
+        new(PageFamily.Actions, ActionsPage.Build),
+        new(PageFamily.Resources, ResourcesPage.Build),
+        new(PageFamily.Quality, Quality.QualityPage.Build),
+        new(PageFamily.Quality, Quality.RulePage.Build),
+        new(PageFamily.Data, DataPage.Build),
+        new(PageFamily.Method, MethodPage.Build),
+        new(PageFamily.Texts, TextPage.Build),
     ];
 }

@@ -59,7 +59,7 @@ public static class FiguresPage
     // A range of neighbouring rows counts once; beyond this the account's own page, or the file, carries the rest.
     private const int PlaceLimit = 200;
 
-    public static IEnumerable<Page> Build(SiteContext site)
+    public static IEnumerable<Page> BuildOfAccounts(SiteContext site)
     {
         var byPage = site.Metrics.All.ToLookup(m => site.FigurePageOf(m.Subject));
         var strings = site.Theme.Strings;
@@ -73,8 +73,14 @@ public static class FiguresPage
                 Styles = ["quality.css"],
             };
         }
+    }
+
+    public static IEnumerable<Page> BuildOfPortfolio(SiteContext site)
+    {
+        var strings = site.Theme.Strings;
+        var values = site.Metrics.All.Where(m => site.FigurePageOf(m.Subject) == Subject.Portfolio);
         yield return new Page(SitePaths.PortfolioFigures, "figures", strings["figures.portfolio"],
-            new Figures(strings["subject.portfolio"], SitePaths.Home, Metrics(byPage[Subject.Portfolio], Subject.Portfolio, site, "CNY")))
+            new Figures(strings["subject.portfolio"], SitePaths.Home, Metrics(values, Subject.Portfolio, site, "CNY")))
         {
             Section = SitePaths.Method,
             Trail = [new(strings["nav.method"], SitePaths.Method)],

@@ -12,6 +12,12 @@ public sealed record SiteModel
 
     public required string Audience { get; init; }
 
+    /// <summary>Whether the audience gets the page of files and downloads.</summary>
+    public required bool HasData { get; init; }
+
+    /// <summary>Whether the audience gets formulas and vocabularies.</summary>
+    public required bool HasMethod { get; init; }
+
     public required string ToolVersion { get; init; }
 
     public required string InputHash { get; init; }

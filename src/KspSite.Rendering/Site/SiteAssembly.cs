@@ -1,5 +1,6 @@
 using System.Text;
 using KspSite.Core;
+using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
@@ -34,14 +35,14 @@ public static class SiteAssembly
     public static AssembledSite Assemble(AssemblyRequest request, Theme theme)
     {
         var site = new SiteContext(request, theme);
-        var pages = AllPages.Kinds.SelectMany(kind => kind(site)).ToImmutableArray();
+        var pages = AllPages.Kinds.Where(k => site.Audience.Has(k.Family)).SelectMany(k => k.Build(site)).ToImmutableArray();
         var paths = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
         var rendered = RenderAll(pages, paths, site);
 
         ImmutableArray<SiteFile> files =
         [
             .. rendered,
-            .. Downloads.Build(site),
+            .. site.Audience.Has(PageFamily.Data) ? Downloads.Build(site) : [],
             .. Downloads.ChartTables(pages, site.Language),
             .. theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
         ];
@@ -77,7 +78,9 @@ public static class SiteAssembly
             Next = page.Next,
         };
         var variables = new TemplateVariables(SiteModelOf(site), layout, page.Model, page.Path, Links.RootOf(page.Path));
-        return Utf8.GetBytes(site.Theme.Render("pages/" + page.Template, variables));
+        var html = site.Theme.Render("pages/" + page.Template, variables);
+        // Most audiences get nearly every family, and the templates link as if all of them were there.
+        return Utf8.GetBytes(site.LinksEverything ? html : Unlinking.Apply(html, page.Path, target => PathFamilies.Of(target) is not { } family || site.Audience.Has(family)));
     }
 
     private static SiteModel SiteModelOf(SiteContext site) => new()
@@ -85,7 +88,9 @@ public static class SiteAssembly
         Title = site.Settings.Title.Length > 0 ? site.Settings.Title : site.Theme.Strings["site.title"],
         Language = site.Language == Language.Zh ? "zh-CN" : "en",
         AsOf = site.AsOf,
-        Audience = site.Theme.Strings["audience.team"],
+        Audience = site.Words(site.Audience.Title),
+        HasData = site.Audience.Has(PageFamily.Data),
+        HasMethod = site.Audience.Has(PageFamily.Method),
         ToolVersion = site.ToolVersion,
         InputHash = site.InputHash,
         RowsRejected = site.RowsMissing,

@@ -58,9 +58,16 @@ public static partial class SiteChecks
         var url = Decode(link);
         if (Links.IsAllowed(url) || url == "#") return true;
         var parts = url.Split('#', 2);
-        var target = parts[0].Length == 0 ? page : Combine(page, Uri.UnescapeDataString(parts[0].Split('?')[0]));
+        var target = TargetOf(url, page);
         if (target is null || !paths.Contains(target)) return false;
         return parts.Length == 1 || parts[1].Length == 0 || (anchors.TryGetValue(target, out var ids) && ids.Contains(Uri.UnescapeDataString(parts[1])));
+    }
+
+    /// <summary>The site path that a relative address on a page leads to, without its fragment; null where it leaves the site.</summary>
+    internal static string? TargetOf(string url, string page)
+    {
+        var path = url.Split('#', 2)[0];
+        return path.Length == 0 ? page : Combine(page, Uri.UnescapeDataString(path.Split('?')[0]));
     }
 
     private static string? Combine(string page, string relative)

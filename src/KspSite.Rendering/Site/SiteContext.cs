@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using KspSite.Core;
+using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
@@ -38,6 +39,11 @@ public sealed class SiteContext
     public Portfolio Portfolio => Loaded.Portfolio;
 
     public SiteSettings Settings => Portfolio.Settings;
+
+    public Audience Audience => Settings.Audience;
+
+    /// <summary>Whether the site has every family that templates link to, so that no link has to be taken out.</summary>
+    public bool LinksEverything => PageFamilies.All.All(f => Audience.Has(f) || f is PageFamily.Evaluation or PageFamily.CustomerSheet);
 
     public DateOnly AsOf => Portfolio.AsOf;
 

@@ -32,7 +32,7 @@ internal static class BuildCommand
         {
             AsOf = site.Settings.AsOf,
             Language = site.Settings.Language,
-            Audience = "team",
+            Audience = site.Settings.Audience.Name,
             Version = ProductVersion.Text,
             Inputs = site.Inputs,
             Findings = site.Findings,

@@ -1,3 +1,4 @@
+using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
@@ -51,14 +52,17 @@ internal sealed record SiteBuild
         if (build.IsStopped) return build;
 
         report.Step(new("检查规则，计算指标", "Checking rules, computing metrics"));
-        var checks = RuleEngine.Check(loaded.Portfolio);
-        var metrics = MetricTable.Compute(loaded.Portfolio, checks);
+        // From here on only what the audience may see; every other portfolio that pages show goes through AudienceView as well.
+        var view = AudienceView.Of(loaded with { Findings = data });
+        var portfolio = view.Loaded.Portfolio;
+        var checks = RuleEngine.Check(portfolio);
+        var metrics = MetricTable.Compute(portfolio, checks);
 
         report.Step(new("生成页面", "Making pages"));
         var theme = ThemeFolder.Read(environment.BuiltInTheme, request.Theme ?? Path.Combine(request.Site, "theme"));
         var site = Assemble(new AssemblyRequest
         {
-            Loaded = loaded with { Findings = data },
+            Loaded = view.Loaded,
             Checks = checks,
             Metrics = metrics,
             Texts = input.Pages,

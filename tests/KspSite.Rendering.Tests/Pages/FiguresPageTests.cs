@@ -64,7 +64,7 @@ public sealed class FiguresPageTests
     }
 
     private static WorkedMetric Metric(string id, params (string, string)[] tables) =>
-        ((Figures)FiguresPage.Build(GivenSite.Of(tables)).Single(p => p.Path == SitePaths.AccountFigures(new("A1"))).Model).Metrics.Single(m => m.Id == id);
+        ((Figures)FiguresPage.BuildOfAccounts(GivenSite.Of(tables)).Single(p => p.Path == SitePaths.AccountFigures(new("A1"))).Model).Metrics.Single(m => m.Id == id);
 
     private static WorkedFigure Worked(string id, params (string, string)[] tables) => Metric(id, tables).Figures.Single(f => f.Anchor == id);
 }

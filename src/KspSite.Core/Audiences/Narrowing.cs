@@ -1,0 +1,175 @@
+using KspSite.Core.Domain;
+using KspSite.Core.Input;
+
+namespace KspSite.Core.Audiences;
+
+/// <summary>
+/// Takes rows and cells out of the tables so that nothing is left that refers to what is gone:
+/// a row goes with the row it belongs to (a required reference, or any reference from another table to a hidden row); any other
+/// reference is emptied; a row that only dropped rows spoke of, such as a channel of a hidden account, goes as well.
+/// </summary>
+internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRows hidden)
+{
+    private readonly Dictionary<string, List<IRecord>> _kept = [];
+    private readonly Dictionary<Row, Dictionary<Column, string?>> _changes = [];
+
+    /// <summary>Ids of rows that are gone because they are hidden, not because their table is; by table.</summary>
+    private readonly Dictionary<string, HashSet<string>> _hiddenIds = [];
+
+    private readonly ImmutableArray<Table> _present = [.. AllTables.Tables.Where(tables.Has)];
+
+    public TableRows Apply()
+    {
+        foreach (var table in _present.Except(clearance.Tables))
+        {
+            _kept[table.Name] = [.. tables.Records(table).Where(r => !hidden.Contains(r.Row))];
+            foreach (var record in tables.Records(table).Where(r => hidden.Contains(r.Row))) NoteHidden(table, record.Row);
+        }
+        if (!hidden.IsEmpty || !clearance.Tables.IsEmpty)
+        {
+            FollowReferences();
+            if (!hidden.IsEmpty && DropRowsNobodySpeaksOf()) FollowReferences();
+        }
+        EmptyWithheldCells();
+        Rebuild();
+        return tables.Narrowed(_kept, clearance.Tables, clearance.Columns);
+    }
+
+    private void FollowReferences()
+    {
+        while (true)
+        {
+            var ids = _present.ToDictionary(t => t.Name, t => _kept.TryGetValue(t.Name, out var list) ? IdsOf(t, list) : [], StringComparer.Ordinal);
+            var dropped = 0;
+            foreach (var (name, list) in _kept)
+            {
+                var columns = AllTables.Find(name)!.Columns.Where(c => !c.References.IsEmpty).ToList();
+                if (columns.Count > 0) dropped += list.RemoveAll(r => !Stands(r.Row, columns, ids));
+            }
+            if (dropped == 0) return;
+        }
+    }
+
+    /// <summary>Whether the row stays; references that are lost without taking it along are noted for emptying.</summary>
+    private bool Stands(Row row, List<Column> columns, Dictionary<string, HashSet<string>> ids)
+    {
+        foreach (var column in columns)
+        {
+            if (row[column] is not { } text) continue;
+            var all = column.Kind == ColumnKind.IdList ? CellText.SplitList(text) : [text];
+            var lost = all.Where(id => IsLost(row, column, id, ids)).ToList();
+            if (lost.Count == 0) continue;
+            if (column.Need == Need.Required || (column.Kind == ColumnKind.Id && lost.Exists(id => BelongsToHidden(row, column, id))))
+            {
+                NoteHidden(row.Table, row);
+                return false;
+            }
+            var left = all.Where(id => !lost.Contains(id)).ToList();
+            Change(row, column, left.Count == 0 ? null : string.Join('；', left));
+        }
+        return true;
+    }
+
+    // A reference into a table that the input never had was never checked and is nobody's secret (X21).
+    private static bool IsLost(Row row, Column column, string id, Dictionary<string, HashSet<string>> ids)
+    {
+        var plain = CellText.Plain(id);
+        var targets = column.References.Where(ids.ContainsKey).ToList();
+        return targets.Count > 0 && !targets.Exists(t => ids[t].Contains(ReferenceIndex.KeyIn(t, row, plain)));
+    }
+
+    // A row of the same table, such as the group above an account, is a neighbour and not an owner.
+    private bool BelongsToHidden(Row row, Column column, string id)
+    {
+        var plain = CellText.Plain(id);
+        return column.References.Any(t => t != row.Table.Name && _hiddenIds.TryGetValue(t, out var gone) && gone.Contains(ReferenceIndex.KeyIn(t, row, plain)));
+    }
+
+    /// <summary>Rows of tables that refer to nothing themselves: gone where only rows that are gone referred to them.</summary>
+    private bool DropRowsNobodySpeaksOf()
+    {
+        var dropped = 0;
+        foreach (var table in _present.Where(t => _kept.ContainsKey(t.Name) && t.Key.Length == 1 && t.Columns.All(c => c.References.IsEmpty)))
+        {
+            var before = Referred(table, _present.SelectMany(tables.Records));
+            var after = Referred(table, _kept.Values.SelectMany(list => list));
+            dropped += _kept[table.Name].RemoveAll(r => KeyOf(table, r.Row) is { } key && !after.Contains(key)
+                && (hidden.OnlyNamedAccounts || before.Contains(key)) && NoteHidden(table, r.Row));
+        }
+        return dropped > 0;
+    }
+
+    private static HashSet<string> Referred(Table target, IEnumerable<IRecord> records)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in records.Select(r => r.Row))
+        {
+            foreach (var column in row.Table.Columns)
+            {
+                if (!column.References.Contains(target.Name) || row[column] is not { } text) continue;
+                ids.UnionWith((column.Kind == ColumnKind.IdList ? CellText.SplitList(text) : [text]).Select(CellText.Plain));
+            }
+        }
+        return ids;
+    }
+
+    private void EmptyWithheldCells()
+    {
+        foreach (var group in clearance.Columns.GroupBy(c => c.TableName))
+        {
+            if (!_kept.TryGetValue(group.Key, out var list)) continue;
+            foreach (var row in list.Select(r => r.Row))
+            {
+                foreach (var column in group)
+                {
+                    if (row[column] is not null) Change(row, column, null);
+                }
+            }
+        }
+    }
+
+    private void Rebuild()
+    {
+        foreach (var list in _kept.Values)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                var row = list[i].Row;
+                if (!_changes.TryGetValue(row, out var cells)) continue;
+                var reader = new RowReader(row.With(c => cells.TryGetValue(c, out var cell) ? cell : row[c]), tables.Context);
+                list[i] = row.Table.BuildRecord(reader);
+                if (!reader.Usable) throw new InvalidOperationException($"a row of {row.Table.Name} cannot stand without its withheld cells");
+            }
+        }
+    }
+
+    private void Change(Row row, Column column, string? cell)
+    {
+        if (!_changes.TryGetValue(row, out var cells)) _changes[row] = cells = new(ReferenceEqualityComparer.Instance);
+        cells[column] = cell;
+    }
+
+    private bool NoteHidden(Table table, Row row)
+    {
+        if (KeyOf(table, row) is not { } key) return true;
+        if (!_hiddenIds.TryGetValue(table.Name, out var ids)) _hiddenIds[table.Name] = ids = new(StringComparer.Ordinal);
+        ids.Add(key);
+        return true;
+    }
+
+    private static HashSet<string> IdsOf(Table table, List<IRecord> records)
+    {
+        var ids = new HashSet<string>(records.Count, StringComparer.Ordinal);
+        if (table.Key.IsEmpty) return ids;
+        foreach (var record in records)
+        {
+            ids.Add(KeyOf(table, record.Row)!);
+            // As in ReferenceIndex: the bare second half answers references that do not say which workshop they mean.
+            if (table.Key.Length == 2) ids.Add("/" + CellText.Plain(record.Row[table.Key[1]] ?? ""));
+        }
+        return ids;
+    }
+
+    private static string? KeyOf(Table table, Row row) =>
+        table.Key.IsEmpty ? null : string.Join('/', table.Key.Select(k => CellText.Plain(row[k] ?? "")));
+}

@@ -1,0 +1,30 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+using KspSite.Core.Input;
+
+namespace KspSite.Core.Audiences;
+
+/// <summary>
+/// Findings about cells that the audience may see. A finding quotes what it found, so that one about any other cell, about a
+/// row that was rejected or about a file as a whole goes: it may hold what nobody has classified.
+/// </summary>
+internal sealed class VisibleFindings
+{
+    private readonly Dictionary<(string File, int Line), Row> _rows = [];
+    private readonly TableRows _tables;
+
+    public VisibleFindings(TableRows tables)
+    {
+        _tables = tables;
+        foreach (var record in AllTables.Tables.SelectMany(tables.Records)) _rows[(record.Row.File, record.Row.Line)] = record.Row;
+    }
+
+    public ImmutableArray<Finding> Of(IEnumerable<Finding> findings) => [.. findings.Where(IsVisible)];
+
+    private bool IsVisible(Finding finding) =>
+        finding.Where.Column > 0 && _rows.TryGetValue((finding.Where.File, finding.Where.Line), out var row)
+        && row.Table.Columns.Any(c => row.Origin.FieldOf(c) == finding.Where.Column && !_tables.IsWithheld(c) && Quotes(finding, row, c));
+
+    // An emptied reference leaves no cell: what the finding quotes is then gone.
+    private static bool Quotes(Finding finding, Row row, Column column) => finding.Found is null || row[column] is not null;
+}
