@@ -27,8 +27,8 @@ public static class Headers
     public static (string Name, string? Unit) SplitUnit(string header)
     {
         var text = header.Trim().Trim('*', '＊').Trim();
-        if (text.Length < 3 || text[^1] is not (')' or '）' or ']' or '］')) return (text, null);
-        var open = text.LastIndexOfAny(['(', '（', '[', '［']);
+        if (text.Length < 3 || text[^1] is not (')' or '）' or ']' or '］' or '】')) return (text, null);
+        var open = text.LastIndexOfAny(['(', '（', '[', '［', '【']);
         if (open <= 0) return (text, null);
         return (text[..open].TrimEnd(), text[(open + 1)..^1].Trim());
     }

@@ -26,7 +26,8 @@ internal static class MappingColumn
         {
             From = reader.Names(entries.GetValueOrDefault("from")),
             Constant = reader.Text(entries.GetValueOrDefault("constant")),
-            Join = Raw(entries.GetValueOrDefault("join")) ?? " ",
+            // Written out, an empty separator is one as well.
+            Join = entries.GetValueOrDefault("join") is YamlScalarNode { Style: not YamlDotNet.Core.ScalarStyle.Plain, Value: "" } ? "" : Raw(entries.GetValueOrDefault("join")) ?? " ",
             Split = Raw(entries.GetValueOrDefault("split")),
             Part = Part(entries.GetValueOrDefault("part"), reader),
             Values = entries.TryGetValue("values", out var values) ? Values(values, column, reader) : ImmutableDictionary<string, string>.Empty,

@@ -46,7 +46,7 @@ public class ChineseValuesTests
         {
             if (!CellText.TryDate(input, out var date)) continue;
             read++;
-            Assert.Equal(expected, Numerals.Text(date));
+            Assert.Equal(expected, Core.Numerals.Text(date));
         }
         // Of 45; the rest are relative to today, lunar, without a year, or days that do not exist.
         Assert.InRange(read, 6, 45);
