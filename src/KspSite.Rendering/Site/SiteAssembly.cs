@@ -2,6 +2,7 @@ using System.Text;
 using KspSite.Core;
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
+using KspSite.Core.History;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
@@ -18,6 +19,9 @@ public sealed record AssemblyRequest
     public required CheckResults Checks { get; init; }
 
     public required MetricTable Metrics { get; init; }
+
+    /// <summary>The dated exports and what changed from each to the next; null where the site keeps none.</summary>
+    public HistorySteps? Past { get; init; }
 
     public ImmutableArray<MarkdownSource> Texts { get; init; } = [];
 
@@ -44,6 +48,7 @@ public static class SiteAssembly
             .. rendered,
             .. site.Audience.Has(PageFamily.Data) ? Downloads.Build(site) : [],
             .. Downloads.ChartTables(pages, site.Language),
+            .. Pages.Facilitation.RunSheetTables.Files(site),
             .. theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
         ];
         return new AssembledSite(files, [.. SiteChecks.Check(files), .. SiteChecks.LostLabels(pages)], pages.Length);

@@ -1,8 +1,10 @@
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
+using KspSite.Core.History;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
+using KspSite.History;
 using KspSite.Input;
 using KspSite.Rendering.Site;
 using KspSite.Rendering.Theming;
@@ -37,15 +39,17 @@ internal sealed record SiteBuild
     {
         var settings = SettingsInForce.Of(request, yaml, environment);
         report.Step(new("读取 input", "Reading input"));
-        var input = InputFolder.Read(request.Site);
+        var folder = HistoryFolder.List(request.Site, yaml);
+        var input = InputFolder.Read(request.Site, folder.Name);
         var loaded = PortfolioReader.Read(input.Tables, settings);
-        ImmutableArray<Finding> data = [.. yaml.Findings, .. input.Findings, .. loaded.Findings];
+        var exports = DatedExports.Read(folder, settings);
+        ImmutableArray<Finding> data = [.. yaml.Findings, .. input.Findings, .. loaded.Findings, .. exports.Findings];
         report.Add(data, loaded);
         var build = new SiteBuild
         {
             Settings = settings,
             Files = [],
-            Inputs = yaml.Record is { } record ? [record, .. input.Records] : input.Records,
+            Inputs = yaml.Record is { } record ? [record, .. input.Records, .. exports.Records] : [.. input.Records, .. exports.Records],
             Findings = data,
             IsStopped = StopsFor.Data(data, request),
         };
@@ -55,7 +59,8 @@ internal sealed record SiteBuild
         // From here on only what the audience may see; every other portfolio that pages show goes through AudienceView as well.
         var view = AudienceView.Of(loaded with { Findings = data });
         var portfolio = view.Loaded.Portfolio;
-        var checks = RuleEngine.Check(portfolio);
+        var history = new PortfolioHistory(exports.Exports.Select(e => new Snapshot(e.Place, AudienceView.Of(e.Result, view).Loaded.Portfolio)));
+        var checks = RuleEngine.Check(portfolio, history);
         var metrics = MetricTable.Compute(portfolio, checks);
 
         report.Step(new("生成页面", "Making pages"));
@@ -65,6 +70,7 @@ internal sealed record SiteBuild
             Loaded = view.Loaded,
             Checks = checks,
             Metrics = metrics,
+            Past = HistorySteps.Of(history, portfolio, metrics),
             Texts = input.Pages,
             ToolVersion = ProductVersion.Text,
         }, theme);

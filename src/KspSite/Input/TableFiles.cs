@@ -1,5 +1,4 @@
 using KspSite.Core.Diagnostics;
-using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Mapping;
 

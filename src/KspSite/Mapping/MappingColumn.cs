@@ -1,4 +1,3 @@
-using System.Globalization;
 using KspSite.Core.Input;
 using KspSite.Settings;
 using YamlDotNet.RepresentationModel;
