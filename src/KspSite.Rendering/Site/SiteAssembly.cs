@@ -26,6 +26,12 @@ public sealed record AssemblyRequest
     public ImmutableArray<MarkdownSource> Texts { get; init; } = [];
 
     public required string ToolVersion { get; init; }
+
+    /// <summary>Told how many pages there will be, for a display of progress.</summary>
+    public Action<int>? PagesPlanned { get; init; }
+
+    /// <summary>Called for each page that is done, from any thread.</summary>
+    public Action? PageMade { get; init; }
 }
 
 /// <summary>The built site, in the order of the pages, and what its own checks found.</summary>
@@ -41,7 +47,8 @@ public static class SiteAssembly
         var site = new SiteContext(request, theme);
         var pages = AllPages.Kinds.Where(k => site.Audience.Has(k.Family)).SelectMany(k => k.Build(site)).ToImmutableArray();
         var paths = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        var rendered = RenderAll(pages, paths, site);
+        request.PagesPlanned?.Invoke(pages.Length);
+        var rendered = RenderAll(pages, paths, site, request.PageMade);
 
         ImmutableArray<SiteFile> files =
         [
@@ -54,11 +61,19 @@ public static class SiteAssembly
         return new AssembledSite(files, [.. SiteChecks.Check(files), .. SiteChecks.LostLabels(pages)], pages.Length);
     }
 
-    private static ImmutableArray<SiteFile> RenderAll(ImmutableArray<Page> pages, IReadOnlySet<string> paths, SiteContext site)
+    private static ImmutableArray<SiteFile> RenderAll(ImmutableArray<Page> pages, IReadOnlySet<string> paths, SiteContext site, Action? made)
     {
         try
         {
-            return [.. pages.AsParallel().AsOrdered().Select(page => new SiteFile(page.Path, Render(page, paths, site)))];
+            return
+            [
+                .. pages.AsParallel().AsOrdered().Select(page =>
+                {
+                    var file = new SiteFile(page.Path, Render(page, paths, site));
+                    made?.Invoke();
+                    return file;
+                }),
+            ];
         }
         catch (AggregateException e) when (e.InnerExceptions.OfType<TemplateFaultException>().Any())
         {
