@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KspSite.Commands;
+using KspSite.Init.From;
 using KspSite.Init.Sample;
 
 namespace KspSite.Init;
@@ -17,10 +18,12 @@ internal static class InitCommand
         };
         var command = new DescribedCommand("init", new("新建站点：CSV 模板、设置和一个示例客户", "start a new site: CSV templates, settings and one example account"), setup)
         {
-            Examples = ["kspsite init D:\\ksp", "kspsite init D:\\ksp --lang en", "kspsite init D:\\trial --sample 200"],
+            Examples = ["kspsite init D:\\ksp", "kspsite init D:\\ksp --lang en", "kspsite init D:\\trial --sample 200", "kspsite init D:\\ksp --from D:\\crm-exports"],
         };
         var sample = InitSample.Option(setup);
+        var from = InitFrom.Option(setup);
         command.Arguments.Add(folder);
+        command.Options.Add(from);
         command.Options.Add(sample);
         command.Options.Add(options.Lang);
         command.Runs((parse, errors) =>
@@ -28,6 +31,7 @@ internal static class InitCommand
             options.LanguageOf(parse, errors);
             var path = Path.GetFullPath(parse.GetValue(folder)!, setup.Environment.CurrentDirectory);
             if (parse.GetResult(sample) is not null) return InitSample.Read(path, parse.GetValue(sample), setup, errors);
+            if (parse.GetResult(from) is not null) return InitFrom.Read(path, parse.GetValue(from), setup, errors);
             return () => Run(path, setup.Language, setup.Environment);
         });
         return command;
@@ -66,7 +70,7 @@ internal static class InitCommand
         return true;
     }
 
-    private static void Write(string path, byte[] content)
+    internal static void Write(string path, byte[] content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
