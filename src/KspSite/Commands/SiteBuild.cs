@@ -25,6 +25,11 @@ internal sealed record SiteBuild
     /// <summary>Every file of the site; empty where the build stopped.</summary>
     public required ImmutableArray<SiteFile> Files { get; init; }
 
+    public int Accounts { get; init; }
+
+    /// <summary>HTML pages among the files.</summary>
+    public int Pages { get; init; }
+
     /// <summary>Every file that was read.</summary>
     public required ImmutableArray<InputRecord> Inputs { get; init; }
 
@@ -73,17 +78,19 @@ internal sealed record SiteBuild
             Past = HistorySteps.Of(history, portfolio, metrics),
             Texts = input.Pages,
             ToolVersion = ProductVersion.Text,
+            PagesPlanned = report.Expect,
+            PageMade = report.Advance,
         }, theme);
         ImmutableArray<Finding> made = [.. theme.Findings, .. site.Findings];
-        report.Add(made);
-        return build with { Files = site.Files, Findings = [.. data, .. made], IsStopped = StopsFor.Site(made, request) };
+        report.Add(made, site.PageCount);
+        return build with { Files = site.Files, Accounts = portfolio.Accounts.Length, Pages = site.PageCount, Findings = [.. data, .. made], IsStopped = StopsFor.Site(made, request) };
     }
 
     private static AssembledSite Assemble(AssemblyRequest request, ThemeFolder theme)
     {
         try
         {
-            return SiteAssembly.Assemble(request, Theme.Parse(theme.Files, request.Loaded.Portfolio.Settings.Language));
+            return SiteAssembly.Assemble(request, [.. request.Loaded.Portfolio.Settings.PageLanguages.Select(language => Theme.Parse(theme.Files, language))]);
         }
         catch (TemplateFaultException e)
         {
