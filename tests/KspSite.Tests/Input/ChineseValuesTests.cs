@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using KspSite.Core.Domain;
 using KspSite.Core.Input;
 
 namespace KspSite.Tests.Input;
