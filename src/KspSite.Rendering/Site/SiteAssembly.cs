@@ -30,12 +30,10 @@ public sealed record AssembledSite(ImmutableArray<SiteFile> Files, ImmutableArra
 /// <summary>From a portfolio to the bytes of a site. Pure: the same request gives the same bytes.</summary>
 public static class SiteAssembly
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     public static AssembledSite Assemble(AssemblyRequest request, Theme theme)
     {
         var site = new SiteContext(request, theme);
-        var pages = AllPages.Kinds.Where(k => site.Audience.Has(k.Family)).SelectMany(k => k.Build(site)).ToImmutableArray();
+        var pages = AllPages.Build(site);
         var paths = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
         var rendered = RenderAll(pages, paths, site);
 
@@ -49,19 +47,8 @@ public static class SiteAssembly
         return new AssembledSite(files, [.. SiteChecks.Check(files), .. SiteChecks.LostLabels(pages)], pages.Length);
     }
 
-    private static ImmutableArray<SiteFile> RenderAll(ImmutableArray<Page> pages, IReadOnlySet<string> paths, SiteContext site)
-    {
-        try
-        {
-            return [.. pages.AsParallel().AsOrdered().Select(page => new SiteFile(page.Path, Render(page, paths, site)))];
-        }
-        catch (AggregateException e) when (e.InnerExceptions.OfType<TemplateFaultException>().Any())
-        {
-            // Several pages may have met the fault at once; the first by place is reported, so that the message does not change.
-            throw e.InnerExceptions.OfType<TemplateFaultException>()
-                .OrderBy(f => f.Finding.Where.File, StringComparer.Ordinal).ThenBy(f => f.Finding.Where.Line).First();
-        }
-    }
+    private static ImmutableArray<SiteFile> RenderAll(ImmutableArray<Page> pages, IReadOnlySet<string> paths, SiteContext site) =>
+        SideBySide.All(pages.AsParallel().AsOrdered().Select(page => new SiteFile(page.Path, Render(page, paths, site))));
 
     private static byte[] Render(Page page, IReadOnlySet<string> paths, SiteContext site)
     {
@@ -78,9 +65,11 @@ public static class SiteAssembly
             Next = page.Next,
         };
         var variables = new TemplateVariables(SiteModelOf(site), layout, page.Model, page.Path, Links.RootOf(page.Path));
-        var html = site.Theme.Render("pages/" + page.Template, variables);
+        var template = "pages/" + page.Template;
+        if (site.LinksEverything) return site.Theme.RenderUtf8(template, variables);
         // Most audiences get nearly every family, and the templates link as if all of them were there.
-        return Utf8.GetBytes(site.LinksEverything ? html : Unlinking.Apply(html, page.Path, target => PathFamilies.Of(target) is not { } family || site.Audience.Has(family)));
+        var html = site.Theme.Render(template, variables);
+        return Encoding.UTF8.GetBytes(Unlinking.Apply(html, page.Path, target => PathFamilies.Of(target) is not { } family || site.Audience.Has(family)));
     }
 
     private static SiteModel SiteModelOf(SiteContext site) => new()
