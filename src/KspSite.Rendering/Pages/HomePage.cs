@@ -1,5 +1,6 @@
 using KspSite.Core;
 using KspSite.Rendering.Charts;
+using KspSite.Rendering.Pages.Changes;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages;
@@ -31,6 +32,14 @@ public sealed record Home
 
     public required ImmutableArray<AccountLine> Accounts { get; init; }
 
+    /// <summary>Since the latest dated export; null without history.</summary>
+    public required StepView? Since { get; init; }
+
+    /// <summary>The accounts that changed most for the worse, then for the better.</summary>
+    public required Limited<AccountStep> Moved { get; init; }
+
+    public required string ChangesPath { get; init; }
+
     /// <summary>Front page of the site's own texts, if the publisher wrote one.</summary>
     public required ImmutableArray<Crumb> Texts { get; init; }
 }
@@ -59,6 +68,7 @@ public static class HomePage
     private static Home Model(SiteContext site)
     {
         var accounts = site.Portfolio.Accounts;
+        var since = site.Past.Latest is { } latest ? StepView.Of(latest, site) : null;
         var decisions = Decisions.WorstFirst(site).ToImmutableArray();
         return new Home
         {
@@ -69,6 +79,9 @@ public static class HomePage
             Grades = GradeCount.Of(site),
             Map = PortfolioMapChart.Draw(PortfolioMapChart.From(site.Portfolio, site.Metrics), new ChartContext("map", site.Language, site.AsOf)),
             Accounts = [.. accounts.Select(a => AccountLine.Of(a, site))],
+            Since = since,
+            Moved = Limited.First(6, since?.Accounts ?? []),
+            ChangesPath = SitePaths.Changes,
             Texts = [.. site.Texts.Select(t => new Crumb(TextPage.TitleOf(t), TextPage.PathOf(t)))],
         };
     }

@@ -2,6 +2,7 @@ using System.Text;
 using KspSite.Core;
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
+using KspSite.Core.History;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
@@ -19,9 +20,18 @@ public sealed record AssemblyRequest
 
     public required MetricTable Metrics { get; init; }
 
+    /// <summary>The dated exports and what changed from each to the next; null where the site keeps none.</summary>
+    public HistorySteps? Past { get; init; }
+
     public ImmutableArray<MarkdownSource> Texts { get; init; } = [];
 
     public required string ToolVersion { get; init; }
+
+    /// <summary>Told how many pages there will be, for a display of progress.</summary>
+    public Action<int>? PagesPlanned { get; init; }
+
+    /// <summary>Called for each page that is done, from any thread.</summary>
+    public Action? PageMade { get; init; }
 }
 
 /// <summary>The built site, in the order of the pages, and what its own checks found.</summary>
@@ -35,20 +45,27 @@ public static class SiteAssembly
         var site = new SiteContext(request, theme);
         var pages = AllPages.Build(site);
         var paths = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        var rendered = RenderAll(pages, paths, site);
+        request.PagesPlanned?.Invoke(pages.Length);
+        var rendered = RenderAll(pages, paths, site, request.PageMade);
 
         ImmutableArray<SiteFile> files =
         [
             .. rendered,
             .. site.Audience.Has(PageFamily.Data) ? Downloads.Build(site) : [],
             .. Downloads.ChartTables(pages, site.Language),
+            .. Pages.Facilitation.RunSheetTables.Files(site),
             .. theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
         ];
         return new AssembledSite(files, [.. SiteChecks.Check(files), .. SiteChecks.LostLabels(pages)], pages.Length);
     }
 
-    private static ImmutableArray<SiteFile> RenderAll(ImmutableArray<Page> pages, IReadOnlySet<string> paths, SiteContext site) =>
-        SideBySide.All(pages.AsParallel().AsOrdered().Select(page => new SiteFile(page.Path, Render(page, paths, site))));
+    private static ImmutableArray<SiteFile> RenderAll(ImmutableArray<Page> pages, IReadOnlySet<string> paths, SiteContext site, Action? made) =>
+        SideBySide.All(pages.AsParallel().AsOrdered().Select(page =>
+        {
+            var file = new SiteFile(page.Path, Render(page, paths, site));
+            made?.Invoke();
+            return file;
+        }));
 
     private static byte[] Render(Page page, IReadOnlySet<string> paths, SiteContext site)
     {

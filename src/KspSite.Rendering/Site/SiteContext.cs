@@ -4,6 +4,7 @@ using KspSite.Core;
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
+using KspSite.Core.History;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
@@ -23,6 +24,7 @@ public sealed class SiteContext
         (Loaded, Theme, ToolVersion) = (request.Loaded, theme, request.ToolVersion);
         (Checks, Metrics, Texts) = (request.Checks, request.Metrics, TextPage.InOrder(request.Texts));
         Formats = new Formats(Settings.Language);
+        Past = request.Past ?? HistorySteps.Of(PortfolioHistory.None, Portfolio, Metrics);
         InputHash = InputFingerprint.Of(Portfolio);
         _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
     }
@@ -52,6 +54,14 @@ public sealed class SiteContext
     public CheckResults Checks { get; }
 
     public MetricTable Metrics { get; }
+
+    /// <summary>The dated exports, today's, and what changed from each to the next; without history there is only today's.</summary>
+    public HistorySteps Past { get; }
+
+    /// <summary>What changed at an account since the latest dated export; null where nothing did, or without history.</summary>
+    public AccountComparison? ChangesOf(Id<Account> account) => (_changes ??= (Past.Latest?.Accounts ?? []).ToFrozenDictionary(a => a.Account.Id)).GetValueOrDefault(account);
+
+    private FrozenDictionary<Id<Account>, AccountComparison>? _changes;
 
     public Formats Formats { get; }
 

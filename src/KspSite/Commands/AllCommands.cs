@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KspSite.Init;
+using KspSite.Preview;
 using KspSite.Schema;
 
 namespace KspSite.Commands;
@@ -11,6 +12,8 @@ internal static class AllCommands
     [
         BuildCommand.Make,
         CheckCommand.Make,
+        ServeCommand.Make,
+        DiffCommand.Make,
         SchemaCommand.Make,
         InitCommand.Make,
     ];

@@ -28,6 +28,7 @@ internal static class BuildCommand
         if (site.IsStopped) return report.Stopped();
 
         report.Step(new("写入网站", "Writing the site"));
+        report.Expect(site.Files.Length);
         var faults = OutputFolder.Replace(new OutputRequest(request.Site, request.Output, environment.Home, site.Files, new BuildFacts
         {
             AsOf = site.Settings.AsOf,
@@ -36,7 +37,7 @@ internal static class BuildCommand
             Version = ProductVersion.Text,
             Inputs = site.Inputs,
             Findings = site.Findings,
-        }));
+        }) { FileDone = report.Advance });
         report.Add(faults);
         return faults.IsEmpty ? report.Built(site.Files.Length) : report.Stopped();
     }

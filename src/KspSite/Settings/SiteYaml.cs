@@ -12,13 +12,16 @@ internal sealed record SiteYaml
 {
     public const string Path = InputFolder.Name + "/site.yaml";
 
-    private static readonly string[] Keys = ["title", "as_of", "language", "thresholds", "vocabularies"];
+    private static readonly string[] Keys = ["title", "as_of", "language", "history", "thresholds", "vocabularies"];
 
     public string? Title { get; init; }
 
     public DateOnly? AsOf { get; init; }
 
     public Language? Language { get; init; }
+
+    /// <summary>The folder of dated exports, relative to the site with forward slashes; null for <c>history</c>.</summary>
+    public string? History { get; init; }
 
     public ImmutableDictionary<string, decimal> Thresholds { get; init; } = ImmutableDictionary<string, decimal>.Empty;
 
@@ -51,6 +54,7 @@ internal sealed record SiteYaml
             Title = reader.Text(entries.GetValueOrDefault("title")),
             AsOf = reader.Date(entries.GetValueOrDefault("as_of")),
             Language = LanguageOf(entries.GetValueOrDefault("language"), reader),
+            History = reader.Text(entries.GetValueOrDefault("history"))?.Replace('\\', '/').Trim('/'),
             Thresholds = ThresholdsOf(entries.GetValueOrDefault("thresholds"), reader),
             Vocabularies = SiteVocabularies.Of(entries.GetValueOrDefault("vocabularies"), reader),
         };
