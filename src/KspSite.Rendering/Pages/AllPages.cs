@@ -26,6 +26,7 @@ public static class AllPages
         new(PageFamily.Coverage, Coverage.CoveragePage.Build),
         new(PageFamily.Coverage, Coverage.ChannelPage.Build),
         new(PageFamily.Reviews, ReviewLoop.ReviewsPage.Build),
+        new(PageFamily.Reviews, ReviewPack.ReviewPackPage.Build),
         new(PageFamily.Actions, ActionsPage.Build),
         new(PageFamily.Resources, ResourcesPage.Build),
         new(PageFamily.Changes, Changes.ChangesPage.Build),

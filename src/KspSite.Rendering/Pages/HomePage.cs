@@ -5,8 +5,9 @@ using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages;
 
-/// <summary>One thing that needs a decision: why, who acts, where to look. Rank explains the order.</summary>
-public sealed record DecisionLine(string Account, string AccountPath, string Reason, string? Owner, string Href, string Kind);
+/// <summary>One thing that needs a decision: what kind, why, who acts, where to look.</summary>
+/// <param name="OwnerPath">Null where the owner has no page: a department, or nobody.</param>
+public sealed record DecisionLine(string Account, string AccountPath, Coded? Tier, string Kind, string Reason, string? Owner, string? OwnerPath, string Href);
 
 /// <summary>A figure of the portfolio with its title.</summary>
 public sealed record Headline(string Title, FigureView Figure, string? Note);
@@ -57,7 +58,7 @@ public sealed record GradeCount(Coded Grade, int Count)
 
 public static class HomePage
 {
-    private const int ScreenOfDecisions = 12;
+    private const int ScreenOfDecisions = 10;
 
     public static IEnumerable<Page> Build(SiteContext site)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using KspSite.Core;
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.History;
@@ -7,6 +6,7 @@ using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Pages;
+using KspSite.Rendering.Search;
 using KspSite.Rendering.Theming;
 
 namespace KspSite.Rendering.Site;
@@ -40,41 +40,44 @@ public sealed record AssembledSite(ImmutableArray<SiteFile> Files, ImmutableArra
 /// <summary>From a portfolio to the bytes of a site. Pure: the same request gives the same bytes.</summary>
 public static class SiteAssembly
 {
-    public static AssembledSite Assemble(AssemblyRequest request, Theme theme)
+    /// <param name="themes">One for each language of the site, the one at the root first.</param>
+    public static AssembledSite Assemble(AssemblyRequest request, params ImmutableArray<Theme> themes)
     {
-        var site = new SiteContext(request, theme);
-        var pages = AllPages.Build(site);
-        var paths = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        request.PagesPlanned?.Invoke(pages.Length);
-        var rendered = RenderAll(pages, paths, site, request.PageMade);
-
-        ImmutableArray<SiteFile> files =
-        [
-            .. rendered,
-            .. site.Audience.Has(PageFamily.Data) ? Downloads.Build(site) : [],
-            .. Downloads.ChartTables(pages, site.Language),
-            .. Pages.Facilitation.RunSheetTables.Files(site),
-            .. theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
-        ];
-        return new AssembledSite(files, [.. SiteChecks.Check(files), .. SiteChecks.LostLabels(pages)], pages.Length);
+        ImmutableArray<Edition> editions = [.. themes.Select((theme, i) => Edition.Make(request, theme, isFirst: i == 0))];
+        request.PagesPlanned?.Invoke(editions.Sum(e => e.Pages.Length));
+        ImmutableArray<SiteFile> files = [.. editions.SelectMany(e => FilesOf(e, editions, request).Select(f => f with { Path = e.Folder + f.Path }))];
+        return new AssembledSite(files, [.. SiteChecks.Check(files), .. editions.SelectMany(e => SiteChecks.LostLabels(e.Pages))], editions.Sum(e => e.Pages.Length));
     }
 
-    private static ImmutableArray<SiteFile> RenderAll(ImmutableArray<Page> pages, IReadOnlySet<string> paths, SiteContext site, Action? made) =>
-        SideBySide.All(pages.AsParallel().AsOrdered().Select(page =>
+    // Paths inside the edition.
+    private static IEnumerable<SiteFile> FilesOf(Edition edition, ImmutableArray<Edition> all, AssemblyRequest request) =>
+    [
+        .. RenderAll(edition, all, request.PageMade),
+        .. edition.Site.Audience.Has(PageFamily.Data) ? Downloads.Build(edition.Site) : [],
+        .. Downloads.ChartTables(edition.Pages, edition.Site.Language),
+        .. Pages.Facilitation.RunSheetTables.Files(edition.Site),
+        .. SearchIndex.Files(SearchContent.Of(edition.Site, edition.Pages)),
+        .. edition.Site.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
+    ];
+
+    private static ImmutableArray<SiteFile> RenderAll(Edition edition, ImmutableArray<Edition> all, Action? made) =>
+        SideBySide.All(edition.Pages.AsParallel().AsOrdered().Select(page =>
         {
-            var file = new SiteFile(page.Path, Render(page, paths, site));
+            var file = new SiteFile(page.Path, Render(page, edition, all));
             made?.Invoke();
             return file;
         }));
 
-    private static byte[] Render(Page page, IReadOnlySet<string> paths, SiteContext site)
+    private static byte[] Render(Page page, Edition edition, ImmutableArray<Edition> all)
     {
+        var site = edition.Site;
         var layout = new PageModel
         {
             Path = page.Path,
             Title = page.Title,
             Kind = page.Kind,
-            Navigation = Navigation.For(page, paths, site),
+            Navigation = Navigation.For(page, edition.Paths, site),
+            Languages = edition.LanguagesOf(page, all),
             Trail = page.Trail,
             Styles = page.Styles,
             Scripts = page.Scripts,
@@ -91,8 +94,8 @@ public static class SiteAssembly
 
     private static SiteModel SiteModelOf(SiteContext site) => new()
     {
-        Title = site.Settings.Title.Length > 0 ? site.Settings.Title : site.Theme.Strings["site.title"],
-        Language = site.Language == Language.Zh ? "zh-CN" : "en",
+        Title = site.Settings.TitleIn(site.Language) is { Length: > 0 } title ? title : site.Theme.Strings["site.title"],
+        Language = site.Theme.LanguageCode,
         AsOf = site.AsOf,
         Audience = site.Words(site.Audience.Title),
         HasData = site.Audience.Has(PageFamily.Data),

@@ -23,7 +23,7 @@ public sealed class SiteContext
     {
         (Loaded, Theme, ToolVersion) = (request.Loaded, theme, request.ToolVersion);
         (Checks, Metrics, Texts) = (request.Checks, request.Metrics, TextPage.InOrder(request.Texts));
-        Formats = new Formats(Settings.Language);
+        Formats = new Formats(theme.Language);
         Past = request.Past ?? HistorySteps.Of(PortfolioHistory.None, Portfolio, Metrics);
         InputHash = InputFingerprint.Of(Portfolio);
         _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
@@ -49,7 +49,8 @@ public sealed class SiteContext
 
     public DateOnly AsOf => Portfolio.AsOf;
 
-    public Language Language => Settings.Language;
+    /// <summary>The language of the pages, which is the theme's: one site may be made in several.</summary>
+    public Language Language => Theme.Language;
 
     public CheckResults Checks { get; }
 
@@ -79,6 +80,11 @@ public sealed class SiteContext
         .. portfolio.Accounts.SelectMany(a => a.Actions.Select(x => x.Owner).Prepend(a.Account.Owner))
             .OfType<string>().Distinct().Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether the person has a page.</summary>
+    public bool HasPage(string person) => (_withPage ??= People.ToFrozenSet(StringComparer.Ordinal)).Contains(person);
+
+    private FrozenSet<string>? _withPage;
 
     /// <summary>Rows that are not in the site's figures: rejected ones, and those that could not be read as rows at all (IN-05, IN-16).</summary>
     public int RowsMissing => Loaded.RowsRejected + Loaded.Findings.Count(f => f.Id == FaultKinds.Quotes.Id || f.Id == FaultKinds.TooLarge.Id);

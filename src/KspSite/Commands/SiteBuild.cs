@@ -90,7 +90,7 @@ internal sealed record SiteBuild
     {
         try
         {
-            return SiteAssembly.Assemble(request, Theme.Parse(theme.Files, request.Loaded.Portfolio.Settings.Language));
+            return SiteAssembly.Assemble(request, [.. request.Loaded.Portfolio.Settings.PageLanguages.Select(language => Theme.Parse(theme.Files, language))]);
         }
         catch (TemplateFaultException e)
         {
