@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using KspSite.Commands;
+using KspSite.Output;
 using KspSite.Settings;
 
 namespace KspSite.Preview;
@@ -32,12 +33,13 @@ internal static class ServeCommand
     /// <summary>Shows a site that changes with its folders, until Ctrl-C.</summary>
     public static int Run(SiteRequest request, ImmutableArray<int> ports, bool open, CommandEnvironment environment)
     {
-        var language = SettingsInForce.Of(request, SiteYaml.Read(request.Site), environment).Language;
+        var yaml = SiteYaml.Read(request.Site);
+        var language = SettingsInForce.Of(request, yaml, environment).Language;
         var report = new PreviewReport(request.Format, language, environment);
         var feed = new PreviewFeed(new PreviewState(null, [], language));
         return Show(feed, ports, open, language, report, environment, async stop =>
         {
-            using var watch = new SourceWatch(Folders(request));
+            using var watch = new SourceWatch(Folders(request, yaml));
             var build = new SitePreview(request, environment, report);
             await new PreviewLoop(feed, watch, report, build.Make).Run(watch.Now(), stop);
         });
@@ -112,6 +114,12 @@ internal static class ServeCommand
         }
     }
 
-    private static ImmutableArray<string> Folders(SiteRequest request) =>
-        [Path.Combine(request.Site, Input.InputFolder.Name), request.Theme ?? Path.Combine(request.Site, "theme"), Path.Combine(request.Site, "history")];
+    /// <summary>Where the site's files come from. History usually lies in a folder of its own, and may lie in input.</summary>
+    private static ImmutableArray<string> Folders(SiteRequest request, SiteYaml yaml)
+    {
+        var input = Path.Combine(request.Site, Input.InputFolder.Name);
+        var history = Path.GetFullPath(yaml.History ?? "history", request.Site);
+        string[] sources = [input, request.Theme ?? Path.Combine(request.Site, "theme"), history];
+        return [.. sources.Where(f => f == input || !RealPaths.IsIn(f, input))];
+    }
 }

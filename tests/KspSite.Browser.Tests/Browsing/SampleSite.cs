@@ -27,6 +27,9 @@ public sealed class SampleSite : IAsyncLifetime
 
     public Uri WebRoot => _server!.Root;
 
+    /// <summary>The sample's input in the repository.</summary>
+    public static string Input => Path.Combine(RepositoryRoot(AppContext.BaseDirectory), "input");
+
     /// <summary>The folder of the site.</summary>
     public string Output => Path.Combine(_folder, "output");
 
