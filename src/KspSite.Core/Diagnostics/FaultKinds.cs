@@ -5,7 +5,8 @@ public sealed record FaultKind(string Id, Severity Severity, Words Title);
 
 /// <summary>
 /// Every fault kind that is not a rule. Append only: users quote the ids.
-/// IN = reading the input, CF = site.yaml and other configuration, TH = theme, SI = the built site, AR = archives, PB = publishing.
+/// IN = reading the input, CF = site.yaml and other configuration, TH = theme, SI = the built site, HI = the history,
+/// AR = archives, PB = publishing.
 /// </summary>
 public static class FaultKinds
 {
@@ -26,6 +27,11 @@ public static class FaultKinds
     public static readonly FaultKind AmbiguousValue = new("IN-15", Severity.Warning, new("值有歧义", "ambiguous value"));
     public static readonly FaultKind TooLarge = new("IN-16", Severity.Error, new("超出大小限制", "over a size limit"));
     public static readonly FaultKind HeaderOnly = new("IN-17", Severity.Info, new("只有表头", "header without rows"));
+    public static readonly FaultKind RowsLeftOut = new("IN-18", Severity.Info, new("合计行或重复的表头", "totals or repeated headers"));
+    public static readonly FaultKind MappedHeader = new("IN-19", Severity.Error, new("映射的表头不在文件里", "mapped header not in the file"));
+    public static readonly FaultKind SourcesDisagree = new("IN-20", Severity.Info, new("几个来源说法不一", "sources disagree"));
+    public static readonly FaultKind FormulaError = new("IN-21", Severity.Warning, new("单元格是公式错误", "cell holds a formula error"));
+    public static readonly FaultKind ManyMore = new("IN-22", Severity.Info, new("同类问题太多，未一一列出", "too many of one kind to list"));
     public static readonly FaultKind UnknownSetting = new("CF-01", Severity.Error, new("未知的设置项", "unknown setting"));
     public static readonly FaultKind BadSetting = new("CF-02", Severity.Error, new("设置值不可用", "setting value not usable"));
     public static readonly FaultKind BadYaml = new("CF-03", Severity.Error, new("YAML 格式错误", "YAML syntax error"));
@@ -53,13 +59,20 @@ public static class FaultKinds
     public static readonly FaultKind PublishStopped = new("PB-05", Severity.Error, new("发布中断", "publishing stopped"));
     public static readonly FaultKind InputNewer = new("PB-06", Severity.Warning, new("网站生成后数据又有改动", "the data changed after the site was built"));
 
+    public static readonly FaultKind HistoryWithoutDate = new("HI-01", Severity.Warning, new("历史数据没有日期", "history entry without a date"));
+    public static readonly FaultKind HistoryUnusable = new("HI-02", Severity.Warning, new("一期历史数据无法使用", "history entry cannot be used"));
+    public static readonly FaultKind HistoryRowsLeftOut = new("HI-03", Severity.Warning, new("历史数据有错行，未采用", "faulty rows of the history left out"));
+    public static readonly FaultKind HistoryNotPast = new("HI-04", Severity.Info, new("历史数据不早于数据日期", "history entry is not from before the as-of date"));
+
     public static ImmutableArray<FaultKind> All { get; } =
     [
         NoInput, UnreadableFile, UnknownFile, Encoding, Quotes, RaggedRow, NoHeader, MissingColumn, DuplicateHeader,
         RequiredCell, WantedCell, BadValue, OutOfRange, FaultyRowDropped, AmbiguousValue, TooLarge, HeaderOnly,
+        RowsLeftOut, MappedHeader, SourcesDisagree, FormulaError, ManyMore,
         UnknownSetting, BadSetting, BadYaml,
         TemplateError, UnusedTemplate, MissingString,
         BrokenLink, DuplicatePath, ChartLabelLost, Leak, ForeignFiles, CannotWrite, PageText,
+        HistoryWithoutDate, HistoryUnusable, HistoryRowsLeftOut, HistoryNotPast,
         ArchiveUnreadable, ArchiveUnsafe, ArchiveAltered, ArchiveSignature, ArchiveNotRebuilt, ArchiveNotWritten, ArchiveNotPublished,
         NothingToPublish, TargetRefused, TargetLocked, TargetDrift, PublishStopped, InputNewer,
     ];

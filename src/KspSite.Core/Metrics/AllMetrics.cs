@@ -34,10 +34,13 @@ public sealed class MetricTable
 
     public ImmutableArray<MetricValue> All { get; }
 
-    public static MetricTable Compute(Portfolio portfolio, CheckResults checks)
+    public static MetricTable Compute(Portfolio portfolio, CheckResults checks) => Compute(portfolio, checks, AllMetrics.Metrics);
+
+    /// <summary>The figures of some metrics only: those that build on another need it among them.</summary>
+    public static MetricTable Compute(Portfolio portfolio, CheckResults checks, IEnumerable<MetricDefinition> metrics)
     {
         var context = new MetricContext(portfolio, checks);
-        return new MetricTable([.. AllMetrics.Metrics.SelectMany(m => m.Compute(context))]);
+        return new MetricTable([.. metrics.SelectMany(m => m.Compute(context))]);
     }
 
     /// <summary>Null where the metric says nothing of the subject at all.</summary>

@@ -1,11 +1,12 @@
 using System.Text;
-using KspSite.Core;
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
+using KspSite.Core.History;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Pages;
+using KspSite.Rendering.Search;
 using KspSite.Rendering.Theming;
 
 namespace KspSite.Rendering.Site;
@@ -19,9 +20,18 @@ public sealed record AssemblyRequest
 
     public required MetricTable Metrics { get; init; }
 
+    /// <summary>The dated exports and what changed from each to the next; null where the site keeps none.</summary>
+    public HistorySteps? Past { get; init; }
+
     public ImmutableArray<MarkdownSource> Texts { get; init; } = [];
 
     public required string ToolVersion { get; init; }
+
+    /// <summary>Told how many pages there will be, for a display of progress.</summary>
+    public Action<int>? PagesPlanned { get; init; }
+
+    /// <summary>Called for each page that is done, from any thread.</summary>
+    public Action? PageMade { get; init; }
 }
 
 /// <summary>The built site, in the order of the pages, and what its own checks found.</summary>
@@ -30,48 +40,44 @@ public sealed record AssembledSite(ImmutableArray<SiteFile> Files, ImmutableArra
 /// <summary>From a portfolio to the bytes of a site. Pure: the same request gives the same bytes.</summary>
 public static class SiteAssembly
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
-    public static AssembledSite Assemble(AssemblyRequest request, Theme theme)
+    /// <param name="themes">One for each language of the site, the one at the root first.</param>
+    public static AssembledSite Assemble(AssemblyRequest request, params ImmutableArray<Theme> themes)
     {
-        var site = new SiteContext(request, theme);
-        var pages = AllPages.Kinds.Where(k => site.Audience.Has(k.Family)).SelectMany(k => k.Build(site)).ToImmutableArray();
-        var paths = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        var rendered = RenderAll(pages, paths, site);
-
-        ImmutableArray<SiteFile> files =
-        [
-            .. rendered,
-            .. site.Audience.Has(PageFamily.Data) ? Downloads.Build(site) : [],
-            .. Downloads.ChartTables(pages, site.Language),
-            .. Pages.Facilitation.RunSheetTables.Files(site),
-            .. theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
-        ];
-        return new AssembledSite(files, [.. SiteChecks.Check(files), .. SiteChecks.LostLabels(pages)], pages.Length);
+        ImmutableArray<Edition> editions = [.. themes.Select((theme, i) => Edition.Make(request, theme, isFirst: i == 0))];
+        request.PagesPlanned?.Invoke(editions.Sum(e => e.Pages.Length));
+        ImmutableArray<SiteFile> files = [.. editions.SelectMany(e => FilesOf(e, editions, request).Select(f => f with { Path = e.Folder + f.Path }))];
+        return new AssembledSite(files, [.. SiteChecks.Check(files), .. editions.SelectMany(e => SiteChecks.LostLabels(e.Pages))], editions.Sum(e => e.Pages.Length));
     }
 
-    private static ImmutableArray<SiteFile> RenderAll(ImmutableArray<Page> pages, IReadOnlySet<string> paths, SiteContext site)
-    {
-        try
-        {
-            return [.. pages.AsParallel().AsOrdered().Select(page => new SiteFile(page.Path, Render(page, paths, site)))];
-        }
-        catch (AggregateException e) when (e.InnerExceptions.OfType<TemplateFaultException>().Any())
-        {
-            // Several pages may have met the fault at once; the first by place is reported, so that the message does not change.
-            throw e.InnerExceptions.OfType<TemplateFaultException>()
-                .OrderBy(f => f.Finding.Where.File, StringComparer.Ordinal).ThenBy(f => f.Finding.Where.Line).First();
-        }
-    }
+    // Paths inside the edition.
+    private static IEnumerable<SiteFile> FilesOf(Edition edition, ImmutableArray<Edition> all, AssemblyRequest request) =>
+    [
+        .. RenderAll(edition, all, request.PageMade),
+        .. edition.Site.Audience.Has(PageFamily.Data) ? Downloads.Build(edition.Site) : [],
+        .. Downloads.ChartTables(edition.Pages, edition.Site.Language),
+        .. Pages.Facilitation.RunSheetTables.Files(edition.Site),
+        .. SearchIndex.Files(SearchContent.Of(edition.Site, edition.Pages)),
+        .. edition.Site.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
+    ];
 
-    private static byte[] Render(Page page, IReadOnlySet<string> paths, SiteContext site)
+    private static ImmutableArray<SiteFile> RenderAll(Edition edition, ImmutableArray<Edition> all, Action? made) =>
+        SideBySide.All(edition.Pages.AsParallel().AsOrdered().Select(page =>
+        {
+            var file = new SiteFile(page.Path, Render(page, edition, all));
+            made?.Invoke();
+            return file;
+        }));
+
+    private static byte[] Render(Page page, Edition edition, ImmutableArray<Edition> all)
     {
+        var site = edition.Site;
         var layout = new PageModel
         {
             Path = page.Path,
             Title = page.Title,
             Kind = page.Kind,
-            Navigation = Navigation.For(page, paths, site),
+            Navigation = Navigation.For(page, edition.Paths, site),
+            Languages = edition.LanguagesOf(page, all),
             Trail = page.Trail,
             Styles = page.Styles,
             Scripts = page.Scripts,
@@ -79,15 +85,17 @@ public static class SiteAssembly
             Next = page.Next,
         };
         var variables = new TemplateVariables(SiteModelOf(site), layout, page.Model, page.Path, Links.RootOf(page.Path));
-        var html = site.Theme.Render("pages/" + page.Template, variables);
+        var template = "pages/" + page.Template;
+        if (site.LinksEverything) return site.Theme.RenderUtf8(template, variables);
         // Most audiences get nearly every family, and the templates link as if all of them were there.
-        return Utf8.GetBytes(site.LinksEverything ? html : Unlinking.Apply(html, page.Path, target => PathFamilies.Of(target) is not { } family || site.Audience.Has(family)));
+        var html = site.Theme.Render(template, variables);
+        return Encoding.UTF8.GetBytes(Unlinking.Apply(html, page.Path, target => PathFamilies.Of(target) is not { } family || site.Audience.Has(family)));
     }
 
     private static SiteModel SiteModelOf(SiteContext site) => new()
     {
-        Title = site.Settings.Title.Length > 0 ? site.Settings.Title : site.Theme.Strings["site.title"],
-        Language = site.Language == Language.Zh ? "zh-CN" : "en",
+        Title = site.Settings.TitleIn(site.Language) is { Length: > 0 } title ? title : site.Theme.Strings["site.title"],
+        Language = site.Theme.LanguageCode,
         AsOf = site.AsOf,
         Audience = site.Words(site.Audience.Title),
         HasData = site.Audience.Has(PageFamily.Data),

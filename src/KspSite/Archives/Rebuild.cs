@@ -30,7 +30,7 @@ internal static class Rebuild
             KeepGoing = manifest.KeepGoing,
         };
         // The theme of the archive is whole: it takes the place of the built-in one.
-        var site = SiteBuild.Make(request, environment with { BuiltInTheme = Path.Combine(extracted.Folder, "theme") }, SiteYaml.Read(extracted.Folder), Report.Silent(request, environment));
+        var site = SiteBuild.Make(request, environment with { BuiltInTheme = Path.Combine(extracted.Folder, "theme") }, SiteYaml.Read(extracted.Folder), Report.Silent(request, Language.En, environment));
         if (site.IsStopped)
         {
             return [.. site.Findings.Where(f => f.Severity == Severity.Error), ArchiveFaults.Differs(archive.Shown, ArchivePaths.Site, new("由存档里的数据生成不出网站。", "The data in the archive does not make a site."))];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using KspSite.Archives;
 using KspSite.Init;
 using KspSite.Publishing;
+using KspSite.Preview;
 using KspSite.Schema;
 
 namespace KspSite.Commands;
@@ -13,6 +14,8 @@ internal static class AllCommands
     [
         BuildCommand.Make,
         CheckCommand.Make,
+        ServeCommand.Make,
+        DiffCommand.Make,
         SchemaCommand.Make,
         InitCommand.Make,
         ArchiveCommand.Make,

@@ -28,7 +28,8 @@ internal static class BuildCommand
         if (site.IsStopped) return report.Stopped();
 
         report.Step(new("写入网站", "Writing the site"));
-        var faults = OutputFolder.Replace(new OutputRequest(request.Site, request.Output, environment.Home, site.Files, site.Facts));
+        report.Expect(site.Files.Length);
+        var faults = OutputFolder.Replace(new OutputRequest(request.Site, request.Output, environment.Home, site.Files, site.Facts) { FileDone = report.Advance });
         report.Add(faults);
         return faults.IsEmpty ? report.Built(site.Files.Length) : report.Stopped();
     }

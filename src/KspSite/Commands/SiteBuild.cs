@@ -1,8 +1,10 @@
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
+using KspSite.Core.History;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
+using KspSite.History;
 using KspSite.Input;
 using KspSite.Output;
 using KspSite.Rendering.Site;
@@ -23,6 +25,11 @@ internal sealed record SiteBuild
 
     /// <summary>Every file of the site; empty where the build stopped.</summary>
     public required ImmutableArray<SiteFile> Files { get; init; }
+
+    public int Accounts { get; init; }
+
+    /// <summary>HTML pages among the files.</summary>
+    public int Pages { get; init; }
 
     /// <summary>Every file that was read.</summary>
     public required ImmutableArray<InputRecord> Inputs { get; init; }
@@ -55,15 +62,17 @@ internal sealed record SiteBuild
     {
         var settings = SettingsInForce.Of(request, yaml, environment);
         report.Step(new("读取 input", "Reading input"));
-        var input = InputFolder.Read(request.Site);
+        var folder = HistoryFolder.List(request.Site, yaml);
+        var input = InputFolder.Read(request.Site, folder.Name);
         var loaded = PortfolioReader.Read(input.Tables, settings);
-        ImmutableArray<Finding> data = [.. yaml.Findings, .. input.Findings, .. loaded.Findings];
+        var exports = DatedExports.Read(folder, settings);
+        ImmutableArray<Finding> data = [.. yaml.Findings, .. input.Findings, .. loaded.Findings, .. exports.Findings];
         report.Add(data, loaded);
         var build = new SiteBuild
         {
             Settings = settings,
             Files = [],
-            Inputs = yaml.Record is { } record ? [record, .. input.Records] : input.Records,
+            Inputs = yaml.Record is { } record ? [record, .. input.Records, .. exports.Records] : [.. input.Records, .. exports.Records],
             Findings = data,
             IsStopped = StopsFor.Data(data, request),
         };
@@ -73,7 +82,8 @@ internal sealed record SiteBuild
         // From here on only what the audience may see; every other portfolio that pages show goes through AudienceView as well.
         var view = AudienceView.Of(loaded with { Findings = data });
         var portfolio = view.Loaded.Portfolio;
-        var checks = RuleEngine.Check(portfolio);
+        var history = new PortfolioHistory(exports.Exports.Select(e => new Snapshot(e.Place, AudienceView.Of(e.Result, view).Loaded.Portfolio)));
+        var checks = RuleEngine.Check(portfolio, history);
         var metrics = MetricTable.Compute(portfolio, checks);
 
         report.Step(new("生成页面", "Making pages"));
@@ -83,19 +93,22 @@ internal sealed record SiteBuild
             Loaded = view.Loaded,
             Checks = checks,
             Metrics = metrics,
+            Past = HistorySteps.Of(history, portfolio, metrics),
             Texts = input.Pages,
             ToolVersion = ProductVersion.Text,
+            PagesPlanned = report.Expect,
+            PageMade = report.Advance,
         }, theme);
         ImmutableArray<Finding> made = [.. theme.Findings, .. site.Findings];
-        report.Add(made);
-        return build with { Files = site.Files, ThemeUsed = theme, Findings = [.. data, .. made], IsStopped = StopsFor.Site(made, request) };
+        report.Add(made, site.PageCount);
+        return build with { Files = site.Files, ThemeUsed = theme, Accounts = portfolio.Accounts.Length, Pages = site.PageCount, Findings = [.. data, .. made], IsStopped = StopsFor.Site(made, request) };
     }
 
     private static AssembledSite Assemble(AssemblyRequest request, ThemeFolder theme)
     {
         try
         {
-            return SiteAssembly.Assemble(request, Theme.Parse(theme.Files, request.Loaded.Portfolio.Settings.Language));
+            return SiteAssembly.Assemble(request, [.. request.Loaded.Portfolio.Settings.PageLanguages.Select(language => Theme.Parse(theme.Files, language))]);
         }
         catch (TemplateFaultException e)
         {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using KspSite.Commands;
+using KspSite.Init.From;
 using KspSite.Init.Sample;
+using KspSite.Init.Facilitation;
 
 namespace KspSite.Init;
 
@@ -17,17 +19,23 @@ internal static class InitCommand
         };
         var command = new DescribedCommand("init", new("新建站点：CSV 模板、设置和一个示例客户", "start a new site: CSV templates, settings and one example account"), setup)
         {
-            Examples = ["kspsite init D:\\ksp", "kspsite init D:\\ksp --lang en", "kspsite init D:\\trial --sample 200"],
+            Examples = ["kspsite init D:\\ksp", "kspsite init D:\\ksp --lang en", "kspsite init D:\\trial --sample 200", "kspsite init D:\\ksp --workshop --start 2026-12-10 --days 2", "kspsite init D:\\ksp --from D:\\crm-exports"],
         };
         var sample = InitSample.Option(setup);
+        var from = InitFrom.Option(setup);
         command.Arguments.Add(folder);
+        command.Options.Add(from);
         command.Options.Add(sample);
+        var workshop = new InitWorkshop(setup);
+        foreach (var option in workshop.All) command.Options.Add(option);
         command.Options.Add(options.Lang);
         command.Runs((parse, errors) =>
         {
             options.LanguageOf(parse, errors);
             var path = Path.GetFullPath(parse.GetValue(folder)!, setup.Environment.CurrentDirectory);
+            if (workshop.IsAsked(parse, errors)) return workshop.Read(path, parse, errors);
             if (parse.GetResult(sample) is not null) return InitSample.Read(path, parse.GetValue(sample), setup, errors);
+            if (parse.GetResult(from) is not null) return InitFrom.Read(path, parse.GetValue(from), setup, errors);
             return () => Run(path, setup.Language, setup.Environment);
         });
         return command;
@@ -37,15 +45,7 @@ internal static class InitCommand
     {
         var files = SiteTemplate.Files(language, environment.Today).ToList();
         if (IsInTheWay(folder, files.Select(f => f.Path), language, environment)) return 1;
-        try
-        {
-            foreach (var (path, content) in files) Write(Path.Combine(folder, path), content);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            environment.Error.WriteLine(new Words($"错误：无法写入 {folder}：{e.Message}", $"error: cannot write to {folder}: {e.Message}").In(language));
-            return 1;
-        }
+        if (!WriteAll(folder, files, language, environment)) return 1;
         var count = Numerals.Text(files.Count);
         var shown = Path.GetRelativePath(environment.CurrentDirectory, folder);
         environment.Out.WriteLine(new Words(
@@ -66,7 +66,22 @@ internal static class InitCommand
         return true;
     }
 
-    private static void Write(string path, byte[] content)
+    /// <summary>False where the disk refuses; the reason is then on the error stream.</summary>
+    internal static bool WriteAll(string folder, IEnumerable<(string Path, byte[] Content)> files, Language language, CommandEnvironment environment)
+    {
+        try
+        {
+            foreach (var (path, content) in files) Write(Path.Combine(folder, path), content);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            environment.Error.WriteLine(new Words($"错误：无法写入 {folder}：{e.Message}", $"error: cannot write to {folder}: {e.Message}").In(language));
+            return false;
+        }
+    }
+
+    internal static void Write(string path, byte[] content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);

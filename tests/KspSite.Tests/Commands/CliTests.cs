@@ -69,7 +69,7 @@ public class CliTests
         using var site = new TemporaryFolder().With("input/accounts.csv", Accounts);
         Run(site, "build");
         var old = site.Text("output/manifest.json");
-        site.With("input/accounts.csv", Accounts + "A2,乙公司,万元,A,王磊,一百,2,3,4\n");
+        site.With("input/accounts.csv", Accounts + "A2,乙公司,万元,A,王磊,很多,2,3,4\n");
 
         var build = Run(site, "build", "--lang", "zh-CN");
 
@@ -133,7 +133,7 @@ public class CliTests
     [Fact]
     public void Json_is_one_document_with_every_finding_in_both_languages()
     {
-        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts + "A2,乙公司,万元,A,王磊,一百,2,3,4\n");
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts + "A2,乙公司,万元,A,王磊,很多,2,3,4\n");
 
         var check = Run(site, "check", "--format", "json");
 
@@ -141,7 +141,7 @@ public class CliTests
         Assert.False(json.RootElement.GetProperty("ok").GetBoolean());
         Assert.Equal(1, json.RootElement.GetProperty("counts").GetProperty("errors").GetInt32());
         var finding = json.RootElement.GetProperty("findings")[0];
-        Assert.Equal(("IN-12", 3, 6, "一百"), (finding.GetProperty("id").GetString(), finding.GetProperty("line").GetInt32(),
+        Assert.Equal(("IN-12", 3, 6, "很多"), (finding.GetProperty("id").GetString(), finding.GetProperty("line").GetInt32(),
             finding.GetProperty("column").GetInt32(), finding.GetProperty("found").GetString()));
         Assert.NotEqual(finding.GetProperty("message_zh").GetString(), finding.GetProperty("message_en").GetString());
     }
@@ -211,6 +211,7 @@ public class CliTests
     [Theory]
     [InlineData("build")]
     [InlineData("check")]
+    [InlineData("serve")]
     [InlineData("schema")]
     [InlineData("init")]
     [InlineData("archive")]
@@ -229,10 +230,36 @@ public class CliTests
         Assert.DoesNotContain(en.Out, c => c >= '\u4E00');
     }
 
+    [Theory]
+    [InlineData("zh-CN", "1 家客户，", " 页，1 个文件，1 行（0 行未采用），0 个错误，")]
+    [InlineData("en", "1 accounts, ", " pages, 1 files, 1 rows (0 not used), 0 errors, ")]
+    public void The_report_ends_with_accounts_pages_findings_and_seconds(string language, string accounts, string rest)
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts);
+
+        var build = Run(site, "build", "--lang", language);
+
+        var line = build.Out.ReplaceLineEndings("\n").TrimEnd().Split('\n')[^2];
+        Assert.StartsWith(accounts, line, StringComparison.Ordinal);
+        Assert.Contains(rest, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_stages_of_the_work_go_to_the_error_stream_and_not_at_all_to_programs()
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts);
+
+        var text = Run(site, "build");
+        var json = Run(site, "build", "--format", "json");
+
+        Assert.Equal(["读取 input …", "检查规则，计算指标 …", "生成页面 …", "写入网站 …"], text.Error.ReplaceLineEndings("\n").TrimEnd().Split('\n'));
+        Assert.Empty(json.Error);
+    }
+
     [Fact]
     public void The_report_on_a_terminal_groups_by_file()
     {
-        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts + "A2,乙[公司],万元,A,王磊,一百,2,3,4\n");
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts + "A2,乙[公司],万元,A,王磊,很多,2,3,4\n");
         using var output = new StringWriter();
 
         var exitCode = Cli.Run(["check"], Environment(site, Language.Zh, output, TextWriter.Null) with { IsTerminal = true });
