@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using KspSite.Core;
 using KspSite.Rendering.Search;
 
 namespace KspSite.Rendering.Tests.Search;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using KspSite.Core;
 using KspSite.Rendering.Theming;
 using KspSite.Tests;
 
