@@ -20,13 +20,15 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
 
     public TableRows Apply()
     {
-        foreach (var table in _present.Except(clearance.Tables))
-        {
-            _kept[table.Name] = [.. tables.Records(table).Where(r => !hidden.Contains(r.Row))];
-            foreach (var record in tables.Records(table).Where(r => hidden.Contains(r.Row))) NoteHidden(table, record.Row);
-        }
+        // Where no row goes, a table without changed cells stays the very same list: nothing is made anew for those who see all of it.
+        foreach (var table in _present.Except(clearance.Tables)) _kept[table.Name] = tables.ListOf(table);
         if (!hidden.IsEmpty || !clearance.Tables.IsEmpty)
         {
+            foreach (var table in _present.Where(t => _kept.ContainsKey(t.Name)))
+            {
+                _kept[table.Name] = [.. tables.Records(table).Where(r => !hidden.Contains(r.Row))];
+                foreach (var record in tables.Records(table).Where(r => hidden.Contains(r.Row))) NoteHidden(table, record.Row);
+            }
             FollowReferences();
             if (!hidden.IsEmpty && DropRowsNobodySpeaksOf()) FollowReferences();
         }
@@ -130,8 +132,11 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
 
     private void Rebuild()
     {
-        foreach (var list in _kept.Values)
+        if (_changes.Count == 0) return;
+        foreach (var name in _changes.Keys.Select(r => r.Table.Name).ToHashSet(StringComparer.Ordinal))
         {
+            if (!_kept.TryGetValue(name, out var original)) continue;
+            List<IRecord> list = _kept[name] = [.. original];
             for (var i = 0; i < list.Count; i++)
             {
                 var row = list[i].Row;
