@@ -12,9 +12,10 @@ internal sealed record FolderFile(string Path, string FullPath);
 internal sealed record FolderFiles(
     ImmutableArray<FolderFile> Files, ImmutableArray<FolderFile> Refused, ImmutableArray<(string Path, string Reason)> Unreadable)
 {
-    public static FolderFiles Under(string root)
+    /// <param name="excluded">Folders below the root that are left out, relative to it, with forward slashes.</param>
+    public static FolderFiles Under(string root, params IReadOnlyCollection<string> excluded)
     {
-        var walk = new Walk(RealPath(root));
+        var walk = new Walk(RealPath(root), excluded);
         walk.Visit(root, "");
         return new FolderFiles(Sorted(walk.Files), Sorted(walk.Refused), [.. walk.Unreadable]);
     }
@@ -26,7 +27,7 @@ internal sealed record FolderFiles(
     private static string RealPath(string folder) =>
         Path.TrimEndingDirectorySeparator(new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(folder));
 
-    private sealed class Walk(string root)
+    private sealed class Walk(string root, IReadOnlyCollection<string> excluded)
     {
         public List<FolderFile> Files { get; } = [];
 
@@ -39,6 +40,7 @@ internal sealed record FolderFiles(
             foreach (var entry in Entries(folder, prefix).Where(e => !IsHidden(e.Name)))
             {
                 var path = prefix + entry.Name;
+                if (entry is DirectoryInfo && excluded.Contains(path, StringComparer.OrdinalIgnoreCase)) continue;
                 if (entry.LinkTarget is not null && !IsFileInside(entry)) Refused.Add(new FolderFile(path, entry.FullName));
                 else if (entry is DirectoryInfo) Visit(entry.FullName, path + "/");
                 else Files.Add(new FolderFile(path, entry.FullName));

@@ -35,17 +35,24 @@ internal sealed class InputFolder
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>Opens every file, so that all of them are reported on, also where one is faulty.</summary>
-    public static InputFolder Read(string site)
+    /// <param name="excluded">
+    /// Folders whose files are no part of the current data, such as the history: relative to the site, with forward slashes.
+    /// Those outside input do not matter here.
+    /// </param>
+    public static InputFolder Read(string site, params IReadOnlyCollection<string> excluded)
     {
         var folder = new InputFolder(site);
-        if (Directory.Exists(folder._root)) folder.ReadFiles();
+        if (Directory.Exists(folder._root)) folder.ReadFiles(BelowInput(excluded));
         else folder._findings.Add(InputFaults.NoFolder());
         return folder;
     }
 
-    private void ReadFiles()
+    private static List<string> BelowInput(IEnumerable<string> folders) =>
+        [.. folders.Select(f => f.Replace('\\', '/').Trim('/')).Where(f => f.StartsWith(Name + "/", StringComparison.OrdinalIgnoreCase)).Select(f => f[(Name.Length + 1)..])];
+
+    private void ReadFiles(IReadOnlyCollection<string> excluded)
     {
-        var found = FolderFiles.Under(_root);
+        var found = FolderFiles.Under(_root, excluded);
         _findings.AddRange(found.Unreadable.Select(u => InputFaults.UnreadableFolder(SitePath(u.Path), u.Reason)));
         _findings.AddRange(found.Refused.Select(r => InputFaults.Link(SitePath(r.Path))));
         var tables = ImmutableArray.CreateBuilder<RawFile>();

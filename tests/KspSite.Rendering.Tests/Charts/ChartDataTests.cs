@@ -83,10 +83,23 @@ public sealed class ChartDataTests
     [Fact]
     public void Rows_beyond_the_picture_are_counted_under_it_and_all_stand_in_the_table()
     {
-        var chart = ConflictAgeChart.Draw([.. Enumerable.Range(0, 40).Select(i => new OpenConflict("冲突", ConflictType.Price, ChartSamples.AsOf, 40 - i, false))], ChartSamples.Context());
+        var chart = ConflictAgeChart.Draw([.. Enumerable.Range(0, 40).Select(i => new OpenConflict("冲突", ConflictType.Price, ChartSamples.AsOf, 40 - i, false, false))], ChartSamples.Context());
         Assert.Contains("另有 24 起，见数据表", chart.Labels); // 40 less the 16 rows of the full drawing
         Assert.Contains("另有 30 起，见数据表", chart.CompactLabels);
         Assert.Equal(40, chart.Table.Rows.Length);
+    }
+
+    [Fact]
+    public void A_conflict_that_should_be_escalated_says_so_and_an_escalated_one_too()
+    {
+        var chart = ConflictAgeChart.Draw(
+            [
+                new("甲", ConflictType.Price, ChartSamples.AsOf, 90, Escalated: false, Overdue: true),
+                new("乙", ConflictType.Price, ChartSamples.AsOf, 60, Escalated: true, Overdue: false),
+                new("丙", ConflictType.Price, ChartSamples.AsOf, 5, Escalated: false, Overdue: false),
+            ], ChartSamples.Context());
+        Assert.Superset(new HashSet<string> { "90 天，该升级", "60 天，已升级", "5 天" }, chart.Labels.ToHashSet());
+        Assert.Contains("1 起该升级", chart.Summary.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

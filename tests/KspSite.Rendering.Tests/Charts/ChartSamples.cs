@@ -36,7 +36,7 @@ internal static class ChartSamples
             () => PortfolioMapChart.Draw([.. names.Select((n, i) => new MapPoint(n, Yuan(i * 7919 % 97 * 900_000m), i * 37 % 101 / 100m, Yuan(i * 31 % 17 * 1_900_000m)))], Next("map")),
             () => TierCheckChart.Draw([.. names.Select((n, i) => new TierPoint(n, "S", i % 5 == 1 ? null : Yuan(i * 1_000_000m), i, i % 7 == 2 ? null : i % 9, i, (TierVerdict)(i % 3)))], Next("tier")),
             () => ChannelMixChart.Draw([.. names.Distinct().Take(9).Select((n, i) => new ChannelShare(n, 1m / 9, (i + 1) / 45m))], Next("mix")),
-            () => ConflictAgeChart.Draw([.. names.Select((n, i) => new OpenConflict(n, ConflictType.Price, AsOf.AddDays(i - 400), 400 - i, i % 2 == 0))], Next("conflict")),
+            () => ConflictAgeChart.Draw([.. names.Select((n, i) => new OpenConflict(n, ConflictType.Price, AsOf.AddDays(i - 400), 400 - i, i % 3 == 0, i % 3 == 1))], Next("conflict")),
             () => InfluenceMapChart.Draw([.. names.Select((n, i) => new PlayerPosition(n, (i % 5) + 1, i % 6 == 5 ? null : (i % 5) - 2, (Light)(i % 4), i % 3 == 0 ? ((i % 5) + 1, -2) : null))], Next("influence")),
             () => LadderChart.Draw(new([.. names.Select((n, i) => (n, (int?)((i % 5) + 1)))], 2.5m, 3, 3), Next("ladder")),
             () => GoalPaceChart.Draw([.. names.Select((n, i) => new GoalPace(n, i % 6 == 5 ? null : (i * 0.1m) - 0.4m, 0.5m, (Rag)(i % 3)))], Next("goals")),

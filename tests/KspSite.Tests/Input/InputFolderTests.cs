@@ -22,6 +22,19 @@ public class InputFolderTests
     }
 
     [Theory]
+    [InlineData("input/history")]
+    [InlineData("input\\History\\")]
+    public void A_folder_that_is_excluded_is_not_read(string excluded)
+    {
+        using var site = Accounts("A1,甲,华东\n").With("input/history/2026-08-31/accounts.csv", Header + "A1,旧,华东\n").With("input/history.csv", "x\n");
+
+        var input = InputFolder.Read(site.Root, excluded, "output");
+
+        Assert.Equal("input/accounts.csv", Assert.Single(input.Tables).File);
+        Assert.Equal("input/history.csv", Assert.Single(input.Findings).Where.File);
+    }
+
+    [Theory]
     [InlineData("accounts.csv", "accounts")]
     [InlineData("客户.csv", "accounts")]
     [InlineData("Customers.CSV", "accounts")]

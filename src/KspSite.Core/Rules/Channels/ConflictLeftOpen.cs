@@ -21,12 +21,16 @@ public static class ConflictLeftOpen
         ForAccount = (account, context) => account.Conflicts.Where(c => c.Status != ConflictStatus.Resolved).Select(c => Check(c, account, context)),
     };
 
+    /// <summary>Whether the conflict is open beyond the limit in force and nobody has escalated it.</summary>
+    public static bool IsLeftOpen(ChannelConflict conflict, DateOnly asOf, SiteSettings settings) =>
+        conflict.Status == ConflictStatus.Open && asOf.DayNumber - conflict.Opened.DayNumber > settings.Value(MaxDays);
+
     private static Verdict Check(ChannelConflict conflict, AccountDossier account, RuleContext context)
     {
         var days = context.AsOf.DayNumber - conflict.Opened.DayNumber;
         var (a, b) = (ChannelNames.Of(conflict.ChannelA, context.Portfolio), ChannelNames.Of(conflict.ChannelB, context.Portfolio));
         var type = Input.Vocabularies.ConflictType.LabelOf(conflict.Type);
-        return Verdict.Require(conflict.Status == ConflictStatus.Escalated || days <= context.Value(MaxDays), account.Subject(),
+        return Verdict.Require(!IsLeftOpen(conflict, context.AsOf, context.Portfolio.Settings), account.Subject(),
             $"“{a}”与“{b}”的冲突（{type.Zh}）已经放了 {Numerals.Text(days)} 天，还没有升级。",
             $"The conflict between “{a}” and “{b}” ({type.En}) has been open for {Numerals.Text(days)} days without escalation.",
             conflict.Row.Source);

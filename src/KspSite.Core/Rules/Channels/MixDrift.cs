@@ -7,7 +7,7 @@ namespace KspSite.Core.Rules.Channels;
 /// <summary>CH-07, on M-23.</summary>
 public static class MixDrift
 {
-    private static readonly Threshold MaxPoints = new("CH-07.max_points", 20, 0, 100,
+    public static readonly Threshold MaxPoints = new("CH-07.max_points", 20, 0, 100,
         new("实际渠道占比可以偏离计划几个百分点", "percentage points by which the actual mix may drift from the plan"));
 
     public static readonly Rule Rule = new("CH-07", Severity.Info)

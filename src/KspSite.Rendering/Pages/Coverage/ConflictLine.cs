@@ -72,7 +72,7 @@ public sealed record ConflictLine
             Resolved = conflict.Resolved,
             Days = days,
             Status = new(Vocabularies.ConflictStatus.CodeOf(conflict.Status), site.Label(Vocabularies.ConflictStatus, conflict.Status)),
-            IsLeftLying = conflict.Status == ConflictStatus.Open && days > site.Settings.Value(ConflictLeftOpen.Rule.Thresholds[0]),
+            IsLeftLying = ConflictLeftOpen.IsLeftOpen(conflict, site.AsOf, site.Settings),
             Amount = conflict.Amount,
             Rule = rules.Count > 0 ? Lists.Join(rules, site) : null,
             Resolution = conflict.Resolution,

@@ -34,6 +34,8 @@ public sealed record CoverageModel
 
     public required Limited<AccountGrid> Grids { get; init; }
 
+    public required ChannelMatrix Matrix { get; init; }
+
     public required Chart Mix { get; init; }
 
     public required Chart ConflictAges { get; init; }

@@ -54,6 +54,7 @@ public static class CoveragePage
             HasConflicts = site.Portfolio.Has(ChannelConflicts.Table),
             Channels = ChannelLine.All(site),
             Grids = Limited.First(GridLimit, known.Where(a => !a.Grid.Zones.IsEmpty).Select(a => Grid(a, site))),
+            Matrix = ChannelMatrix.Of(accounts.Select(a => a.Account), site),
             Mix = site.ChannelMix(Subject.Portfolio, site.Portfolio.Accounts.SelectMany(a => a.Coverage)),
             ConflictAges = site.ConflictAges(site.Portfolio.Accounts.SelectMany(a => a.Conflicts)),
             Sales = SalesSection.Of(site),

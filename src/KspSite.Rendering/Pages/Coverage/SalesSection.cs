@@ -17,6 +17,12 @@ public sealed record SalesSection
     /// <summary>Largest current sales first.</summary>
     public required ImmutableArray<AccountSales> Accounts { get; init; }
 
+    /// <summary>By channel over the last twelve months of the chart; empty without sales.</summary>
+    public required ImmutableArray<ChannelSales> Channels { get; init; }
+
+    /// <summary>The months that <see cref="Channels"/> counts, as "2025-11 – 2026-10"; empty without sales.</summary>
+    public required string ChannelSpan { get; init; }
+
     /// <summary>Accounts whose figures do not span the whole chart: a change of the total is partly theirs. May be empty.</summary>
     public required ImmutableArray<string> Partial { get; init; }
 
@@ -39,6 +45,8 @@ public sealed record SalesSection
                 .. accounts.OrderByDescending(a => a.Account.CurrentSales?.Amount ?? decimal.MinValue)
                     .Select(a => new AccountSales(a.Account.DisplayName, SitePaths.AccountPlan(a.Id) + "#sales", a.Account.CurrentSales, site.Figure("M-08", a))),
             ],
+            Channels = ChannelSales.Of(rows, points, site),
+            ChannelSpan = ChannelSales.Window(points) is { } window ? $"{window.First} – {window.Last}" : "",
             Partial = points.IsEmpty ? [] : [.. selling.Select(a => Span(a, points)).OfType<string>()],
             LeftOut = points.IsEmpty ? [] : [.. selling.Where(a => a.Sales.All(s => s.Period.Grain != points[0].Period.Grain)).Select(a => a.Account.DisplayName)],
         };
