@@ -22,7 +22,11 @@ internal static class GroupTotals
         if (!portfolio.Settings.Audience.HidesRows) return values;
         var accountOf = AccountsByRow(portfolio.Tables);
         var isSingle = portfolio.Accounts.Length == 1;
-        var members = values.Select(v => IsGroup(v, isSingle) && !v.Figure.IsMissing ? Members(v.Figure, accountOf, isSingle) : null).ToArray();
+        var members = new int?[values.Length];
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (IsGroup(values[i], isSingle) && !values[i].Figure.IsMissing) members[i] = Members(values[i].Figure, accountOf, isSingle);
+        }
         var withheld = new Dictionary<int, Words>();
         for (var i = 0; i < members.Length; i++)
         {
@@ -35,7 +39,7 @@ internal static class GroupTotals
             var next = parts.Where(i => !withheld.ContainsKey(i)).OrderBy(i => members[i]).ThenBy(i => values[i].Name, StringComparer.Ordinal).ToList();
             if (next.Count > 0) withheld[next[0]] = Complement;
         }
-        return [.. values.Select((v, i) => withheld.TryGetValue(i, out var reason) ? v with { Figure = Figure.None(reason) } : v)];
+        return [.. Enumerable.Range(0, values.Length).Select(i => withheld.TryGetValue(i, out var reason) ? values[i] with { Figure = Figure.None(reason) } : values[i])];
     }
 
     private static bool IsGroup(MetricValue value, bool isSingle) => value.Subject.Type == SubjectType.Channel

@@ -14,8 +14,8 @@ public sealed record LeakRequest
     /// <summary>Of every portfolio that the site shows: today's and the earlier ones.</summary>
     public required ImmutableArray<WithheldCells> Withheld { get; init; }
 
-    /// <summary>Words that stand on pages whatever the data: the theme's files and the product's own declarations.</summary>
-    public required IEnumerable<string> CommonTexts { get; init; }
+    /// <summary>Words that stand on pages whatever the data: the theme's files and the product's own declarations. Asked for only when needed.</summary>
+    public required Func<IEnumerable<string>> CommonTexts { get; init; }
 
     /// <summary>The publisher's own pages, as they were written.</summary>
     public ImmutableArray<MarkdownSource> Texts { get; init; } = [];

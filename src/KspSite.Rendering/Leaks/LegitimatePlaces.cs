@@ -13,6 +13,8 @@ internal sealed class LegitimatePlaces(LeakRequest request)
 {
     private const int Batch = 1000;
 
+    private readonly Lazy<ImmutableArray<string>> _common = new(() => [.. request.CommonTexts()]);
+
     public List<Suspect> Without(IReadOnlyCollection<Secret> candidates)
     {
         var allowed = request.Audience.NotSecret.Select(SecretTexts.Plain).ToHashSet(StringComparer.Ordinal);
@@ -25,7 +27,7 @@ internal sealed class LegitimatePlaces(LeakRequest request)
         var search = new TextSearch([.. secrets.Select(s => s.Text)]);
         var mayStand = new bool[secrets.Length];
         var mentionedAt = new SourceRef?[secrets.Length];
-        foreach (var text in request.CommonTexts)
+        foreach (var text in _common.Value)
         {
             foreach (var number in search.Find(text.ToLowerInvariant())) mayStand[number] = true;
         }

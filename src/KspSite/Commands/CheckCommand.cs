@@ -30,7 +30,7 @@ internal static class CheckCommand
         report.Step(new("读取 input", "Reading input"));
         var input = InputFolder.Read(request.Site);
         var loaded = PortfolioReader.Read(input.Tables, settings);
-        ImmutableArray<Finding> findings = [.. yaml.Findings, .. input.Findings, .. loaded.Findings];
+        ImmutableArray<Finding> findings = [.. yaml.Findings, .. input.Findings, .. TextAudiences.Check(input.Pages, yaml.Audiences), .. loaded.Findings];
         report.Add(findings, loaded);
         return StopsFor.Data(findings, request) ? report.Stopped() : report.Checked();
     }

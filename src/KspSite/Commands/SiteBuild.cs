@@ -1,9 +1,11 @@
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
-using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
+using KspSite.Core.Rules.Privacy;
 using KspSite.Input;
+using KspSite.Rendering.Leaks;
+using KspSite.Rendering.Pages;
 using KspSite.Rendering.Site;
 using KspSite.Rendering.Theming;
 using KspSite.Reporting;
@@ -13,8 +15,8 @@ using KspSite.Theming;
 namespace KspSite.Commands;
 
 /// <summary>
-/// A site in memory, before anything is written. Every command that needs a site makes it here: reading, rules, metrics and
-/// pages are one path.
+/// A site in memory, before anything is written. Every command that needs a site makes it here: reading, rules, metrics,
+/// pages and the search of the output are one path.
 /// </summary>
 internal sealed record SiteBuild
 {
@@ -32,52 +34,69 @@ internal sealed record SiteBuild
     /// <summary>Whether findings stopped it, as the request asks; there is then nothing to write.</summary>
     public required bool IsStopped { get; init; }
 
-    /// <summary>Reads, checks and makes the site. Findings go into the report as they are met.</summary>
+    /// <summary>How many texts that this audience may not see the output was searched for.</summary>
+    public int TextsSearchedFor { get; init; }
+
+    /// <summary>Reads, checks and makes the site of the request's audience. Findings go into the report as they are met.</summary>
     public static SiteBuild Make(SiteRequest request, CommandEnvironment environment, SiteYaml yaml, Report report)
     {
-        var settings = SettingsInForce.Of(request, yaml, environment);
-        report.Step(new("读取 input", "Reading input"));
-        var input = InputFolder.Read(request.Site);
-        var loaded = PortfolioReader.Read(input.Tables, settings);
-        ImmutableArray<Finding> data = [.. yaml.Findings, .. input.Findings, .. loaded.Findings];
-        report.Add(data, loaded);
+        var source = SiteSource.Read(request, environment, yaml, report);
+        return Make(source, source.Settings.Audience, request, environment, report, SiteAssembly.Assemble);
+    }
+
+    /// <summary>Makes the site of one audience from what was read.</summary>
+    /// <param name="assemble">A whole site, or what is exported of it.</param>
+    public static SiteBuild Make(
+        SiteSource source, Audience audience, SiteRequest request, CommandEnvironment environment, Report report, Func<AssemblyRequest, Theme, AssembledSite> assemble)
+    {
+        var named = NamedAccounts.Check(audience, source.Loaded.Portfolio).ToImmutableArray();
+        report.Add(named);
         var build = new SiteBuild
         {
-            Settings = settings,
+            Settings = source.Settings with { Audience = audience },
             Files = [],
-            Inputs = yaml.Record is { } record ? [record, .. input.Records] : input.Records,
-            Findings = data,
-            IsStopped = StopsFor.Data(data, request),
+            Inputs = source.Inputs,
+            Findings = [.. source.Findings, .. named],
+            IsStopped = !named.IsEmpty || StopsFor.Data(source.Findings, request),
         };
         if (build.IsStopped) return build;
 
         report.Step(new("检查规则，计算指标", "Checking rules, computing metrics"));
         // From here on only what the audience may see; every other portfolio that pages show goes through AudienceView as well.
-        var view = AudienceView.Of(loaded with { Findings = data });
+        var view = AudienceView.Of(source.Loaded, audience);
         var portfolio = view.Loaded.Portfolio;
         var checks = RuleEngine.Check(portfolio);
         var metrics = MetricTable.Compute(portfolio, checks);
 
         report.Step(new("生成页面", "Making pages"));
-        var theme = ThemeFolder.Read(environment.BuiltInTheme, request.Theme ?? Path.Combine(request.Site, "theme"));
+        var theme = SiteSource.Theme(request, environment);
+        var texts = TextPage.For(audience, source.Input.Pages);
         var site = Assemble(new AssemblyRequest
         {
             Loaded = view.Loaded,
             Checks = checks,
             Metrics = metrics,
-            Texts = input.Pages,
+            Texts = texts,
             ToolVersion = ProductVersion.Text,
-        }, theme);
-        ImmutableArray<Finding> made = [.. theme.Findings, .. site.Findings];
+        }, theme, assemble);
+        var leaks = LeakSearch.Of(new LeakRequest
+        {
+            Files = site.Files,
+            Audience = audience,
+            Withheld = [view.Withheld],
+            CommonTexts = () => CommonTexts.Of(theme.Files.Values, source.Settings),
+            Texts = texts,
+        });
+        ImmutableArray<Finding> made = [.. theme.Findings, .. PrivacyFaults.Of(checks), .. site.Findings, .. leaks.Findings];
         report.Add(made);
-        return build with { Files = site.Files, Findings = [.. data, .. made], IsStopped = StopsFor.Site(made, request) };
+        return build with { Files = site.Files, Findings = [.. source.Findings, .. made], IsStopped = StopsFor.Site(made, request), TextsSearchedFor = leaks.Searched };
     }
 
-    private static AssembledSite Assemble(AssemblyRequest request, ThemeFolder theme)
+    private static AssembledSite Assemble(AssemblyRequest request, ThemeFolder theme, Func<AssemblyRequest, Theme, AssembledSite> assemble)
     {
         try
         {
-            return SiteAssembly.Assemble(request, Theme.Parse(theme.Files, request.Loaded.Portfolio.Settings.Language));
+            return assemble(request, Theme.Parse(theme.Files, request.Loaded.Portfolio.Settings.Language));
         }
         catch (TemplateFaultException e)
         {

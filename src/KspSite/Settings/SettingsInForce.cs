@@ -1,4 +1,5 @@
 using KspSite.Commands;
+using KspSite.Core.Audiences;
 
 namespace KspSite.Settings;
 
@@ -12,5 +13,7 @@ internal static class SettingsInForce
         Title = yaml.Title ?? "",
         Thresholds = yaml.Thresholds,
         Vocabularies = yaml.Vocabularies,
+        Audience = AudienceChoice.Of(request, yaml, []) is [var audience, ..] ? audience : DefaultAudiences.Team,
+        Sensitivities = yaml.Sensitivities,
     };
 }

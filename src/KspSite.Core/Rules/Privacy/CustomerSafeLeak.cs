@@ -13,10 +13,10 @@ public static class CustomerSafeLeak
     /// <summary>What no customer may read, whatever a site declares.</summary>
     public static ImmutableArray<Column> Columns { get; } =
     [
-        Stakeholders.Name, Stakeholders.Support, Stakeholders.Light, RelationSnapshots.Support, RelationSnapshots.Light,
-        Zones.Competitors, Zones.CompetitorShare, Whitespaces.With, Whitespaces.Competitor, SalesFigures.Profit,
+        Domain.Stakeholders.Name, Domain.Stakeholders.Support, Domain.Stakeholders.Light, RelationSnapshots.Support, RelationSnapshots.Light,
+        Domain.Zones.Competitors, Domain.Zones.CompetitorShare, Whitespaces.With, Whitespaces.Competitor, SalesFigures.Profit,
         .. ChannelConflicts.Table.Columns.Where(c => c.References is not ["accounts"]),
-        .. Pitches.Table.Columns.Where(c => c.References is not ["accounts"]),
+        .. Domain.Pitches.Table.Columns.Where(c => c.References is not ["accounts"]),
     ];
 
     public static readonly Rule Rule = new("PV-01", Severity.Error)
@@ -38,7 +38,7 @@ public static class CustomerSafeLeak
             .SelectMany(g => portfolio.Tables.Records(AllTables.Find(g.Key)!).SelectMany(r => g.Where(c => r.Row[c] is not null).Select(c => r.Row.At(c)))).ToImmutableArray();
         return cells.IsEmpty
             ? OutputHadNone()
-            : Verdict.Fail(Subject.Portfolio, new($"{Numerals.Text(cells.Length)} 个单元格不能给客户看。", $"{Counted.Of(cells.Length, "cell", "cells")} no customer may see."), cells);
+            : Verdict.Fail(Subject.Portfolio, $"有 {Numerals.Text(cells.Length)} 个单元格不能给客户看。", $"{Counted.Of(cells.Length, "cell", "cells")} may not be seen by any customer.", cells);
     }
 
     /// <summary>A site that can be read has passed the search of its output: it would not have been put in place otherwise.</summary>

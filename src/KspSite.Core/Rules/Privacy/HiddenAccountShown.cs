@@ -26,7 +26,7 @@ public static class HiddenAccountShown
             .Where(a => !audience.MaySee(a.Visibility) || (!audience.Accounts.IsEmpty && !audience.Accounts.Contains(a.Id))).ToList();
         return shown.Count == 0
             ? CustomerSafeLeak.OutputHadNone()
-            : Verdict.Fail(Subject.Portfolio, new($"{Numerals.Text(shown.Count)} 家客户不该出现。", $"{Counted.Of(shown.Count, "account", "accounts")} that should not be here."),
+            : Verdict.Fail(Subject.Portfolio, $"有 {Numerals.Text(shown.Count)} 家客户不该出现。", $"{Counted.Of(shown.Count, "account", "accounts")} should not be here.",
                 shown.Select(a => a.Row.Source));
     }
 }
