@@ -83,9 +83,14 @@ public static class SiteAssembly
         return Utf8.GetBytes(site.LinksEverything ? html : Unlinking.Apply(html, page.Path, target => PathFamilies.Of(target) is not { } family || site.Audience.Has(family)));
     }
 
+    // What a plan is called in the house is not what a customer should read on top of the page.
+    private static string TitleOf(SiteContext site) => site.Audience.SiteTitle
+        ?? (!site.Audience.Has(PageFamily.Portfolio) ? site.Theme.Strings["customer.title"]
+            : site.Settings.Title.Length > 0 ? site.Settings.Title : site.Theme.Strings["site.title"]);
+
     private static SiteModel SiteModelOf(SiteContext site) => new()
     {
-        Title = site.Settings.Title.Length > 0 ? site.Settings.Title : site.Theme.Strings["site.title"],
+        Title = TitleOf(site),
         Language = site.Language == Language.Zh ? "zh-CN" : "en",
         AsOf = site.AsOf,
         Audience = site.Words(site.Audience.Title),

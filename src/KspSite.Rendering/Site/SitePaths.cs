@@ -37,6 +37,9 @@ public static class SitePaths
 
     public static string Channel(Id<Channel> id) => $"coverage/{Links.Slug(id.Value)}.html";
 
+    /// <summary>The sheet for the customer, where a site has several.</summary>
+    public static string Customer(Id<Account> id) => $"customer/{Links.Slug(id.Value)}.html";
+
     public static string Rule(string id) => $"quality/{id}.html";
 
     public static string Workshop(Id<Workshop> id) => $"workshops/{Links.Slug(id.Value)}/index.html";

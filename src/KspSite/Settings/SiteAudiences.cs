@@ -12,7 +12,7 @@ internal static partial class SiteAudiences
     /// <summary>Stands for every audience on the command line, so that none can be called so.</summary>
     public const string All = "all";
 
-    private static readonly string[] Keys = ["zh", "en", "clearance", "sees", "pages", "accounts", "not_secret"];
+    private static readonly string[] Keys = ["zh", "en", "clearance", "sees", "pages", "accounts", "site_title", "not_secret"];
     private static readonly (string, Sensitivity)[] Clearances =
         [("open", Sensitivity.Open), ("internal", Sensitivity.Internal), ("sensitive", Sensitivity.Sensitive), ("personal", Sensitivity.Personal)];
 
@@ -71,6 +71,7 @@ internal static partial class SiteAudiences
             Sees = Choice(entries, "sees", Marks, reader) ?? audience.Sees,
             Pages = entries.TryGetValue("pages", out var pages) ? Families(pages, reader) ?? audience.Pages : audience.Pages,
             NeedsAccounts = Choice(entries, "accounts", AccountChoices, reader) ?? audience.NeedsAccounts,
+            SiteTitle = reader.Text(entries.GetValueOrDefault("site_title")) ?? audience.SiteTitle,
             NotSecret = entries.TryGetValue("not_secret", out var words) ? reader.Texts(words) : audience.NotSecret,
         };
     }
