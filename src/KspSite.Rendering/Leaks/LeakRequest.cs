@@ -23,8 +23,9 @@ public sealed record LeakRequest
 
 /// <summary>What the search did and what it found.</summary>
 /// <param name="Searched">How many different texts were searched for.</param>
+/// <param name="Found">How many of them it holds.</param>
 /// <param name="Findings">Empty when the site holds none of them.</param>
-public sealed record LeakReport(int Searched, ImmutableArray<Core.Diagnostics.Finding> Findings)
+public sealed record LeakReport(int Searched, int Found, ImmutableArray<Core.Diagnostics.Finding> Findings)
 {
-    public static LeakReport Nothing { get; } = new(0, []);
+    public static LeakReport Nothing { get; } = new(0, 0, []);
 }

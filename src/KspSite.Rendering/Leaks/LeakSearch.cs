@@ -29,7 +29,7 @@ public static class LeakSearch
         var candidates = secrets.Values.Where(s => windows.MayHold(Utf8.GetBytes(s.Text))).ToList();
         var suspects = new LegitimatePlaces(request).Without(candidates);
         var hits = suspects.Count == 0 ? [] : Hits(request.Files, suspects);
-        return new LeakReport(secrets.Count, [.. Findings(hits, request)]);
+        return new LeakReport(secrets.Count, hits.Select(h => h.Suspect.Secret.Text).Distinct(StringComparer.Ordinal).Count(), [.. Findings(hits, request)]);
     }
 
     // One text may stand in many cells; the finding points at the first, a name before anything less telling.

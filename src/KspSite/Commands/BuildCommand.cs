@@ -70,7 +70,8 @@ internal static class BuildCommand
             Language = site.Settings.Language,
             Audience = site.Settings.Audience.Name,
             Version = ProductVersion.Text,
-            Inputs = site.Inputs,
-            Findings = site.Findings,
+            // Names, sizes and hashes of files, and how many faults they have, are for those who get the page on them.
+            Inputs = site.Settings.Audience.Has(PageFamily.Data) ? site.Inputs : [],
+            Findings = site.Settings.Audience.Has(PageFamily.Data) ? site.Findings : [],
         }));
 }
