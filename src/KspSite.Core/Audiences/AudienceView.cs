@@ -1,4 +1,3 @@
-using KspSite.Core.Domain;
 using KspSite.Core.Input;
 
 namespace KspSite.Core.Audiences;

@@ -31,7 +31,7 @@ public sealed class PlantedSecretsTests(ITestOutputHelper output)
         Pages = PageFamilies.All,
     };
 
-    private static readonly Audience OpenPages = Partner with { Clearance = Sensitivity.Open, Sees = Visibility.CustomerSafe };
+    private static readonly Audience OpenPages = Partner with { Name = "open-pages", Clearance = Sensitivity.Open, Sees = Visibility.CustomerSafe };
 
     private static readonly ImmutableArray<Audience> Audiences = [.. DefaultAudiences.All.Where(a => !a.NeedsAccounts), Partner, OpenPages];
 
