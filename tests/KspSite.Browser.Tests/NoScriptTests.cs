@@ -24,14 +24,14 @@ public class NoScriptTests(SampleSite site)
 
     private sealed record Seen(string Text, int Rows);
 
-    // Controls are what scripts add; the content is everything else.
+    // Controls and live panels are what scripts add; the content is everything else.
     private async Task<Seen> SeenAsync(IPage page, string path)
     {
         await page.GotoAsync(new Uri(site.WebRoot, path).AbsoluteUri);
         var text = await page.EvaluateAsync<string>("""
             () => {
               const main = document.querySelector('main').cloneNode(true);
-              main.querySelectorAll('input, select, [role=status], button:not(.sort)').forEach(e => e.remove());
+              main.querySelectorAll('input, select, [role=status], [data-live], button:not(.sort)').forEach(e => e.remove());
               return main.textContent.replace(/\s+/g, ' ').trim();
             }
             """);

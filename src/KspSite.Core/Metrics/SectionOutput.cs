@@ -13,10 +13,13 @@ public static class SectionOutput
     {
         if (WorkshopMetrics.AccountOf(participant, portfolio) is not { } account) return false;
         if (!portfolio.Has(SectionStatuses.Table)) return SectionCompleteness.Of(section, account, portfolio).Share == 1;
+        return LatestOf(participant, section, portfolio)?.Status is SectionState.Complete or SectionState.Checked or SectionState.Na;
+    }
+
+    /// <summary>The latest word on the section up to the as-of date; null where nothing was noted, or without an account.</summary>
+    public static SectionStatus? LatestOf(WorkshopParticipant participant, PlanSection section, Portfolio portfolio) =>
         // Participant ids repeat between workshops; together with the account the row is this participant's.
-        var latest = account.SectionStatuses
+        WorkshopMetrics.AccountOf(participant, portfolio)?.SectionStatuses
             .Where(s => s.Section == section && (s.Participant is null || s.Participant == participant.Id) && DateOnly.FromDateTime(s.AsOf) <= portfolio.AsOf)
             .OrderBy(s => s.AsOf).LastOrDefault();
-        return latest?.Status is SectionState.Complete or SectionState.Checked or SectionState.Na;
-    }
 }

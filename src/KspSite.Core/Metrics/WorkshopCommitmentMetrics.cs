@@ -7,8 +7,9 @@ namespace KspSite.Core.Metrics;
 /// <summary>W-11: what was promised in the room, checked after 30, 60 and 90 days.</summary>
 public static class WorkshopCommitmentMetrics
 {
-    private static readonly ImmutableArray<(string Days, Func<Commitment, CommitmentCheck?> Check)> Checks =
-        [("30", c => c.Check30), ("60", c => c.Check60), ("90", c => c.Check90)];
+    /// <summary>The three checks by the days after the workshop, ascending.</summary>
+    public static ImmutableArray<(int Days, Func<Commitment, CommitmentCheck?> Check)> Checks { get; } =
+        [(30, c => c.Check30), (60, c => c.Check60), (90, c => c.Check90)];
 
     public static readonly MetricDefinition Kept = new("W-11")
     {
@@ -22,10 +23,14 @@ public static class WorkshopCommitmentMetrics
             .Prepend((Subject: w.Subject(), w.Commitments))
             .SelectMany(g => Checks.SelectMany(check => (MetricValue[])
             [
-                Kept!.Value("kept_" + check.Days, g.Subject, c.Needs(Commitments.Table, () => ShareOf(g.Commitments, check.Check, CommitmentCheck.Kept))),
-                Kept.Value("partly_" + check.Days, g.Subject, c.Needs(Commitments.Table, () => ShareOf(g.Commitments, check.Check, CommitmentCheck.Partly))),
+                Kept!.Value("kept_" + Numerals.Text(check.Days), g.Subject, c.Needs(Commitments.Table, () => ShareOf(g.Commitments, check.Check, CommitmentCheck.Kept))),
+                Kept.Value("partly_" + Numerals.Text(check.Days), g.Subject, c.Needs(Commitments.Table, () => ShareOf(g.Commitments, check.Check, CommitmentCheck.Partly))),
             ]))),
     };
+
+    /// <summary>The latest check that came to a result; null where none did.</summary>
+    public static CommitmentCheck? LastCheckOf(Commitment commitment) => Checks.Select(c => c.Check(commitment))
+        .LastOrDefault(c => c is CommitmentCheck.Kept or CommitmentCheck.Partly or CommitmentCheck.Not);
 
     /// <summary>Commitments that were not checked, or with an unknown outcome, are left out on both sides.</summary>
     public static Figure ShareOf(ImmutableArray<Commitment> commitments, Func<Commitment, CommitmentCheck?> check, CommitmentCheck outcome)

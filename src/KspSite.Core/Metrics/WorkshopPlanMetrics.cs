@@ -7,10 +7,10 @@ namespace KspSite.Core.Metrics;
 /// <summary>W-06 and W-09: how good the plans in the room are, and whether they can be said in 90 seconds.</summary>
 public static class WorkshopPlanMetrics
 {
-    private static readonly Threshold MinInfluence = new("W-09.min_influence", 4, 1, 5,
+    public static readonly Threshold MinInfluence = new("W-09.min_influence", 4, 1, 5,
         new("影响力达到这个数、又不是绿灯的人物需要电梯谈话", "players of at least this influence who are not green need a pitch"));
 
-    private static readonly Threshold MaxSeconds = new("W-09.max_seconds", 90, 10, 600,
+    public static readonly Threshold MaxSeconds = new("W-09.max_seconds", 90, 10, 600,
         new("电梯谈话不超过这么多秒", "a pitch takes at most so many seconds"));
 
     public static readonly MetricDefinition RoomQuality = new("W-06")

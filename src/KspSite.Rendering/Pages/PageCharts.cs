@@ -13,9 +13,9 @@ internal static class PageCharts
     /// <param name="key">Unique on the page; ASCII letters, digits and hyphens.</param>
     public static ChartContext ChartAt(this SiteContext site, string key) => new(key, site.Language, site.AsOf);
 
-    /// <summary>G-05 of an account or the portfolio.</summary>
-    public static Chart ChannelMix(this SiteContext site, Subject subject, IEnumerable<ChannelCoverage> rows) =>
-        site.DrawnOnce("mix-chart", subject, () => ChannelMixChart.Draw(ChannelMixChart.From(subject, rows, site.Portfolio, site.Metrics), site.ChartAt("mix-chart")));
+    /// <summary>G-05 of an account or the portfolio. A page that holds several gives each a key of its own.</summary>
+    public static Chart ChannelMix(this SiteContext site, Subject subject, IEnumerable<ChannelCoverage> rows, string key = "mix-chart") =>
+        site.DrawnOnce(key, subject, () => ChannelMixChart.Draw(ChannelMixChart.From(subject, rows, site.Portfolio, site.Metrics), site.ChartAt(key)));
 
     /// <summary>G-06. Without a table of conflicts "none is open" would be a claim that nobody made.</summary>
     public static Chart ConflictAges(this SiteContext site, IEnumerable<ChannelConflict> conflicts) => site.Portfolio.Has(ChannelConflicts.Table)

@@ -44,6 +44,7 @@ public static class SiteAssembly
             .. rendered,
             .. site.Audience.Has(PageFamily.Data) ? Downloads.Build(site) : [],
             .. Downloads.ChartTables(pages, site.Language),
+            .. Pages.Facilitation.RunSheetTables.Files(site),
             .. theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
         ];
         return new AssembledSite(files, [.. SiteChecks.Check(files), .. SiteChecks.LostLabels(pages)], pages.Length);

@@ -42,7 +42,13 @@ public static class SitePaths
 
     public static string Rule(string id) => $"quality/{id}.html";
 
-    public static string Workshop(Id<Workshop> id) => $"workshops/{Links.Slug(id.Value)}/index.html";
+    /// <summary>What the run sheets need to write whole files of the import format.</summary>
+    public const string RunSheetTables = "data/workshops/tables.js";
+
+    public static string WorkshopFolder(Id<Workshop> id) => $"workshops/{Links.Slug(id.Value)}/";
+
+    /// <summary>The facilitator's dashboard of one workshop.</summary>
+    public static string Workshop(Id<Workshop> id) => WorkshopFolder(id) + "index.html";
 
     /// <summary>The table under a chart of a page, for download: <c>data/charts/coverage-index-mix-chart.csv</c>.</summary>
     public static string ChartTable(string page, string key) =>

@@ -37,6 +37,8 @@ internal static class TemplateFilters
         Add("link", (input, _, context) => Text(Links.Href((string)context.AmbientValues[Root], input.ToStringValue())));
         Add("chart_table", (input, _, context) => Text(SitePaths.ChartTable((string)context.AmbientValues[Page], input.ToStringValue())));
         Add("date", (input, _, _) => Text(formats.Date(input.ToObjectValue() as DateOnly?)));
+        Add("iso_date", (input, _, _) => Text(input.ToObjectValue() is DateOnly day ? Numerals.Text(day) : ""));
+        Add("clock", (input, _, _) => Text(input.ToObjectValue() is TimeOnly time ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : ""));
         Add("long_date", (input, _, _) => Text(formats.LongDate(input.ToObjectValue() as DateOnly?)));
         Add("money", (input, _, _) => Text(input.ToObjectValue() is Money money ? formats.Amount(money) : formats.Amount(Decimal(input))));
         Add("exact_money", (input, _, _) => Text(input.ToObjectValue() is Money money ? Formats.Exact(money) : Formats.Number(Decimal(input), 2)));

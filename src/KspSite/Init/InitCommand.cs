@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KspSite.Commands;
+using KspSite.Init.Sample;
 
 namespace KspSite.Init;
 
@@ -16,14 +17,17 @@ internal static class InitCommand
         };
         var command = new DescribedCommand("init", new("新建站点：CSV 模板、设置和一个示例客户", "start a new site: CSV templates, settings and one example account"), setup)
         {
-            Examples = ["kspsite init D:\\ksp", "kspsite init D:\\ksp --lang en"],
+            Examples = ["kspsite init D:\\ksp", "kspsite init D:\\ksp --lang en", "kspsite init D:\\trial --sample 200"],
         };
+        var sample = InitSample.Option(setup);
         command.Arguments.Add(folder);
+        command.Options.Add(sample);
         command.Options.Add(options.Lang);
         command.Runs((parse, errors) =>
         {
             options.LanguageOf(parse, errors);
             var path = Path.GetFullPath(parse.GetValue(folder)!, setup.Environment.CurrentDirectory);
+            if (parse.GetResult(sample) is not null) return InitSample.Read(path, parse.GetValue(sample), setup, errors);
             return () => Run(path, setup.Language, setup.Environment);
         });
         return command;
@@ -32,8 +36,7 @@ internal static class InitCommand
     public static int Run(string folder, Language language, CommandEnvironment environment)
     {
         var files = SiteTemplate.Files(language, environment.Today).ToList();
-        var existing = files.Where(f => Path.Exists(Path.Combine(folder, f.Path))).Select(f => f.Path).ToList();
-        if (existing.Count > 0) return Refuse(existing, language, environment);
+        if (IsInTheWay(folder, files.Select(f => f.Path), language, environment)) return 1;
         try
         {
             foreach (var (path, content) in files) Write(Path.Combine(folder, path), content);
@@ -51,13 +54,16 @@ internal static class InitCommand
         return 0;
     }
 
-    private static int Refuse(List<string> existing, Language language, CommandEnvironment environment)
+    /// <summary>Whether one of the files exists already; they are then named on the error stream.</summary>
+    internal static bool IsInTheWay(string folder, IEnumerable<string> files, Language language, CommandEnvironment environment)
     {
+        var existing = files.Where(f => Path.Exists(Path.Combine(folder, f))).ToList();
+        if (existing.Count == 0) return false;
         var names = string.Join(", ", existing.Take(5)) + (existing.Count > 5 ? " …" : "");
         environment.Error.WriteLine(new Words(
             $"错误：这些文件已经存在，没有写入任何文件：{names}。请另选一个文件夹。",
             $"error: these files exist already; nothing was written: {names}. Choose another folder.").In(language));
-        return 1;
+        return true;
     }
 
     private static void Write(string path, byte[] content)

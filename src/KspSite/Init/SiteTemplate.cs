@@ -34,7 +34,8 @@ internal static class SiteTemplate
         return stream.ToArray();
     }
 
-    private static string Text(ExampleCell cell, Language language) =>
+    /// <summary>A cell as it stands in a file of this language: the label of a code, else the text.</summary>
+    internal static string Text(ExampleCell cell, Language language) =>
         cell.Column.Vocabulary?.IndexOf(cell.Text.Zh) is { } index ? cell.Column.Vocabulary.Terms[index].Label.In(language) : cell.Text.In(language);
 
     private static string SiteYamlText(Language language, DateOnly today) => (language == Language.Zh

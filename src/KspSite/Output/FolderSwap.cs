@@ -2,47 +2,81 @@ using KspSite.Core.Diagnostics;
 
 namespace KspSite.Output;
 
-/// <summary>The two renames that put a new site in place, their way back, and what to do after an interruption.</summary>
+/// <summary>The step that puts a new site in place, its way back, and what to do after an interruption.</summary>
 internal static class FolderSwap
 {
+    private const int Attempts = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>
+    /// In one step where the system has it, so that a reader finds a whole site at every moment; else by two renames, with a
+    /// moment without a site between them.
+    /// </summary>
     public static void Swap(OutputTarget target)
     {
         var replaces = Directory.Exists(target.Folder);
-        if (replaces) Directory.Move(target.Folder, target.Previous);
+        if (replaces && FileSystemCalls.TryExchange(target.Next, target.Folder)) return;
+        if (replaces) Move(target.Folder, target.Previous);
         try
         {
-            Directory.Move(target.Next, target.Folder);
+            Move(target.Next, target.Folder);
         }
         catch when (replaces)
         {
-            Directory.Move(target.Previous, target.Folder);
+            Move(target.Previous, target.Folder);
             throw;
         }
     }
 
     /// <summary>
-    /// Between the renames the old site has another name: it gets its own back. After them it is waste, as is a new site that
-    /// was never finished. Null when all is well; SI-05 where a leftover holds something that is not ours.
+    /// Between the renames the old site has another name: it gets its own back. Whatever else an interruption left, the old
+    /// site after a swap or a new one that was never finished, is waste. Null when all is well; SI-05 where a leftover holds
+    /// something that is not ours.
     /// </summary>
     public static Finding? Recover(OutputTarget target)
     {
-        if (Directory.Exists(target.Previous) && !Directory.Exists(target.Folder)) Directory.Move(target.Previous, target.Folder);
-        foreach (var leftover in (string[])[target.Previous, target.Next])
-        {
-            if (!OwnedFolder.Delete(leftover)) return OutputFaults.Foreign(leftover, OwnedFolder.ForeignFiles(leftover));
-        }
+        if (Directory.Exists(target.Previous) && !Directory.Exists(target.Folder)) Move(target.Previous, target.Folder);
+        if (!OwnedFolder.Delete(target.Previous)) return OutputFaults.Foreign(target.Previous, OwnedFolder.ForeignFiles(target.Previous));
+        if (!DeleteNew(target)) return OutputFaults.Foreign(target.Next, OwnedFolder.ForeignFiles(target.Next));
         return null;
     }
 
-    // The new site is in place; a file of the old one that somebody holds open is left to the next run.
-    public static void DeletePrevious(OutputTarget target)
+    /// <summary>The new site is in place. A file of the old one that somebody holds open is left to the next run.</summary>
+    public static void DeleteOld(OutputTarget target)
     {
         try
         {
+            // After an exchange the old site has the name of the new one.
             OwnedFolder.Delete(target.Previous);
+            OwnedFolder.Delete(target.Next);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+        }
+    }
+
+    /// <summary>Answers whether nothing is left.</summary>
+    public static bool DeleteNew(OutputTarget target)
+    {
+        if (!OwnedFolder.Delete(target.Next, Staging.Announced(target))) return false;
+        File.Delete(target.List);
+        return true;
+    }
+
+    // On Windows a scanner or an indexer may hold a file for a moment, and with it its folder.
+    private static void Move(string from, string to)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Directory.Move(from, to);
+                return;
+            }
+            catch (Exception e) when (OperatingSystem.IsWindows() && attempt < Attempts && e is IOException or UnauthorizedAccessException)
+            {
+                Thread.Sleep(Pause);
+            }
         }
     }
 }

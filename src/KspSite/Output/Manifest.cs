@@ -31,7 +31,8 @@ internal static class Manifest
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(BuildFacts facts, IEnumerable<SiteFile> files)
+    /// <param name="files">Every file but the manifest itself, in any order.</param>
+    public static byte[] Write(BuildFacts facts, IEnumerable<InputRecord> files)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -49,22 +50,24 @@ internal static class Manifest
             }
             json.WriteEndObject();
             Entries(json, "inputs", facts.Inputs);
-            Entries(json, "files", files.AsParallel().Select(f => new InputRecord(f.Path, Hash(f.Content), f.Content.Length)));
+            Entries(json, "files", files);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }
 
-    /// <summary>The paths that the manifest of a folder lists, itself among them. Null where there is none, or none of ours.</summary>
-    public static HashSet<string>? ListedIn(string folder)
+    public static InputRecord RecordOf(SiteFile file) => new(file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), file.Content.Length);
+
+    /// <summary>What the manifest of a folder lists. Null where there is none, or none of ours.</summary>
+    public static ListedFiles? Read(string folder)
     {
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, FileName)));
             if (document.RootElement.GetProperty("tool").GetString() != "kspsite") return null;
-            var files = document.RootElement.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("path").GetString() ?? "");
-            return [.. files, FileName];
+            return ListedFiles.Of(document.RootElement.GetProperty("files").EnumerateArray().Select(f => KeyValuePair.Create(
+                f.GetProperty("path").GetString() ?? "", f.TryGetProperty("sha256", out var hash) ? hash.GetString() ?? "" : "")));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -85,6 +88,19 @@ internal static class Manifest
         }
         json.WriteEndArray();
     }
+}
 
-    private static string Hash(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));
+/// <summary>The files of a manifest.</summary>
+/// <param name="Hashes">SHA-256 in lower-case hexadecimal digits by path; the manifest itself is not among them.</param>
+/// <param name="Paths">The same paths and that of the manifest.</param>
+internal sealed record ListedFiles(IReadOnlyDictionary<string, string> Hashes, IReadOnlySet<string> Paths)
+{
+    public static ListedFiles None { get; } = new(ImmutableDictionary<string, string>.Empty, ImmutableHashSet<string>.Empty);
+
+    public static ListedFiles Of(IEnumerable<KeyValuePair<string, string>> files)
+    {
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (path, hash) in files) hashes[path] = hash;
+        return new ListedFiles(hashes, new HashSet<string>(hashes.Keys, StringComparer.Ordinal) { Manifest.FileName });
+    }
 }

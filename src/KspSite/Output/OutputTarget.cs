@@ -13,6 +13,9 @@ internal sealed record OutputTarget(string Folder, string Shown)
 
     public string Lock => Beside(".lock");
 
+    /// <summary>The paths below <see cref="Next"/> that the run in progress makes.</summary>
+    public string List => Beside(".files");
+
     /// <summary>Refuses folders whose replacement would destroy something.</summary>
     public static OutputTarget? Of(string site, string output, string? home, ICollection<Finding> findings)
     {

@@ -7,37 +7,30 @@ internal static class OwnedFolder
     private static readonly string[] Droppings = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
     /// <summary>Files and links that the folder's manifest does not list, in ordinal order; empty for a folder of ours.</summary>
-    public static ImmutableArray<string> ForeignFiles(string folder)
-    {
-        var listed = Manifest.ListedIn(folder) ?? [];
-        return [.. Entries(folder, "").Where(e => !IsOurs(e, listed)).Select(e => e.Path).Order(StringComparer.Ordinal)];
-    }
+    public static ImmutableArray<string> ForeignFiles(string folder) => ForeignFiles(FolderEntry.Under(folder), Listed(folder));
+
+    public static ImmutableArray<string> ForeignFiles(IEnumerable<FolderEntry> entries, IReadOnlySet<string> listed) =>
+        [.. entries.Where(e => !IsOurs(e, listed)).Select(e => e.Path).Order(StringComparer.Ordinal)];
 
     /// <summary>Deletes what the manifest lists, then the folders that are empty. Answers whether nothing is left.</summary>
-    public static bool Delete(string folder)
+    /// <param name="written">Files that an interrupted run wrote before there was a manifest; null for none.</param>
+    public static bool Delete(string folder, IReadOnlySet<string>? written = null)
     {
         if (!Directory.Exists(folder)) return true;
-        var listed = Manifest.ListedIn(folder);
-        var entries = Entries(folder, "").ToList();
-        // An interrupted run may have left half a manifest, which is then the first and only file.
-        if (listed is null && entries is [{ Path: Manifest.FileName }]) listed = [Manifest.FileName];
-        var ours = entries.Where(e => IsOurs(e, listed ?? [])).OrderBy(e => e.Path == Manifest.FileName).ToList();
-        // The manifest goes last: until then an interruption leaves a folder that can still be recognised.
-        foreach (var entry in ours.Where(e => e.Path != Manifest.FileName || ours.Count == entries.Count)) entry.Info.Delete();
+        var listed = Listed(folder);
+        var entries = FolderEntry.Under(folder).ToList();
+        var ours = entries.Where(e => IsOurs(e, listed) || (written is not null && IsOurs(e, written))).ToList();
+        var isWhole = ours.Count == entries.Count;
+        Failures.Unwrapped(() => Parallel.ForEach(ours.Where(e => e.Path != Manifest.FileName), e => File.Delete(Path.Combine(folder, e.Path))));
+        // The manifest goes last, and not at all while something else remains: the folder can be recognised until then.
+        if (isWhole) File.Delete(Path.Combine(folder, Manifest.FileName));
         return DeleteIfEmpty(new DirectoryInfo(folder));
     }
 
-    private static bool IsOurs((string Path, FileSystemInfo Info) entry, HashSet<string> listed) =>
-        entry.Info.LinkTarget is null && (listed.Contains(entry.Path) || Droppings.Contains(entry.Info.Name));
+    private static IReadOnlySet<string> Listed(string folder) => Manifest.Read(folder)?.Paths ?? ImmutableHashSet<string>.Empty;
 
-    private static IEnumerable<(string Path, FileSystemInfo Info)> Entries(string folder, string prefix)
-    {
-        foreach (var info in new DirectoryInfo(folder).EnumerateFileSystemInfos())
-        {
-            if (info is not DirectoryInfo || info.LinkTarget is not null) yield return (prefix + info.Name, info);
-            else foreach (var inner in Entries(info.FullName, prefix + info.Name + "/")) yield return inner;
-        }
-    }
+    private static bool IsOurs(FolderEntry entry, IReadOnlySet<string> listed) =>
+        !entry.IsLink && (listed.Contains(entry.Path) || Droppings.Contains(Path.GetFileName(entry.Path)));
 
     private static bool DeleteIfEmpty(DirectoryInfo folder)
     {

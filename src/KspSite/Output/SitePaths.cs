@@ -14,13 +14,23 @@ internal static class SitePaths
     /// <exception cref="InvalidOperationException">Two paths differ only in case, one is a folder of another, or a name is not portable.</exception>
     public static void Require(IReadOnlyList<SiteFile> files)
     {
+        foreach (var file in files) RequirePortable(file.Path);
+        RequireDistinct(files.Select(f => f.Path));
+    }
+
+    public static void RequirePortable(string path)
+    {
+        if (!path.Split('/').All(IsPortable)) throw new InvalidOperationException($"the path is not portable: {path}");
+    }
+
+    public static void RequireDistinct(IEnumerable<string> paths)
+    {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Manifest.FileName };
         var folders = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in files)
+        foreach (var path in paths)
         {
-            if (!file.Path.Split('/').All(IsPortable)) throw new InvalidOperationException($"the path is not portable: {file.Path}");
-            if (!seen.Add(file.Path)) throw new InvalidOperationException($"two files share a path, or differ only in case: {file.Path}");
-            for (var i = file.Path.IndexOf('/'); i >= 0; i = file.Path.IndexOf('/', i + 1)) folders.Add(file.Path[..i]);
+            if (!seen.Add(path)) throw new InvalidOperationException($"two files share a path, or differ only in case: {path}");
+            for (var i = path.IndexOf('/'); i >= 0; i = path.IndexOf('/', i + 1)) folders.Add(path[..i]);
         }
         if (folders.FirstOrDefault(seen.Contains) is { } both) throw new InvalidOperationException($"a file and a folder share a path: {both}");
     }

@@ -28,7 +28,7 @@ public sealed class SampleSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Build();
+        Build(Repository, Output);
         Pages = [.. Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(Output, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
         _server = SiteServer.Start(Output);
@@ -63,14 +63,36 @@ public sealed class SampleSite : IAsyncLifetime
 
     private long Length(string page) => new FileInfo(Path.Combine(Output, page)).Length;
 
-    private void Build()
+    /// <summary>The path of a file of the sample's input.</summary>
+    public static string InputFile(string name) => Path.Combine(Repository, "input", name);
+
+    /// <summary>A site from the sample with some of its input files replaced, in a folder of its own; answers where the site is.</summary>
+    /// <param name="folder">Does not exist yet.</param>
+    /// <param name="replaced">Text by name of the file.</param>
+    public static string BuildWith(string folder, IReadOnlyDictionary<string, string> replaced)
+    {
+        var source = Path.Combine(Repository, "input");
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, "input", Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        foreach (var (name, text) in replaced) File.WriteAllText(Path.Combine(folder, "input", name), text);
+        Build(folder, Path.Combine(folder, "output"));
+        return Path.Combine(folder, "output");
+    }
+
+    private static string Repository => RepositoryRoot(AppContext.BaseDirectory);
+
+    private static void Build(string site, string output)
     {
         using var report = new StringWriter();
-        var exitCode = Cli.Run(["build", "--site", RepositoryRoot(AppContext.BaseDirectory), "--output", Output], new CommandEnvironment
+        var exitCode = Cli.Run(["build", "--site", site, "--output", output], new CommandEnvironment
         {
             Out = report,
             Error = report,
-            CurrentDirectory = _folder,
+            CurrentDirectory = site,
             Today = new DateOnly(2026, 11, 23),
             SystemLanguage = Language.Zh,
             BuiltInTheme = Path.Combine(AppContext.BaseDirectory, "theme"),

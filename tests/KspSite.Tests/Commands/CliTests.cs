@@ -38,6 +38,31 @@ public class CliTests
         Assert.Equal(["site/input/zones.csv"], folder.Files());
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("many")]
+    [InlineData("100000")]
+    public void A_sample_of_a_number_that_is_none_is_wrong_usage_and_writes_nothing(string number)
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = Run(folder, "init", "new", "--sample", number, "--lang", "en");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"“{number}”", result.Error, StringComparison.Ordinal);
+        Assert.Empty(folder.Files());
+    }
+
+    [Fact]
+    public void A_sample_builds_at_once()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(0, Run(folder, "init", "site", "--sample", "3").ExitCode);
+        Assert.Equal(0, Run(folder, "build", "--site", "site").ExitCode);
+        Assert.Equal(1, Run(folder, "init", "site", "--sample", "3").ExitCode);
+    }
+
     [Fact]
     public void Faulty_data_stops_the_build_and_the_old_site_stays()
     {

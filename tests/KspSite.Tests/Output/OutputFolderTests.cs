@@ -56,6 +56,106 @@ public class OutputFolderTests
     }
 
     [Fact]
+    public void An_unchanged_site_is_not_touched_at_all()
+    {
+        using var site = new TemporaryFolder();
+        Replace(site, ("index.html", "a"), ("accounts/A1/index.html", "b"));
+        // Times far apart from now, and on the folders too: a folder swapped in would have its own.
+        var old = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        string[] all = ["output/index.html", "output/accounts/A1/index.html", "output/manifest.json"];
+        foreach (var file in all) File.SetLastWriteTimeUtc(site[file], old);
+        foreach (var folder in (string[])["output/accounts/A1", "output/accounts", "output"]) Directory.SetLastWriteTimeUtc(site[folder], old);
+
+        Assert.Empty(OutputFolder.Replace(Request(site, "output", ("index.html", "a"), ("accounts/A1/index.html", "b")), out var changes));
+
+        Assert.Equal(new OutputChanges(Written: 0, Kept: 2, Removed: 0), changes);
+        Assert.All(all, f => Assert.Equal(old, File.GetLastWriteTimeUtc(site[f])));
+        Assert.All((string[])["output", "output/accounts", "output/accounts/A1"], f => Assert.Equal(old, Directory.GetLastWriteTimeUtc(site[f])));
+    }
+
+    [Fact]
+    public void What_was_written_kept_and_removed_is_counted()
+    {
+        using var site = new TemporaryFolder();
+        Replace(site, ("same.html", "a"), ("other.html", "a"), ("gone.html", "a"));
+
+        OutputFolder.Replace(Request(site, "output", ("same.html", "a"), ("other.html", "b"), ("more.html", "c")), out var changes);
+
+        Assert.Equal(new OutputChanges(Written: 2, Kept: 1, Removed: 1), changes);
+        Assert.Equal(["manifest.json", "more.html", "other.html", "same.html"], site.Files("output"));
+    }
+
+    [Fact]
+    public void A_change_of_the_input_alone_changes_the_manifest_alone()
+    {
+        using var site = new TemporaryFolder();
+        Replace(site, ("index.html", "a"));
+        var request = Request(site, "output", ("index.html", "a"));
+
+        OutputFolder.Replace(request with { Facts = request.Facts with { Inputs = [new InputRecord("input/a.csv", "11", 1)] } }, out var changes);
+
+        Assert.True(changes.IsNothing);
+        Assert.Contains("\"11\"", site.Text("output/manifest.json"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ab")]
+    [InlineData("")]
+    [InlineData("longer")]
+    public void A_file_that_somebody_changed_by_hand_is_made_good(string tampered)
+    {
+        using var site = new TemporaryFolder();
+        Replace(site, ("index.html", "aa"));
+        File.WriteAllText(site["output/index.html"], tampered);
+        File.SetLastWriteTimeUtc(site["output/index.html"], DateTime.UtcNow.AddMinutes(1));
+
+        Assert.Empty(Replace(site, ("index.html", "aa")));
+
+        Assert.Equal("aa", site.Text("output/index.html"));
+    }
+
+    [Fact]
+    public void A_file_that_somebody_deleted_comes_back()
+    {
+        using var site = new TemporaryFolder();
+        Replace(site, ("index.html", "a"), ("b.html", "b"));
+        File.Delete(site["output/b.html"]);
+
+        Assert.Empty(Replace(site, ("index.html", "a"), ("b.html", "b")));
+
+        Assert.Equal("b", site.Text("output/b.html"));
+    }
+
+    [Fact]
+    public void A_site_that_was_copied_elsewhere_with_new_times_is_still_recognised()
+    {
+        using var site = new TemporaryFolder();
+        Replace(site, ("index.html", "a"), ("b.html", "b"));
+        // The manifest is older than everything else, so that nothing may be taken on trust.
+        File.SetLastWriteTimeUtc(site["output/b.html"], DateTime.UtcNow.AddMinutes(5));
+        File.SetLastWriteTimeUtc(site["output/index.html"], DateTime.UtcNow.AddMinutes(5));
+
+        OutputFolder.Replace(Request(site, "output", ("index.html", "a"), ("b.html", "b")), out var changes);
+
+        Assert.Equal(new OutputChanges(Written: 0, Kept: 2, Removed: 0), changes);
+    }
+
+    [Fact]
+    public void A_kept_copy_does_not_change_when_the_site_changes()
+    {
+        // Unchanged files of two generations share their bytes on the disk; a changed one must be a new file.
+        using var site = new TemporaryFolder();
+        Replace(site, ("index.html", "a"), ("b.html", "b"));
+        using (var held = File.OpenRead(site["output/index.html"]))
+        {
+            Replace(site, ("index.html", "c"), ("b.html", "b"));
+
+            Assert.Equal('a', held.ReadByte());
+        }
+        Assert.Equal("c", site.Text("output/index.html"));
+    }
+
+    [Fact]
     public void The_order_of_the_files_does_not_change_the_manifest()
     {
         using var site = new TemporaryFolder();
@@ -193,9 +293,48 @@ public class OutputFolderTests
     }
 
     [Fact]
+    public void What_was_written_before_there_was_a_manifest_is_removed_too()
+    {
+        using var site = new TemporaryFolder();
+        Replace(site, ("index.html", "old"));
+        site.With(".output.files", "index.html\na/b.html\na/c.ht").With(".output.new/index.html", "half").With(".output.new/a/b.html", "half");
+
+        Assert.Empty(Replace(site, ("index.html", "new")));
+        Assert.Equal(["output/index.html", "output/manifest.json"], site.Files());
+    }
+
+    [Fact]
+    public void A_file_in_the_unfinished_site_that_is_not_on_its_list_is_nobodys_to_delete()
+    {
+        using var site = new TemporaryFolder();
+        site.With(".output.files", "index.html\n").With(".output.new/index.html", "half").With(".output.new/mine.txt", "mine");
+
+        var finding = Assert.Single(Replace(site, ("index.html", "new")));
+
+        Assert.Equal("SI-05", finding.Id);
+        Assert.Equal("mine", site.Text(".output.new/mine.txt"));
+    }
+
+    [Fact]
+    public void After_an_interruption_behind_the_swap_the_new_site_stays_and_the_old_one_goes()
+    {
+        using var site = new TemporaryFolder();
+        Replace(site, ("index.html", "old"), ("a.html", "a"));
+        Directory.Move(site["output"], site[".output.new"]);
+        Replace(site, "elsewhere", ("index.html", "new"), ("a.html", "a"));
+        Directory.Move(site["elsewhere"], site["output"]);
+
+        OutputFolder.Replace(Request(site, "output", ("index.html", "new"), ("a.html", "a")), out var changes);
+
+        Assert.True(changes.IsNothing);
+        Assert.Equal(["output/a.html", "output/index.html", "output/manifest.json"], site.Files());
+    }
+
+    [Fact]
     public void Half_a_manifest_of_an_interrupted_writing_is_removed_too()
     {
-        using var site = new TemporaryFolder().With(".output.new/manifest.json", "{ \"tool\": \"ksp");
+        using var site = new TemporaryFolder().With(".output.files", "index.html\nmanifest.json\n")
+            .With(".output.new/index.html", "new").With(".output.new/manifest.json", "{ \"tool\": \"ksp");
 
         Assert.Empty(Replace(site, ("index.html", "new")));
         Assert.Equal(["output/index.html", "output/manifest.json"], site.Files());
@@ -255,6 +394,9 @@ public class OutputFolderTests
 
     private static ImmutableArray<Finding> Replace(TemporaryFolder site, params (string Path, string Text)[] files) =>
         OutputFolder.Replace(Request(site, "output", files));
+
+    private static void Replace(TemporaryFolder site, string output, params (string Path, string Text)[] files) =>
+        Assert.Empty(OutputFolder.Replace(Request(site, output, files)));
 
     private static OutputRequest Request(TemporaryFolder site, string output, params (string Path, string Text)[] files) => new(
         site.Root, Path.Combine(site.Root, output), Home: null,

@@ -2,8 +2,8 @@ using KspSite.Core.Domain;
 
 namespace KspSite.Core.Rules.Workshops;
 
-/// <summary>When a block or a workshop lies in the past: from the day after.</summary>
-internal static class AgendaDays
+/// <summary>The days of a workshop. A block or a workshop lies in the past from the day after.</summary>
+public static class AgendaDays
 {
     public static DateOnly DateOf(this WorkshopDossier workshop, AgendaBlock block) => workshop.Workshop.StartDate.AddDays(block.DayOrFirst - 1);
 

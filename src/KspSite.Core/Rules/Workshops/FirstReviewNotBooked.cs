@@ -6,7 +6,7 @@ namespace KspSite.Core.Rules.Workshops;
 /// <summary>WS-09. Source: course outline, plan review; the days are ours. Only dates after the workshop's end count.</summary>
 public static class FirstReviewNotBooked
 {
-    private static readonly Threshold MaxDays = new("WS-09.max_days", 45, 1, 365,
+    public static readonly Threshold MaxDays = new("WS-09.max_days", 45, 1, 365,
         new("第一次检讨最晚在课后几天", "days after the workshop by which the first review is booked"));
 
     public static readonly Rule Rule = new("WS-09", Severity.Warning)

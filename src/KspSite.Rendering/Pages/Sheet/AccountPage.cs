@@ -55,6 +55,41 @@ public sealed record AccountSheet
     public required string HistoryPath { get; init; }
 
     public required string InputHash { get; init; }
+
+    /// <param name="mixKey">Key of the chart; a page that holds several sheets gives each its own.</param>
+    // The limits are what one A3 holds at a legible size; the browser test prints the fullest sample account to one page.
+    public static AccountSheet Of(AccountDossier account, SiteContext site, string mixKey = "mix-chart")
+    {
+        var positioning = Limited.First(4, PositioningLine.Of(account, 150));
+        var goals = Limited.First(6, account.Goals.Select(g => GoalLine.Of(g, site, 64)));
+        var budget = SheetBudget.Of(account, positioning, goals);
+        return new AccountSheet
+        {
+            Head = AccountHead.Of(account, site),
+            Background = BackgroundBlock.Of(account.Plan, 240),
+            Situation = SituationBlock.Of(account, site),
+            Rhythm = Limited.First(4, RhythmBlock.Of(account, site)),
+            Views = Limited.First(6, account.Views.Select(v => ViewLine.Of(v, site, 84))),
+            Ladder = LadderBlock.Of(account, site),
+            Organisation = OrganisationBlock.Of(account, site, 18),
+            GreenLights = site.Figure("M-10", account),
+            MapStatus = site.Figure("M-12", account),
+            Positioning = positioning,
+            Goals = goals,
+            Pillars = PillarBlock.Of(account, site, budget.Strategies, budget.Actions, width: 72),
+            Coverage = CoverageBlock.Of(account, site, 4),
+            Mix = site.ChannelMix(account.Subject(), account.Coverage, mixKey),
+            Indirect = site.Figure("M-24", account),
+            OpenConflicts = site.Figure("M-25.open", account),
+            Resources = Limited.First(4, account.Resources.Select(r => ResourceLine.Of(r, site))),
+            Review = ReviewBlock.Of(account, site, 120),
+            Quality = QualityBlock.Of(account, site, 3),
+            PlanPath = SitePaths.AccountPlan(account.Id),
+            FiguresPath = SitePaths.AccountFigures(account.Id),
+            HistoryPath = SitePaths.AccountHistory(account.Id),
+            InputHash = site.InputHash,
+        };
+    }
 }
 
 /// <summary>Who and what the sheet is about.</summary>
@@ -114,7 +149,7 @@ public static class AccountPage
         var accounts = site.Portfolio.Accounts;
         for (var i = 0; i < accounts.Length; i++)
         {
-            yield return new Page(SitePaths.Account(accounts[i].Id), "account", accounts[i].Account.Name, Sheet(accounts[i], site))
+            yield return new Page(SitePaths.Account(accounts[i].Id), "account", accounts[i].Account.Name, AccountSheet.Of(accounts[i], site))
             {
                 Section = SitePaths.Accounts,
                 Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts)],
@@ -127,38 +162,4 @@ public static class AccountPage
     }
 
     private static Crumb Neighbour(AccountDossier account) => new(account.Account.DisplayName, SitePaths.Account(account.Id));
-
-    // The limits are what one A3 holds at a legible size; the browser test prints the fullest sample account to one page.
-    private static AccountSheet Sheet(AccountDossier account, SiteContext site)
-    {
-        var positioning = Limited.First(4, PositioningLine.Of(account, 150));
-        var goals = Limited.First(6, account.Goals.Select(g => GoalLine.Of(g, site, 64)));
-        var budget = SheetBudget.Of(account, positioning, goals);
-        return new AccountSheet
-        {
-            Head = AccountHead.Of(account, site),
-            Background = BackgroundBlock.Of(account.Plan, 240),
-            Situation = SituationBlock.Of(account, site),
-            Rhythm = Limited.First(4, RhythmBlock.Of(account, site)),
-            Views = Limited.First(6, account.Views.Select(v => ViewLine.Of(v, site, 84))),
-            Ladder = LadderBlock.Of(account, site),
-            Organisation = OrganisationBlock.Of(account, site, 18),
-            GreenLights = site.Figure("M-10", account),
-            MapStatus = site.Figure("M-12", account),
-            Positioning = positioning,
-            Goals = goals,
-            Pillars = PillarBlock.Of(account, site, budget.Strategies, budget.Actions, width: 72),
-            Coverage = CoverageBlock.Of(account, site, 4),
-            Mix = site.ChannelMix(account.Subject(), account.Coverage),
-            Indirect = site.Figure("M-24", account),
-            OpenConflicts = site.Figure("M-25.open", account),
-            Resources = Limited.First(4, account.Resources.Select(r => ResourceLine.Of(r, site))),
-            Review = ReviewBlock.Of(account, site, 120),
-            Quality = QualityBlock.Of(account, site, 3),
-            PlanPath = SitePaths.AccountPlan(account.Id),
-            FiguresPath = SitePaths.AccountFigures(account.Id),
-            HistoryPath = SitePaths.AccountHistory(account.Id),
-            InputHash = site.InputHash,
-        };
-    }
 }

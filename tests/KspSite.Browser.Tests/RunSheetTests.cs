@@ -1,0 +1,310 @@
+using System.Globalization;
+using KspSite.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace KspSite.Browser.Tests;
+
+/// <summary>
+/// A day played through on the run sheet of the sample's second workshop, in a browser of its own profile: noted, killed,
+/// noted on, downloaded, read back by <c>build</c>, looked at in the site that comes out.
+/// </summary>
+public sealed class RunSheetTests(SampleSite site) : IDisposable
+{
+    private const string RunSheet = "workshops/WS-2611/run.html";
+    private const string Challenge = "客户问“为什么是你”，我答不上来, 只会讲参数";
+    private const string Parked = "谁来更新参数目录？\"每季度\"够不够";
+    private const string Promise = "十二月十日前拿到单总的书面确认";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kspsite-run-").FullName;
+
+    private string Profile => Path.Combine(_folder, "profile");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_day_on_the_run_sheet_comes_back_through_the_files_that_it_downloads()
+    {
+        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await room.NoteTheDayAsync();
+
+        var files = await room.DownloadChangedAsync(_folder);
+
+        Assert.Equal(["attendance.csv", "challenges.csv", "commitments.csv", "parking_lot.csv", "pitches.csv", "workshop_agenda.csv"], files.Keys.Order(StringComparer.Ordinal));
+        OtherWorkshopsAreUntouched(files);
+        SiteHolds(files);
+        Faults.None(room.Faults);
+    }
+
+    [Fact]
+    public async Task What_was_noted_survives_the_killing_of_the_browser()
+    {
+        var address = new Uri(site.DiskRoot, RunSheet);
+        await using (var room = await Room.OpenAsync(Profile, address))
+        {
+            await room.NoteTheDayAsync();
+            // No time to write anything more, as when the power goes.
+            await room.KillAsync();
+        }
+
+        await using var again = await Room.OpenAsync(Profile, address);
+
+        Assert.Contains("M5C", await again.TextAsync("[data-out=title]"), StringComparison.Ordinal);
+        Assert.Contains(Challenge, await again.TextAsync("[data-list=challenges]"), StringComparison.Ordinal);
+        SiteHolds(await again.DownloadChangedAsync(_folder));
+    }
+
+    [Fact]
+    public async Task The_clock_says_how_late_the_room_is_when_it_ends_and_what_to_leave_out()
+    {
+        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        // M5B began at 10:55 instead of 10:45 and takes 120 minutes; 20 minutes of buffer are ahead.
+        await room.AtAsync("12:59");
+        Assert.Equal("124 分钟", await room.TextAsync("[data-out=elapsed]"));
+        Assert.Equal("晚 14 分钟", await room.TextAsync("[data-out=lateness]"));
+        Assert.Equal("15:40", await room.TextAsync("[data-out=end-today]"));
+        Assert.Equal("还有 20 分钟机动，不用砍。", await room.TextAsync("[data-out=cut]"));
+
+        // 10 late at the start and 35 over: 45, of which the buffer takes 20.
+        await room.AtAsync("13:30");
+        Assert.Equal("晚 45 分钟", await room.TextAsync("[data-out=lateness]"));
+        Assert.Equal("16:05", await room.TextAsync("[data-out=end-today]"));
+        Assert.Equal("要追回 25 分钟：M5C 资源支持策略 (30)", await room.TextAsync("[data-out=cut]"));
+    }
+
+    [Fact]
+    public async Task The_timer_notes_the_seconds_of_a_talk_and_the_day_of_its_rehearsal()
+    {
+        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await room.AtAsync("11:00");
+        await room.Page.ClickAsync("[data-list=pitches] [data-id=T-MED-1] button");
+        await room.Page.Clock.RunForAsync(72_400);
+        Assert.Equal("72", await room.TextAsync("[data-out=timer]"));
+
+        await room.Page.ClickAsync("[data-do=timer-run]");
+
+        var (_, text) = Assert.Single(await room.DownloadChangedAsync(_folder));
+        var row = text.Split("\r\n").Single(l => l.StartsWith("T-MED-1,", StringComparison.Ordinal));
+        Assert.Contains(",72,2026-11-20,", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_notes_can_be_exported_cleared_and_read_again()
+    {
+        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await room.AtAsync("12:55");
+        await room.ParkAsync();
+        var backup = await room.DownloadAsync("[data-do=export]", _folder);
+
+        await room.Page.ClickAsync("[data-do=clear]");
+        Assert.Contains(Parked, await room.TextAsync("[data-list=parking]"), StringComparison.Ordinal);
+        await room.Page.ClickAsync("[data-do=clear]");
+        Assert.DoesNotContain(Parked, await room.TextAsync("[data-list=parking]"), StringComparison.Ordinal);
+        Assert.Equal("还没有本机记录。", await room.TextAsync("[data-out=saved]"));
+        await room.Page.ReloadAsync();
+        Assert.DoesNotContain(Parked, await room.TextAsync("[data-list=parking]"), StringComparison.Ordinal);
+
+        await room.Page.SetInputFilesAsync("[data-do=import]", backup);
+        await Assertions.Expect(room.Page.Locator("[data-list=parking]")).ToContainTextAsync(Parked);
+    }
+
+    [Fact]
+    public async Task Undo_takes_back_the_last_step_and_only_that()
+    {
+        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await room.AtAsync("12:55");
+        await room.Page.Keyboard.PressAsync("n");
+        await room.AtAsync("13:40");
+        await room.Page.Keyboard.PressAsync("n");
+        Assert.Contains("F1", await room.TextAsync("[data-out=title]"), StringComparison.Ordinal);
+
+        await room.Page.Keyboard.PressAsync("u");
+
+        Assert.Contains("L2", await room.TextAsync("[data-out=title]"), StringComparison.Ordinal);
+        Assert.Equal("12:55", await room.Page.InputValueAsync("[data-block='12'] [data-cell=start] input"));
+    }
+
+    private static void OtherWorkshopsAreUntouched(Dictionary<string, string> files)
+    {
+        foreach (var name in (string[])["attendance.csv", "workshop_agenda.csv", "challenges.csv"])
+        {
+            var before = Lines(File.ReadAllText(SampleSite.InputFile(name)));
+            var after = Lines(files[name]);
+            Assert.Equal(before[0], after[0]);
+            Assert.Equal(before.Where(l => l.Contains("WS-2606", StringComparison.Ordinal)), after.Where(l => l.Contains("WS-2606", StringComparison.Ordinal)));
+        }
+    }
+
+    // Builds a site from the sample with the downloads in place of its files, and looks for the day in what comes out.
+    private void SiteHolds(Dictionary<string, string> files)
+    {
+        var built = SampleSite.BuildWith(Path.Combine(_folder, "after"), files);
+        var dashboard = Read(built, "workshops/WS-2611/index.html");
+        Assert.Contains("为什么是你", dashboard, StringComparison.Ordinal);
+        Assert.Contains("谁来更新参数目录", dashboard, StringComparison.Ordinal);
+        Assert.Contains(Promise, Read(built, "workshops/WS-2611/follow-up.html"), StringComparison.Ordinal);
+        var metrics = Lines(Read(built, "data/metrics.csv"));
+        // M5B took 120 of 120, lunch 43 of 45, the buffer 25 of 20: 25 so far, and 3 more.
+        Assert.Contains("W-02.drift,workshop,WS-2611,28,minutes,", metrics);
+        Assert.Contains("W-01.minutes.11,workshop,WS-2611,0,minutes,", metrics);
+        Assert.Contains("W-08.open,workshop,WS-2611,3,count,", metrics);
+        Assert.Contains("2026-11-20", Row(Lines(files["pitches.csv"]), "T-MED-1,"), StringComparison.Ordinal);
+        Assert.Equal(["WS-2611,L01,11,出席,", "WS-2611,L02,11,部分,50"], Lines(files["attendance.csv"]).Where(l => l.StartsWith("WS-2611,L01,11,", StringComparison.Ordinal) || l.StartsWith("WS-2611,L02,11,", StringComparison.Ordinal)));
+    }
+
+    private static string Row(string[] lines, string start) => lines.Single(l => l.StartsWith(start, StringComparison.Ordinal));
+
+    private static string[] Lines(string text) => text.TrimStart('\ufeff').ReplaceLineEndings("\n").Split('\n');
+
+    private static string Read(string folder, string path) => File.ReadAllText(Path.Combine(folder, path));
+
+    /// <summary>The laptop in the room: a browser with a profile on disk, showing the run sheet on the workshop's second day.</summary>
+    private sealed class Room : IAsyncDisposable
+    {
+        private readonly IPlaywright _playwright;
+        private readonly IBrowserContext _context;
+        private readonly PageWatch _watch;
+        private readonly string _profile;
+        private bool _isKilled;
+
+        private Room(IPlaywright playwright, IBrowserContext context, IPage page, PageWatch watch, string profile) =>
+            (_playwright, _context, Page, _watch, _profile) = (playwright, context, page, watch, profile);
+
+        public IPage Page { get; }
+
+        public IReadOnlyCollection<string> Faults => _watch.Faults;
+
+        public static async Task<Room> OpenAsync(string profile, Uri address)
+        {
+            if (!InstalledBrowser.IsThere && InstalledBrowser.IsRequired) Assert.Fail(InstalledBrowser.Missing);
+            if (!InstalledBrowser.IsThere) Assert.Skip(InstalledBrowser.Missing);
+            var playwright = await Playwright.CreateAsync();
+            var context = await playwright.Chromium.LaunchPersistentContextAsync(profile, new()
+            {
+                ExecutablePath = InstalledBrowser.Path,
+                Args = InstalledBrowser.Arguments,
+                AcceptDownloads = true,
+                Locale = "zh-CN",
+                TimezoneId = "Asia/Shanghai",
+            });
+            var page = context.Pages.Count > 0 ? context.Pages[0] : await context.NewPageAsync();
+            var watch = await PageWatch.StartAsync(page, new Uri(address, "../.."));
+            await page.Clock.InstallAsync(new() { TimeDate = At("10:50") });
+            await page.GotoAsync(address.AbsoluteUri);
+            await Assertions.Expect(page.Locator("[data-out=clock]")).ToHaveTextAsync("10:50");
+            return new(playwright, context, page, watch, profile);
+        }
+
+        public async Task AtAsync(string time)
+        {
+            await Page.Clock.PauseAtAsync(At(time));
+            await Page.Clock.RunForAsync(1000);
+        }
+
+        /// <summary>The second day from the end of M5B to the beginning of M5C, by keyboard where a key does it.</summary>
+        public async Task NoteTheDayAsync()
+        {
+            await AtAsync("12:55");
+            await Page.ClickAsync("[data-attendance='L01/11'] button");
+            await Page.ClickAsync("[data-attendance='L02/11'] button");
+            await Page.ClickAsync("[data-attendance='L02/11'] button");
+            await Page.FillAsync("[data-attendance='L02/11'] input", "50");
+            await Page.Keyboard.PressAsync("Escape");
+            await Page.Keyboard.PressAsync("n"); // 12:55, M5B ends, lunch
+            await AtAsync("13:38");
+            await Page.Keyboard.PressAsync("n"); // the buffer
+            await AtAsync("14:03");
+            await Page.Keyboard.PressAsync("n"); // M5C
+            await Page.Keyboard.PressAsync("c");
+            await Page.Keyboard.TypeAsync(Challenge);
+            await Page.Keyboard.PressAsync("Enter");
+            await ParkAsync();
+            await Page.ClickAsync("[data-list=pitches] [data-id=T-MED-1] button");
+            await Page.Clock.RunForAsync(80_000);
+            await Page.ClickAsync("[data-do=timer-run]");
+            await Page.Keyboard.PressAsync("m");
+            await Page.Keyboard.TypeAsync(Promise);
+            await Page.Keyboard.PressAsync("Enter");
+            await Page.Keyboard.PressAsync("Escape");
+        }
+
+        public async Task ParkAsync()
+        {
+            await Page.FocusAsync("[data-add=parking] [name=text]");
+            await Page.Keyboard.TypeAsync(Parked);
+            await Page.Keyboard.PressAsync("Enter");
+            await Page.Keyboard.PressAsync("Escape");
+        }
+
+        public async Task<string> TextAsync(string selector) => (await Page.InnerTextAsync(selector)).Trim();
+
+        /// <summary>Name and text of every file that the sheet gives.</summary>
+        public async Task<Dictionary<string, string>> DownloadChangedAsync(string folder)
+        {
+            var downloads = new List<IDownload>();
+            Page.Download += (_, download) => downloads.Add(download);
+            await Page.ClickAsync("[data-do=download]");
+            await Page.Clock.RunForAsync(5000);
+            var files = new Dictionary<string, string>();
+            var expected = await Page.EvaluateAsync<int>("() => [...document.querySelectorAll('[data-file] output')].filter(o => !o.textContent.startsWith('0 ')).length");
+            for (var i = 0; i < 100 && downloads.Count < expected; i++) await Task.Delay(50);
+            foreach (var download in downloads)
+            {
+                var path = Path.Combine(folder, "download-" + download.SuggestedFilename);
+                await download.SaveAsAsync(path);
+                files[download.SuggestedFilename] = await File.ReadAllTextAsync(path);
+            }
+            return files;
+        }
+
+        public async Task<string> DownloadAsync(string button, string folder)
+        {
+            var download = await Page.RunAndWaitForDownloadAsync(() => Page.ClickAsync(button));
+            var path = Path.Combine(folder, download.SuggestedFilename);
+            await download.SaveAsAsync(path);
+            return path;
+        }
+
+        /// <summary>Ends every process of this browser at once, as a power cut does: those started with our own profile folder.</summary>
+        public async Task KillAsync()
+        {
+            var gone = new TaskCompletionSource();
+            _context.Close += (_, _) => gone.TrySetResult();
+            foreach (var process in System.Diagnostics.Process.GetProcesses())
+            {
+                using (process)
+                {
+                    if (CommandLineOf(process.Id).Contains("--user-data-dir=" + _profile, StringComparison.Ordinal)) process.Kill(entireProcessTree: true);
+                }
+            }
+            await gone.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            _isKilled = true;
+            // A lock of the dead browser; the next one would ask about it.
+            foreach (var name in (string[])["SingletonLock", "SingletonCookie", "SingletonSocket"]) File.Delete(Path.Combine(_profile, name));
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (!_isKilled) await _context.CloseAsync();
+            _playwright.Dispose();
+        }
+
+        private static DateTime At(string time) =>
+            DateTimeOffset.ParseExact($"2026-11-20 {time} +08:00", "yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture).UtcDateTime;
+
+        private static string CommandLineOf(int process)
+        {
+            try
+            {
+                return File.ReadAllText($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/cmdline");
+            }
+            catch (IOException)
+            {
+                return ""; // ended meanwhile
+            }
+            catch (UnauthorizedAccessException)
+            {
+                return ""; // somebody else's
+            }
+        }
+    }
+}

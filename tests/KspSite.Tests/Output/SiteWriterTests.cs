@@ -1,0 +1,87 @@
+using System.Text;
+using KspSite.Core;
+using KspSite.Output;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Tests.Output;
+
+public class SiteWriterTests
+{
+    private static readonly BuildFacts Facts = new() { AsOf = new DateOnly(2026, 6, 30), Language = Language.Zh, Audience = "team", Version = "1.0.0" };
+
+    [Fact]
+    public void Until_it_is_put_in_place_a_new_site_is_not_to_be_seen()
+    {
+        using var site = new TemporaryFolder();
+        Make(site, ("index.html", "old"));
+        using var writer = Open(site);
+
+        writer.Add(File("index.html", "new"));
+        writer.Finish(Facts);
+        Assert.Equal("old", site.Text("output/index.html"));
+
+        writer.PutInPlace();
+        Assert.Equal("new", site.Text("output/index.html"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_writer_that_is_given_up_leaves_no_trace(bool finished)
+    {
+        using var site = new TemporaryFolder();
+        Make(site, ("index.html", "old"), ("a/b.html", "b"));
+        using (var writer = Open(site))
+        {
+            writer.Add(File("index.html", "new"));
+            writer.Add(File("a/b.html", "b"));
+            if (finished) writer.Finish(Facts);
+        }
+
+        Assert.Equal(["output/a/b.html", "output/index.html", "output/manifest.json"], site.Files());
+        Assert.Equal("old", site.Text("output/index.html"));
+    }
+
+    [Fact]
+    public void Files_may_come_from_many_threads_at_once()
+    {
+        using var site = new TemporaryFolder();
+        var files = Enumerable.Range(0, 400).Select(i => File("f" + Numerals.Text(i % 7) + "/" + Numerals.Text(i) + ".html", Numerals.Text(i))).ToList();
+        using (var writer = Open(site))
+        {
+            Parallel.ForEach(files, writer.Add);
+            Assert.Equal(new OutputChanges(Written: 400, Kept: 0, Removed: 0), writer.Finish(Facts));
+            writer.PutInPlace();
+        }
+
+        Assert.Equal(401, site.Files("output").Length);
+        Assert.All(files, f => Assert.Equal(Encoding.UTF8.GetString(f.Content.Span), site.Text("output/" + f.Path)));
+    }
+
+    [Fact]
+    public void Two_files_on_one_path_never_replace_a_site()
+    {
+        using var site = new TemporaryFolder();
+        Make(site, ("index.html", "old"));
+        using (var writer = Open(site))
+        {
+            writer.Add(File("A.html", "1"));
+            writer.Add(File("a.html", "2"));
+            Assert.Throws<InvalidOperationException>(() => writer.Finish(Facts));
+        }
+
+        Assert.Equal(["output/index.html", "output/manifest.json"], site.Files());
+    }
+
+    private static void Make(TemporaryFolder site, params (string Path, string Text)[] files)
+    {
+        using var writer = Open(site);
+        foreach (var (path, text) in files) writer.Add(File(path, text));
+        writer.Finish(Facts);
+        writer.PutInPlace();
+    }
+
+    private static SiteWriter Open(TemporaryFolder site) => SiteWriter.Open(OutputTarget.Of(site.Root, site["output"], null, [])!, [])!;
+
+    private static SiteFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+}
