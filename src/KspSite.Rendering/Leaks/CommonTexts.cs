@@ -5,8 +5,6 @@ using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
-using KspSite.Rendering.Site;
-using KspSite.Rendering.Theming;
 
 namespace KspSite.Rendering.Leaks;
 

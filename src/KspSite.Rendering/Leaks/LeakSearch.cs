@@ -1,8 +1,5 @@
 using System.Text;
-using KspSite.Core;
-using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
-using KspSite.Core.Input;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Leaks;

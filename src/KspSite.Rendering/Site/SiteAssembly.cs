@@ -44,7 +44,7 @@ public static class SiteAssembly
             .. rendered,
             .. site.Audience.Has(PageFamily.Data) ? Downloads.Build(site) : [],
             .. Downloads.ChartTables(pages, site.Language),
-            .. Pages.Facilitation.RunSheetTables.Files(site),
+            .. site.Audience.Has(PageFamily.Workshops) ? Pages.Facilitation.RunSheetTables.Files(site) : [],
             .. theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
         ];
         return new AssembledSite(files, [.. SiteChecks.Check(files), .. SiteChecks.LostLabels(pages)], pages.Length);
@@ -64,7 +64,21 @@ public static class SiteAssembly
         }
     }
 
+    /// <summary>The page in the layout of a single file, its links still as in the site.</summary>
+    internal static string RenderSingle(Page page, SiteContext site, SafeHtml styles, string icon)
+    {
+        var variables = Variables(page, ImmutableHashSet<string>.Empty, site) with { Single = new SingleModel(styles, icon) };
+        return site.Theme.Render("pages/" + page.Template, variables, "layouts/single");
+    }
+
     private static byte[] Render(Page page, IReadOnlySet<string> paths, SiteContext site)
+    {
+        var html = site.Theme.Render("pages/" + page.Template, Variables(page, paths, site));
+        // Most audiences get nearly every family, and the templates link as if all of them were there.
+        return Utf8.GetBytes(site.LinksEverything ? html : Unlinking.Apply(html, page.Path, target => PathFamilies.Of(target) is not { } family || site.Audience.Has(family)));
+    }
+
+    private static TemplateVariables Variables(Page page, IReadOnlySet<string> paths, SiteContext site)
     {
         var layout = new PageModel
         {
@@ -78,10 +92,7 @@ public static class SiteAssembly
             Previous = page.Previous,
             Next = page.Next,
         };
-        var variables = new TemplateVariables(SiteModelOf(site), layout, page.Model, page.Path, Links.RootOf(page.Path));
-        var html = site.Theme.Render("pages/" + page.Template, variables);
-        // Most audiences get nearly every family, and the templates link as if all of them were there.
-        return Utf8.GetBytes(site.LinksEverything ? html : Unlinking.Apply(html, page.Path, target => PathFamilies.Of(target) is not { } family || site.Audience.Has(family)));
+        return new TemplateVariables(SiteModelOf(site), layout, page.Model, page.Path, Links.RootOf(page.Path));
     }
 
     // What a plan is called in the house is not what a customer should read on top of the page.

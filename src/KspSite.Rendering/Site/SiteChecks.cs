@@ -45,6 +45,23 @@ public static partial class SiteChecks
             })).ToList();
     }
 
+    /// <summary>Addresses of a page that has to stand alone: nothing may lead outside it but what the reader may follow on the web (SI-01).</summary>
+    public static IEnumerable<Finding> Outside(SiteFile file)
+    {
+        var ids = AnchorsOf(file);
+        return LinksOf(file).Distinct().Where(link => !(link.StartsWith('#') ? link == "#" || ids.Contains(Uri.UnescapeDataString(Decode(link)[1..]))
+                : Links.IsAllowed(Decode(link)) || link.StartsWith("data:", StringComparison.Ordinal)))
+            .Select(link => new Finding
+            {
+                Id = FaultKinds.BrokenLink.Id,
+                Severity = Severity.Error,
+                Where = new SourceRef("output/" + file.Path),
+                Message = new("独立文件里的地址指向文件之外。", "An address in a file that stands alone leads outside it."),
+                Found = link,
+                Remedy = new("请检查模板中的这个地址。", "Check this address in the template."),
+            });
+    }
+
     private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
     private static HashSet<string> AnchorsOf(SiteFile file) =>

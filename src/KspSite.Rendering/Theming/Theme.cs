@@ -53,10 +53,10 @@ public sealed partial class Theme
     }
 
     /// <summary>Renders a page into its layout. Faults name the template and, where it can be told, the line (TH-01).</summary>
-    public string Render(string template, TemplateVariables variables)
+    public string Render(string template, TemplateVariables variables, string layout = "layouts/page")
     {
         var content = RenderOne(template, variables, null);
-        return RenderOne("layouts/page", variables, new SafeHtml(content));
+        return RenderOne(layout, variables, new SafeHtml(content));
     }
 
     private string RenderOne(string name, TemplateVariables variables, SafeHtml? content)
@@ -68,6 +68,7 @@ public sealed partial class Theme
         context.SetValue("site", variables.Site);
         context.SetValue("page", variables.Page);
         context.SetValue("model", variables.Model);
+        if (variables.Single is { } single) context.SetValue("single", single);
         if (content is not null) context.SetValue("content", content);
         using var writer = new StringWriter();
         try
@@ -150,4 +151,8 @@ public sealed partial class Theme
 public sealed record ThemeAsset(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>What a template sees. <paramref name="Root"/> leads from the page to the site's root: "", "../" or "../../".</summary>
-public sealed record TemplateVariables(object Site, object Page, object Model, string PagePath, string Root);
+public sealed record TemplateVariables(object Site, object Page, object Model, string PagePath, string Root)
+{
+    /// <summary>For the layout of a single file; null for a page of a site.</summary>
+    public object? Single { get; init; }
+}

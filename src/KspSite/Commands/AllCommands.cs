@@ -11,6 +11,7 @@ internal static class AllCommands
     [
         BuildCommand.Make,
         CheckCommand.Make,
+        ExportCommand.Make,
         SchemaCommand.Make,
         InitCommand.Make,
     ];

@@ -1,7 +1,6 @@
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
-using KspSite.Diagnostics;
 
 namespace KspSite.Commands;
 

@@ -32,6 +32,13 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
         string.Join('\n', sites.Select(s => $"网站已生成：{Index(s.Folder)}{Searched(s.Site).Zh}")),
         string.Join('\n', sites.Select(s => $"The site is in place: {Index(s.Folder)}{Searched(s.Site).En}"))));
 
+    /// <summary>One page as one file.</summary>
+    public int Exported(string path, SiteBuild page)
+    {
+        var shown = Path.GetRelativePath(environment.CurrentDirectory, path);
+        return Finish(exitCode: 0, pages: 1, new($"已导出：{shown}{Searched(page).Zh}", $"Exported: {shown}{Searched(page).En}"));
+    }
+
     private static Words Searched(SiteBuild site)
     {
         var (count, audience) = (Numerals.Text(site.TextsSearchedFor), site.Settings.Audience.Title);

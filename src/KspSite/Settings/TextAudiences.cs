@@ -1,7 +1,6 @@
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
-using KspSite.Diagnostics;
 using KspSite.Rendering.Pages;
 
 namespace KspSite.Settings;
