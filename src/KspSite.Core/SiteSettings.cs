@@ -11,7 +11,18 @@ public sealed record SiteSettings
 
     public Language Language { get; init; } = Language.Zh;
 
+    /// <summary>The languages in which pages are made, the one at the root first; empty means <see cref="Language"/> alone.</summary>
+    public ImmutableArray<Language> Languages { get; init; } = [];
+
+    public ImmutableArray<Language> PageLanguages => Languages.IsDefaultOrEmpty ? [Language] : Languages;
+
     public string Title { get; init; } = "";
+
+    /// <summary>Titles of single languages, before <see cref="Title"/>.</summary>
+    public ImmutableDictionary<Language, string> Titles { get; init; } = ImmutableDictionary<Language, string>.Empty;
+
+    /// <summary>Empty where the site has no title of its own.</summary>
+    public string TitleIn(Language language) => Titles.GetValueOrDefault(language, Title);
 
     /// <summary>Those whom this build is for.</summary>
     public Audience Audience { get; init; } = DefaultAudiences.Team;

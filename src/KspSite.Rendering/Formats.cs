@@ -76,8 +76,14 @@ public sealed class Formats(Language language)
     public string Figure(MetricValue value, string currency = "CNY")
     {
         if (value.Figure.Word is { } word) return Word(word);
-        if (value.Figure.Number is not { } number) return Missing;
-        return value.Unit switch
+        return Measured(value.Figure.Number, value.Unit, currency);
+    }
+
+    /// <summary>A number as its unit wants it.</summary>
+    public string Measured(decimal? measured, MetricUnit unit, string currency = "CNY")
+    {
+        if (measured is not { } number) return Missing;
+        return unit switch
         {
             MetricUnit.Share => Share(number),
             MetricUnit.Points => Number(number, 0),

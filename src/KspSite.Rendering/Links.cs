@@ -43,6 +43,9 @@ public static class Links
         return Reserved.Contains(slug.ToString().Split('.')[0].ToUpperInvariant()) ? "~" + slug : slug.ToString();
     }
 
+    /// <summary>The id of an element made from the id of a record: <c>action-X1</c>. Without blanks, as HTML demands.</summary>
+    public static string Anchor(string kind, string id) => kind + "-" + Slug(id);
+
     private static readonly HashSet<string> Reserved =
     [
         "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",

@@ -31,7 +31,7 @@ public class NoScriptTests(SampleSite site)
         var text = await page.EvaluateAsync<string>("""
             () => {
               const main = document.querySelector('main').cloneNode(true);
-              main.querySelectorAll('input, select, [role=status], [data-live], button:not(.sort)').forEach(e => e.remove());
+              main.querySelectorAll('input, select, .tools, [role=status], [data-live], button:not(.sort)').forEach(e => e.remove());
               return main.textContent.replace(/\s+/g, ' ').trim();
             }
             """);

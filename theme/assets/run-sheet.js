@@ -165,7 +165,8 @@
     return {
       running: running, next: next, day: day, elapsed: elapsed, over: over, late: late, recorded: recorded, drift: liveDrift, buffer: buffer,
       endToday: endToday === null ? null : endToday + Math.max(0, (late === null ? 0 : late) - buffer),
-      endCourse: endCourse === null ? null : endCourse + Math.max(0, liveDrift - allBuffer),
+      // On the last day the clock knows better than the drift, which also carries what the nights made up for.
+      endCourse: endCourse === null ? null : blocks[blocks.length - 1].day === day ? endCourse + Math.max(0, (late === null ? 0 : late) - buffer) : endCourse + Math.max(0, liveDrift - allBuffer),
       excess: Math.max(0, (late === null ? 0 : late) - buffer), ahead: ahead
     };
   }
@@ -189,7 +190,8 @@
   function tick() {
     var now = nowMinutes(), s = standing(now);
     var block = s.running >= 0 ? blocks[s.running] : null;
-    set('state', block ? '' : s.next < 0 ? say('finished') : say('none'));
+    var expected = addDays(root.getAttribute('data-start'), s.day - 1), isToday = isoDate(new Date()) === expected;
+    set('state', !isToday && s.next >= 0 ? say('other-day', s.day, expected) : block ? '' : s.next < 0 ? say('finished') : say('none'));
     set('title', block ? block.title : s.next >= 0 ? blocks[s.next].title : '');
     set('elapsed', block ? say('minutes', s.elapsed) : '');
     set('of', block ? say('of', block.plan) + (s.over > 0 ? ' · ' + say('over', s.over) : '') : '');
@@ -447,7 +449,7 @@
   var timer = { id: null, began: null, gone: 0, handle: null };
   var pitches = all('li', list('pitches')).map(function (item) {
     var id = item.getAttribute('data-id');
-    var button = control('button', 'button', say('rehearse', item.getAttribute('data-name')));
+    var button = control('button', 'button', limit + '″ ' + say('rehearse', item.getAttribute('data-name')));
     var seconds = control('input', 'number', say('seconds', item.getAttribute('data-name')));
     button.textContent = limit + '″';
     button.className = 'rehearse';

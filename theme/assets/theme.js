@@ -7,6 +7,7 @@
   function keep(value) { try { if (value) localStorage.setItem(key, value); else localStorage.removeItem(key); } catch (e) { /* private mode: the choice lasts for this page only */ } }
   function apply(value) { if (value === 'light' || value === 'dark') root.setAttribute('data-theme', value); else root.removeAttribute('data-theme'); }
   apply(stored());
+  root.classList.add('js'); // style sheets keep a place free for what scripts add, so that nothing jumps
   document.addEventListener('DOMContentLoaded', function () {
     var button = document.querySelector('[data-theme-switch]');
     if (!button) return;

@@ -5,7 +5,7 @@ public sealed record FaultKind(string Id, Severity Severity, Words Title);
 
 /// <summary>
 /// Every fault kind that is not a rule. Append only: users quote the ids.
-/// IN = reading the input, CF = site.yaml and other configuration, TH = theme, SI = the built site.
+/// IN = reading the input, CF = site.yaml and other configuration, TH = theme, SI = the built site, HI = the history.
 /// </summary>
 public static class FaultKinds
 {
@@ -41,6 +41,11 @@ public static class FaultKinds
     public static readonly FaultKind CannotWrite = new("SI-06", Severity.Error, new("无法写入", "cannot write"));
     public static readonly FaultKind PageText = new("SI-07", Severity.Error, new("页面文字有误", "fault in a text page"));
 
+    public static readonly FaultKind HistoryWithoutDate = new("HI-01", Severity.Warning, new("历史数据没有日期", "history entry without a date"));
+    public static readonly FaultKind HistoryUnusable = new("HI-02", Severity.Warning, new("一期历史数据无法使用", "history entry cannot be used"));
+    public static readonly FaultKind HistoryRowsLeftOut = new("HI-03", Severity.Warning, new("历史数据有错行，未采用", "faulty rows of the history left out"));
+    public static readonly FaultKind HistoryNotPast = new("HI-04", Severity.Info, new("历史数据不早于数据日期", "history entry is not from before the as-of date"));
+
     public static ImmutableArray<FaultKind> All { get; } =
     [
         NoInput, UnreadableFile, UnknownFile, Encoding, Quotes, RaggedRow, NoHeader, MissingColumn, DuplicateHeader,
@@ -48,5 +53,6 @@ public static class FaultKinds
         UnknownSetting, BadSetting, BadYaml, NamedAccount,
         TemplateError, UnusedTemplate, MissingString,
         BrokenLink, DuplicatePath, ChartLabelLost, Leak, ForeignFiles, CannotWrite, PageText,
+        HistoryWithoutDate, HistoryUnusable, HistoryRowsLeftOut, HistoryNotPast,
     ];
 }

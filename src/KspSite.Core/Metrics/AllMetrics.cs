@@ -34,10 +34,13 @@ public sealed class MetricTable
 
     public ImmutableArray<MetricValue> All { get; }
 
-    public static MetricTable Compute(Portfolio portfolio, CheckResults checks)
+    public static MetricTable Compute(Portfolio portfolio, CheckResults checks) => Compute(portfolio, checks, AllMetrics.Metrics);
+
+    /// <summary>The figures of some metrics only: those that build on another need it among them.</summary>
+    public static MetricTable Compute(Portfolio portfolio, CheckResults checks, IEnumerable<MetricDefinition> metrics)
     {
         var context = new MetricContext(portfolio, checks);
-        var values = AllMetrics.Metrics.SelectMany(m => IsWithheld(m, portfolio) ? m.Compute(context).Select(Withheld) : m.Compute(context));
+        var values = metrics.SelectMany(m => IsWithheld(m, portfolio) ? m.Compute(context).Select(Withheld) : m.Compute(context));
         return new MetricTable(GroupTotals.Withhold([.. values], portfolio));
     }
 

@@ -30,9 +30,12 @@ public static class QualityMetrics
             .Concat(c.Portfolio.Accounts.Select(a => Quality!.Value("grade", a.Subject(), GradeOf(a, c), MetricUnit.Word))),
     };
 
-    public static Figure Of(AccountDossier account, MetricContext context)
+    public static Figure Of(AccountDossier account, MetricContext context) => Of(account, context, _ => true);
+
+    /// <summary>The quality by some of the rules: two exports can only be compared by those that both can be checked by.</summary>
+    public static Figure Of(AccountDossier account, MetricContext context, Func<Rule, bool> counts)
     {
-        var counted = Counted(account, context.Checks).ToList();
+        var counted = Counted(account, context.Checks).Where(r => counts(r.Rule)).ToList();
         var passed = counted.Where(r => r.Outcome == Outcome.Pass).Sum(r => Weight(r, context));
         var failed = counted.Where(r => r.Outcome != Outcome.Pass).ToList();
         return FigureParts.Ratio(new(100 * passed, "100 × 通过的权重", "100 × weight passed"),

@@ -3,7 +3,7 @@ using KspSite.Core.Input;
 namespace KspSite.Core.Rules;
 
 /// <summary>Names of people in one cell.</summary>
-internal static class PersonNames
+public static class PersonNames
 {
     private static readonly char[] Separators = ['；', ';', '、', '|', '｜', ',', '，', '/', '／', '&', '＆', '+', '＋'];
 

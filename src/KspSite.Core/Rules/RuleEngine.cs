@@ -1,15 +1,16 @@
 using KspSite.Core.Domain;
+using KspSite.Core.History;
 
 namespace KspSite.Core.Rules;
 
 /// <summary>Runs rules over a portfolio and settles what each means for the account (X1, X3).</summary>
 public static class RuleEngine
 {
-    public static CheckResults Check(Portfolio portfolio) => Check(portfolio, AllRules.Rules);
+    public static CheckResults Check(Portfolio portfolio, PortfolioHistory? history = null) => Check(portfolio, AllRules.Rules, history);
 
-    public static CheckResults Check(Portfolio portfolio, IEnumerable<Rule> rules)
+    public static CheckResults Check(Portfolio portfolio, IEnumerable<Rule> rules, PortfolioHistory? history = null)
     {
-        var context = new RuleContext(portfolio);
+        var context = new RuleContext(portfolio, history);
         return new CheckResults([.. rules.SelectMany(rule => Results(rule, context))]);
     }
 

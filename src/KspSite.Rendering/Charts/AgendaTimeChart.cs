@@ -6,16 +6,22 @@ using KspSite.Rendering.Charts.Surface;
 namespace KspSite.Rendering.Charts;
 
 /// <summary>A block of the agenda in minutes; actual is null until it has been held.</summary>
-public sealed record BlockTime(string Title, int Planned, int? Actual);
+public sealed record BlockTime(string Title, int Planned, int? Actual)
+{
+    /// <summary>Stands on an axis: the module's code, else the title.</summary>
+    public string Short { get; init; } = Title;
+}
 
-/// <summary>G-21: each block against the clock; the drift so far stands in the table, block by block.</summary>
+/// <summary>G-21: each block against the clock, and the drift from block to block.</summary>
 public static class AgendaTimeChart
 {
     public static readonly ChartDefinition Definition = new("G-21", new("议程：计划与实际用时", "Agenda: planned and actual minutes"), ["W-01", "W-02"]);
 
+    private static readonly ChartDefinition DriftDefinition = Definition with { Title = new("议程：累计偏移", "Agenda: drift from block to block"), Figures = ["W-02"] };
+
     /// <summary>In the order of the agenda, breaks included.</summary>
     public static ImmutableArray<BlockTime> From(WorkshopDossier workshop) =>
-        [.. workshop.Agenda.Select(b => new BlockTime(b.Title, b.PlannedMinutes, b.ActualLength))];
+        [.. workshop.Agenda.Select(b => new BlockTime(b.Title, b.PlannedMinutes, b.ActualLength) { Short = b.ModuleCode ?? b.Title })];
 
     public static Chart Draw(ImmutableArray<BlockTime> blocks, ChartContext context)
     {
@@ -29,6 +35,27 @@ public static class AgendaTimeChart
             More = n => context.Say($"另有 {Numerals.Text(n)} 个单元，见数据表", $"{Numerals.Text(n)} more in the table"),
         };
         return Definition.Draw(context, Summary(blocks), Table(blocks), frame => BarDrawing.Draw(picture, frame));
+    }
+
+    /// <summary>The drift line: minutes gained or lost after each recorded block, breaks included.</summary>
+    public static Chart DrawDrift(ImmutableArray<BlockTime> blocks, ChartContext context)
+    {
+        var drift = 0;
+        ImmutableArray<(BlockTime Block, int Drift)> held = [.. blocks.Where(b => b.Actual is not null).Select(b => (b, drift += b.Actual!.Value - b.Planned))];
+        if (held.IsEmpty) return DriftDefinition.Empty(context, new("还没有记录实际用时。在进行表里记开始和结束。", "No actual time has been recorded. Note starts and ends on the run sheet."));
+        var picture = new LinePicture
+        {
+            Series =
+            [
+                new(context.Say("偏移", "drift"), Ink.Series2, [.. held.Select((h, i) => new DataPoint(i, h.Drift))]),
+                new(context.Say("计划", "plan"), Ink.Plan, [new(0, 0), new(Math.Max(held.Length - 1, 1), 0)]) { IsPlan = true },
+            ],
+            XTicks = [.. held.Select((h, i) => new Tick(i, h.Block.Short))],
+            YTicks = [.. Ticks.Round(Math.Min(0, held.Min(h => h.Drift)), Math.Max(5, held.Max(h => h.Drift)), 4).Select(v => new Tick(v, ChartNumbers.Tick(v)))],
+            Unit = context.Say("分钟", "minutes"),
+            Hint = (_, p) => (int)p.X < held.Length ? $"{held[(int)p.X].Block.Title} {Numerals.Text(held[(int)p.X].Drift)}" : "",
+        };
+        return DriftDefinition.Draw(context, Summary(blocks), Table(blocks), frame => LineDrawing.Draw(picture, frame));
     }
 
     private static ImmutableArray<BarPart> Actual(BlockTime block) => block.Actual is { } minutes

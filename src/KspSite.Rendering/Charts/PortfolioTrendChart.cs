@@ -50,7 +50,8 @@ public static class PortfolioTrendChart
             frame => LineDrawing.Draw(picture, frame));
     }
 
-    private static decimal? LastScore(AccountDossier account, DateOnly to, MetricTable metrics) => account.HeldReviews
+    /// <summary>The last score of a review held up to that day; null without one.</summary>
+    internal static decimal? LastScore(AccountDossier account, DateOnly to, MetricTable metrics) => account.HeldReviews
         .Where(r => r.Review.HeldDate <= to).Select(r => metrics.Number("M-55", r.Subject())).LastOrDefault(s => s is not null);
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;

@@ -16,6 +16,9 @@ public sealed record AccountLine
 
     public required Coded? Tier { get; init; }
 
+    /// <summary>Its place in the vocabulary: what a column of tiers is sorted by; null where unknown.</summary>
+    public required int? TierOrder { get; init; }
+
     public required string? Owner { get; init; }
 
     public required string? OwnerPath { get; init; }
@@ -67,6 +70,7 @@ public sealed record AccountLine
         Name = account.Account.DisplayName,
         Path = SitePaths.Account(account.Id),
         Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
+        TierOrder = account.Account.Tier is { } code ? site.Settings.Current(Vocabularies.Tier).IndexOf(code) : null,
         Owner = account.Account.Owner,
         OwnerPath = account.Account.Owner is { } owner ? SitePaths.Person(owner) : null,
         Region = account.Account.Region,

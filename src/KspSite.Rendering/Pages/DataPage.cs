@@ -46,7 +46,7 @@ public static class DataPage
         {
             Files = [.. site.Loaded.Files.Select(f => new FileLine(
                 f.File.File, site.Words(f.File.Table.Title), f.File.Encoding, DelimiterName(f.File.Delimiter, site), f.RowsRead, f.RowsRejected,
-                string.Join("、", f.UnknownColumns), Count(byFile[f.File.File], Severity.Error), Count(byFile[f.File.File], Severity.Warning),
+                Lists.Join(f.UnknownColumns, site), Count(byFile[f.File.File], Severity.Error), Count(byFile[f.File.File], Severity.Warning),
                 Count(byFile[f.File.File], Severity.Info), f.File.Sha256))],
             Findings = Limited.First(FindingLimit, site.Loaded.Findings.OrderByDescending(f => f.Severity).Select(f => Line(f, site))),
             Errors = Count(site.Loaded.Findings, Severity.Error),

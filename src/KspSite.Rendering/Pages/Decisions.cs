@@ -1,59 +1,87 @@
 using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Rules;
+using KspSite.Rendering.Pages.ReviewLoop;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages;
 
 /// <summary>
-/// What needs a decision today. The order is stated on the page: overdue reviews of strategic accounts first, then sustained
-/// decline, actions long overdue, issues that return, conflicts left lying, requests waiting; within a kind by tier, then by
-/// how late.
+/// What needs a decision today. The order is stated on the page: by kind, in the order of <see cref="Kinds"/>; within a kind by
+/// tier, then by how late or how much.
 /// </summary>
 public static class Decisions
 {
-    private sealed record Candidate(int Kind, int Tier, decimal Late, DecisionLine Line);
+    private const int LongDays = 30;
+
+    /// <summary>Worst first: what keeps a plan from being looked at at all, then what goes wrong in it, then what waits for somebody.</summary>
+    private static readonly string[] Kinds = ["review", "decline", "actions", "recurring", "uncarried", "conflict", "request", "plan"];
+
+    private sealed record Candidate(string Kind, int Tier, decimal Weight, DecisionLine Line);
 
     public static IEnumerable<DecisionLine> WorstFirst(SiteContext site) => site.Portfolio.Accounts
         .SelectMany(a => Of(a, site))
-        .OrderBy(c => c.Kind).ThenBy(c => c.Tier).ThenByDescending(c => c.Late).ThenBy(c => c.Line.Account, StringComparer.Ordinal)
+        .OrderBy(c => Array.IndexOf(Kinds, c.Kind)).ThenBy(c => c.Tier).ThenByDescending(c => c.Weight).ThenBy(c => c.Line.Account, StringComparer.Ordinal)
         .Select(c => c.Line);
 
-    private static IEnumerable<Candidate> Of(AccountDossier account, SiteContext site)
+    private static IEnumerable<Candidate> Of(AccountDossier account, SiteContext site) =>
+    [
+        .. Reviews(account, site), .. LateActions(account, site), .. Recurring(account, site), .. Uncarried(account, site), .. Conflicts(account, site), .. Requests(account, site), .. Unapproved(account, site),
+    ];
+
+    private static IEnumerable<Candidate> Reviews(AccountDossier account, SiteContext site)
     {
-        if (ReviewOverdue(account, site) is { } days) yield return Make(0, days, "decide.review", Numerals.Text(days), account.Account.Owner, SitePaths.Account(account.Id));
+        var history = SitePaths.AccountHistory(account.Id);
+        if (ReviewOverdue(account, site) is { } days) yield return Make("review", days, [Numerals.Text(days)], account.Account.Owner, history, account, site);
         if (site.Metrics.Number("M-58", account.Subject()) == 1)
-            yield return Make(1, 0, "decide.decline", site.Figure("M-55", account).Text, account.Account.Owner, SitePaths.Account(account.Id));
-        var late = account.Actions.Where(a => a.IsOverdue(site.AsOf) && site.AsOf.DayNumber - a.Due!.Value.DayNumber > 30)
-            .OrderBy(a => a.Due).ToList();
-        if (late.Count > 0)
-        {
-            var age = site.AsOf.DayNumber - late[0].Due!.Value.DayNumber;
-            yield return Make(2, age, "decide.actions", $"{Numerals.Text(late.Count)}|{Numerals.Text(age)}", late[0].Owner, SitePaths.AccountPlan(account.Id) + "#actions");
-        }
+            yield return Make("decline", 100 - (site.Metrics.Number("M-55", account.Subject()) ?? 0), [site.Figure("M-55", account).Text], account.Account.Owner, history, account, site);
+    }
+
+    // Whoever carries the oldest of them is asked.
+    private static IEnumerable<Candidate> LateActions(AccountDossier account, SiteContext site)
+    {
+        var late = account.Actions.Where(a => a.IsOverdue(site.AsOf) && Age(a.Due!.Value, site) > LongDays) // overdue: it has a date
+            .OrderBy(a => a.Due).ThenBy(a => a.Id.Value, StringComparer.Ordinal).ToList();
+        if (late.Count == 0) yield break;
+        var age = Age(late[0].Due!.Value, site);
+        yield return Make("actions", age, [Numerals.Text(late.Count), Numerals.Text(age)], late[0].Owner, SitePaths.AccountPlan(account.Id) + "#actions", account, site);
+    }
+
+    private static IEnumerable<Candidate> Recurring(AccountDossier account, SiteContext site)
+    {
         if (site.Checks.Of("RV-06", account.Subject()) is { Outcome: Outcome.Fail, Message: { } message })
-            yield return new(3, Tier(account), 0, Line("decide.recurring", site.Words(message), account.Account.Owner, SitePaths.Account(account.Id)));
-        foreach (var conflict in account.Conflicts.Where(c => c.Status == ConflictStatus.Open && site.AsOf.DayNumber - c.Opened.DayNumber > 30))
-        {
-            var age = site.AsOf.DayNumber - conflict.Opened.DayNumber;
-            yield return Make(4, age, "decide.conflict", Numerals.Text(age), account.Account.Owner, SitePaths.AccountPlan(account.Id) + "#coverage");
-        }
-        foreach (var request in account.Resources.Where(r => r.Status == ResourceStatus.Requested && r.RequestedOn is { } on && site.AsOf.DayNumber - on.DayNumber > 30))
-        {
-            var age = site.AsOf.DayNumber - request.RequestedOn!.Value.DayNumber;
-            yield return Make(5, age, "decide.request", $"{request.Project}|{Numerals.Text(age)}", request.Provider, SitePaths.AccountPlan(account.Id) + "#resources");
-        }
+            yield return Make("recurring", 0, [site.Words(message)], account.Account.Owner, SitePaths.AccountHistory(account.Id) + "#issues", account, site);
+    }
 
-        Candidate Make(int kind, decimal late, string key, string values, string? owner, string href) =>
-            new(kind, Tier(account), late, Line(key, values, owner, href));
+    // What was decided a month ago and is in nobody's hands.
+    private static IEnumerable<Candidate> Uncarried(AccountDossier account, SiteContext site)
+    {
+        if (account.LastHeldReview is not { Review.HeldDate: { } held } last || Age(held, site) <= LongDays) yield break;
+        var count = last.Items.Count(OpenDecisions.IsOpen);
+        if (count > 0) yield return Make("uncarried", Age(held, site), [Numerals.Text(count), Numerals.Text(Age(held, site))], account.Account.Owner, SitePaths.AccountHistory(account.Id) + "#" + ReviewAnchors.Of(last), account, site);
+    }
 
-        DecisionLine Line(string key, string values, string? owner, string href)
-        {
-            var text = site.Theme.Strings[key];
-            var parts = key == "decide.recurring" ? [values] : values.Split('|');
-            for (var i = 0; i < parts.Length; i++) text = text.Replace("{" + Numerals.Text(i) + "}", parts[i], StringComparison.Ordinal);
-            return new(account.Account.DisplayName, SitePaths.Account(account.Id), text, owner, href, key["decide.".Length..]);
-        }
+    private static IEnumerable<Candidate> Conflicts(AccountDossier account, SiteContext site) => account.Conflicts
+        .Where(c => c.Status == ConflictStatus.Open && Age(c.Opened, site) > LongDays)
+        .Select(c => Make("conflict", Age(c.Opened, site), [Numerals.Text(Age(c.Opened, site))], account.Account.Owner, SitePaths.AccountPlan(account.Id) + "#conflicts", account, site));
+
+    private static IEnumerable<Candidate> Requests(AccountDossier account, SiteContext site) => account.Resources
+        .Where(r => r.Status == ResourceStatus.Requested && r.RequestedOn is { } on && Age(on, site) > LongDays)
+        .Select(r => Make("request", Age(r.RequestedOn!.Value, site), [r.Project ?? r.Id.Value, Numerals.Text(Age(r.RequestedOn.Value, site))], r.Provider, SitePaths.AccountPlan(account.Id) + "#resources", account, site)); // asked for on a date
+
+    private static IEnumerable<Candidate> Unapproved(AccountDossier account, SiteContext site)
+    {
+        if (account.Plan is { Status: PlanStatus.Submitted, LastUpdated: { } since } && Age(since, site) > LongDays)
+            yield return Make("plan", Age(since, site), [Numerals.Text(Age(since, site))], account.Account.ExecutiveSponsor ?? account.Account.Owner, SitePaths.AccountPlan(account.Id), account, site);
+    }
+
+    private static Candidate Make(string kind, decimal weight, string[] values, string? owner, string href, AccountDossier account, SiteContext site)
+    {
+        var text = site.Theme.Strings.Filled("decide." + kind, values);
+        var line = new DecisionLine(
+            account.Account.DisplayName, SitePaths.Account(account.Id), TierOf(account, site), site.Theme.Strings["decide.kind_" + kind], text,
+            owner, owner is not null && site.HasPage(owner) ? SitePaths.Person(owner) : null, href);
+        return new(kind, Rank(account), weight, line);
     }
 
     // Days since the plan's own next review passed without one; null while it lies ahead or was held.
@@ -61,8 +89,14 @@ public static class Decisions
     {
         if (account.Plan?.NextReview is not { } next || next >= site.AsOf) return null;
         if (account.LastHeldReview?.Review.HeldDate >= next) return null;
-        return site.AsOf.DayNumber - next.DayNumber;
+        return Age(next, site);
     }
 
-    private static int Tier(AccountDossier account) => account.Account.Tier switch { "S" => 0, "A" => 1, "B" => 2, _ => 3 };
+    private static int Age(DateOnly day, SiteContext site) => site.AsOf.DayNumber - day.DayNumber;
+
+    private static Coded? TierOf(AccountDossier account, SiteContext site) =>
+        account.Account.Tier is { } tier ? new(tier, site.Label(Core.Input.Vocabularies.Tier, tier)!) : null; // a tier has a label
+
+    // Other codes of a site's own list, and accounts without a tier, come last.
+    private static int Rank(AccountDossier account) => account.Account.Tier switch { "S" => 0, "A" => 1, "B" => 2, _ => 3 };
 }

@@ -1,11 +1,13 @@
 using KspSite.Core;
 using KspSite.Rendering.Charts;
+using KspSite.Rendering.Pages.Changes;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages;
 
-/// <summary>One thing that needs a decision: why, who acts, where to look. Rank explains the order.</summary>
-public sealed record DecisionLine(string Account, string AccountPath, string Reason, string? Owner, string Href, string Kind);
+/// <summary>One thing that needs a decision: what kind, why, who acts, where to look.</summary>
+/// <param name="OwnerPath">Null where the owner has no page: a department, or nobody.</param>
+public sealed record DecisionLine(string Account, string AccountPath, Coded? Tier, string Kind, string Reason, string? Owner, string? OwnerPath, string Href);
 
 /// <summary>A figure of the portfolio with its title.</summary>
 public sealed record Headline(string Title, FigureView Figure, string? Note);
@@ -31,6 +33,14 @@ public sealed record Home
 
     public required ImmutableArray<AccountLine> Accounts { get; init; }
 
+    /// <summary>Since the latest dated export; null without history.</summary>
+    public required StepView? Since { get; init; }
+
+    /// <summary>The accounts that changed most for the worse, then for the better.</summary>
+    public required Limited<AccountStep> Moved { get; init; }
+
+    public required string ChangesPath { get; init; }
+
     /// <summary>Front page of the site's own texts, if the publisher wrote one.</summary>
     public required ImmutableArray<Crumb> Texts { get; init; }
 }
@@ -48,7 +58,7 @@ public sealed record GradeCount(Coded Grade, int Count)
 
 public static class HomePage
 {
-    private const int ScreenOfDecisions = 12;
+    private const int ScreenOfDecisions = 10;
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
@@ -59,6 +69,7 @@ public static class HomePage
     private static Home Model(SiteContext site)
     {
         var accounts = site.Portfolio.Accounts;
+        var since = site.Past.Latest is { } latest ? StepView.Of(latest, site) : null;
         var decisions = Decisions.WorstFirst(site).ToImmutableArray();
         return new Home
         {
@@ -69,6 +80,9 @@ public static class HomePage
             Grades = GradeCount.Of(site),
             Map = PortfolioMapChart.Draw(PortfolioMapChart.From(site.Portfolio, site.Metrics), new ChartContext("map", site.Language, site.AsOf)),
             Accounts = [.. accounts.Select(a => AccountLine.Of(a, site))],
+            Since = since,
+            Moved = Limited.First(6, since?.Accounts ?? []),
+            ChangesPath = SitePaths.Changes,
             Texts = [.. site.Texts.Select(t => new Crumb(TextPage.TitleOf(t), TextPage.PathOf(t)))],
         };
     }

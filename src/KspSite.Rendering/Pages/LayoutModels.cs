@@ -45,6 +45,9 @@ public sealed record PageModel
 
     public required ImmutableArray<string> Scripts { get; init; }
 
+    /// <summary>The same page in the site's languages; empty where there is but one.</summary>
+    public required ImmutableArray<LanguageLink> Languages { get; init; }
+
     public required Crumb? Previous { get; init; }
 
     public required Crumb? Next { get; init; }
@@ -54,3 +57,9 @@ public sealed record PageModel
 /// <param name="Styles">All style sheets, one after the other.</param>
 /// <param name="Icon">A data address; empty where the theme has none.</param>
 public sealed record SingleModel(SafeHtml Styles, string Icon);
+
+/// <summary>The page in one of the site's languages.</summary>
+/// <param name="Code">As in <c>html lang</c>.</param>
+/// <param name="Name">The language in its own words.</param>
+/// <param name="Path">Relative to the root of the edition that the link stands in; may begin with <c>../</c>.</param>
+public sealed record LanguageLink(string Code, string Name, string Path, bool IsCurrent);

@@ -1,4 +1,3 @@
-using KspSite.Core;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages;
@@ -6,5 +5,5 @@ namespace KspSite.Rendering.Pages;
 /// <summary>Lists inside a sentence or a cell.</summary>
 internal static class Lists
 {
-    public static string Join(IEnumerable<string> items, SiteContext site) => string.Join(site.Language == Language.Zh ? "、" : ", ", items);
+    public static string Join(IEnumerable<string> items, SiteContext site) => string.Join(site.Theme.Strings["punct.list"], items);
 }

@@ -1,4 +1,7 @@
 using KspSite.Core.Domain;
+using KspSite.Core.Input;
+using KspSite.Rendering.Pages.ReviewLoop;
+using KspSite.Rendering.Pages.ReviewPack;
 using KspSite.Rendering.Pages.Sheet;
 using KspSite.Rendering.Site;
 
@@ -10,7 +13,13 @@ public sealed record OwnedAction(string Account, string AccountPath, ActionLine 
 /// <summary>A review of one of the manager's accounts, planned or held.</summary>
 public sealed record OwnedReview(string Account, string AccountPath, DateOnly? Planned, DateOnly? Held, Coded? Rag, bool IsMissed, FigureView Score);
 
-/// <summary>An account manager's own page: my accounts, my actions, my reviews.</summary>
+/// <summary>Somebody at a customer whom this person looks after. Overdue: not met for longer than PL-07 allows.</summary>
+public sealed record OwnedRelation(string Name, string? Title, string Account, string AccountPath, Coded Light, int? Influence, int? Level, DateOnly? LastContact, bool IsStale);
+
+/// <summary>What one of my accounts asks for next, and the sheets to print for its review.</summary>
+public sealed record OwnedStep(NextStep Step, DateOnly? Review, string? PackPath);
+
+/// <summary>An account manager's own page: my accounts, my next steps, my actions, my reviews, the people I look after.</summary>
 public sealed record PersonModel
 {
     public required string Name { get; init; }
@@ -26,6 +35,22 @@ public sealed record PersonModel
     /// <summary>Reviews of the manager's accounts, latest first.</summary>
     public required ImmutableArray<OwnedReview> Reviews { get; init; }
 
+    /// <summary>One per account of the manager, urgent ones first.</summary>
+    public required ImmutableArray<OwnedStep> Next { get; init; }
+
+    /// <summary>Longest without contact first; those never met on top.</summary>
+    public required ImmutableArray<OwnedRelation> Relations { get; init; }
+
+    /// <summary>Accounts of which this person is the executive sponsor.</summary>
+    public required ImmutableArray<Crumb> Sponsored { get; init; }
+
+    /// <summary>Reviews of the last year at which the person was required, and how many of them were attended.</summary>
+    public required int Required { get; init; }
+
+    public required int Attended { get; init; }
+
+    public required int StaleDays { get; init; }
+
     public required FigureView Overdue { get; init; }
 
     public required FigureView OnTime { get; init; }
@@ -35,28 +60,70 @@ public sealed record PersonModel
 
 public static class PersonPage
 {
+    private const int DoneDays = 90;
+
+    // As PL-07 takes it for influential people; here for everybody, since a page cannot know who matters next.
+    private const int StaleAfterDays = 90;
+
+    private sealed record Sources(
+        ILookup<string, AccountDossier> Accounts, ILookup<string, (AccountDossier Account, PlanAction Action)> Actions,
+        ILookup<string, (AccountDossier Account, Stakeholder Person)> Relations, ILookup<string, AccountDossier> Sponsored, ILookup<string, ReviewParticipant> Places);
+
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var accountsOf = site.Portfolio.Accounts.ToLookup(a => a.Account.Owner ?? "");
-        var actionsOf = site.Portfolio.Accounts.SelectMany(a => a.Actions.Select(x => (Account: a, Action: x))).ToLookup(x => x.Action.Owner ?? "");
-        return site.People.Select(name => new Page(SitePaths.Person(name), "person", name, Model(name, accountsOf[name], actionsOf[name], site))
+        var sources = SourcesOf(site);
+        return site.People.Select(name => new Page(SitePaths.Person(name), "person", name, Model(name, sources, site))
         {
             Section = SitePaths.Accounts,
             Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts)],
+            Styles = ["reviews.css"],
         });
     }
 
-    private static PersonModel Model(string name, IEnumerable<AccountDossier> accounts, IEnumerable<(AccountDossier Account, PlanAction Action)> actions, SiteContext site)
+    internal static PersonModel Model(string name, SiteContext site) => Model(name, SourcesOf(site), site);
+
+    // Indexed once: a page per person over all rows would be the square of the portfolio.
+    private static Sources SourcesOf(SiteContext site)
     {
-        var own = accounts.ToList();
-        var all = actions.ToList();
+        var accounts = site.Portfolio.Accounts;
+        return new(
+            accounts.SelectMany(a => NamesIn(a.Account.Owner).Select(n => (Name: n, Account: a))).ToLookup(x => x.Name, x => x.Account, StringComparer.Ordinal),
+            accounts.SelectMany(a => a.Actions.Select(x => (Account: a, Action: x))).ToLookup(x => x.Action.Owner ?? "", StringComparer.Ordinal),
+            accounts.SelectMany(a => a.People.Where(p => !p.HasLeft(site.AsOf)).Select(p => (Account: a, Person: p))).ToLookup(x => x.Person.OurOwner ?? "", StringComparer.Ordinal),
+            accounts.ToLookup(a => a.Account.ExecutiveSponsor ?? "", StringComparer.Ordinal),
+            accounts.SelectMany(a => a.HeldReviews).Where(r => Periods.Holds(r.Review.HeldDate!.Value, 365, site.AsOf)) // held by definition
+                .SelectMany(r => r.Participants).Where(p => ReviewConduct.IsRequired(p) && p.Attended is not null).ToLookup(p => p.Name, StringComparer.Ordinal));
+    }
+
+    // An account of two managers is on the page of each, and on that of the cell as it stands, to which tables link.
+    private static IEnumerable<string> NamesIn(string? owner) => owner is null ? [] : Core.Rules.PersonNames.In(owner).Append(owner).Distinct(StringComparer.Ordinal);
+
+    private static PersonModel Model(string name, Sources sources, SiteContext site)
+    {
+        var own = sources.Accounts[name].ToList();
+        var all = sources.Actions[name].ToList();
+        var places = sources.Places[name].ToList();
         var subject = new Core.Subject(Core.SubjectType.Owner, name);
         return new PersonModel
         {
             Name = name,
             Accounts = [.. own.Select(a => AccountLine.Of(a, site))],
+            Next =
+            [
+                .. own.Select(a => new OwnedStep(NextStep.Of(a, site), ReviewPackPage.NextReview(a, site.AsOf), ReviewPackPage.PathOf(a, site.AsOf)))
+                    .OrderBy(s => s.Step.IsUrgent ? 0 : 1).ThenBy(s => s.Review ?? DateOnly.MinValue).ThenBy(s => s.Step.Account, StringComparer.Ordinal),
+            ],
+            Relations =
+            [
+                .. sources.Relations[name].Select(x => Relation(x.Account, x.Person, site))
+                    .OrderBy(r => r.LastContact ?? DateOnly.MinValue).ThenByDescending(r => r.Influence ?? 0).ThenBy(r => r.Name, StringComparer.Ordinal),
+            ],
+            Sponsored = [.. sources.Sponsored[name].Select(a => new Crumb(a.Account.DisplayName, SitePaths.Account(a.Id)))],
+            Required = places.Count,
+            Attended = places.Count(p => p.Attended == true),
+            StaleDays = StaleAfterDays,
             Open = [.. all.Where(x => x.Action.IsOpen).OrderBy(x => x.Action.Due ?? DateOnly.MaxValue).Select(Owned)],
-            Done = [.. all.Where(x => x.Action.DoneDate is { } done && site.AsOf.DayNumber - done.DayNumber <= 90).OrderByDescending(x => x.Action.DoneDate).Select(Owned)],
+            Done = [.. all.Where(x => x.Action.DoneDate is { } done && site.AsOf.DayNumber - done.DayNumber is >= 0 and <= DoneDays).OrderByDescending(x => x.Action.DoneDate).Select(Owned)],
             Reviews =
             [
                 .. own.SelectMany(a => a.Reviews.Select(r => Review(a, r, site)))
@@ -71,8 +138,14 @@ public static class PersonPage
             new(x.Account.Account.DisplayName, SitePaths.Account(x.Account.Id), ActionLine.Of(x.Action, site, int.MaxValue));
     }
 
+    private static OwnedRelation Relation(AccountDossier account, Stakeholder person, SiteContext site) => new(
+        person.Name, person.Title, account.Account.DisplayName, SitePaths.AccountPlan(account.Id) + "#players",
+        new(Vocabularies.Light.CodeOf(person.EffectiveLight), site.Label(Vocabularies.Light, person.EffectiveLight)),
+        person.Influence, person.LevelNow, person.LastContact,
+        person.LastContact is not { } met || site.AsOf.DayNumber - met.DayNumber > StaleAfterDays);
+
     private static OwnedReview Review(AccountDossier account, ReviewDossier review, SiteContext site) => new(
-        account.Account.DisplayName, SitePaths.Account(account.Id), review.Review.PlannedDate, review.Review.HeldDate,
+        account.Account.DisplayName, SitePaths.AccountHistory(account.Id) + "#" + ReviewAnchors.Of(review), review.Review.PlannedDate, review.Review.HeldDate,
         ReviewBlock.RagOf(review.Review.OverallRag, site),
         review.Review.HeldDate is null && review.Review.PlannedDate < site.AsOf,
         site.Figure("M-55", Core.Rules.RecordSubjects.Subject(review)));

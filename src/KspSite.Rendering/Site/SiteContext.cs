@@ -4,6 +4,7 @@ using KspSite.Core;
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
+using KspSite.Core.History;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
@@ -22,7 +23,8 @@ public sealed class SiteContext
     {
         (Loaded, Theme, ToolVersion) = (request.Loaded, theme, request.ToolVersion);
         (Checks, Metrics, Texts) = (request.Checks, request.Metrics, TextPage.InOrder(request.Texts));
-        Formats = new Formats(Settings.Language);
+        Formats = new Formats(theme.Language);
+        Past = request.Past ?? HistorySteps.Of(PortfolioHistory.None, Portfolio, Metrics);
         InputHash = InputFingerprint.Of(Portfolio);
         _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
     }
@@ -47,11 +49,20 @@ public sealed class SiteContext
 
     public DateOnly AsOf => Portfolio.AsOf;
 
-    public Language Language => Settings.Language;
+    /// <summary>The language of the pages, which is the theme's: one site may be made in several.</summary>
+    public Language Language => Theme.Language;
 
     public CheckResults Checks { get; }
 
     public MetricTable Metrics { get; }
+
+    /// <summary>The dated exports, today's, and what changed from each to the next; without history there is only today's.</summary>
+    public HistorySteps Past { get; }
+
+    /// <summary>What changed at an account since the latest dated export; null where nothing did, or without history.</summary>
+    public AccountComparison? ChangesOf(Id<Account> account) => (_changes ??= (Past.Latest?.Accounts ?? []).ToFrozenDictionary(a => a.Account.Id)).GetValueOrDefault(account);
+
+    private FrozenDictionary<Id<Account>, AccountComparison>? _changes;
 
     public Formats Formats { get; }
 
@@ -66,6 +77,11 @@ public sealed class SiteContext
     ];
 
     private ImmutableArray<string>? _people;
+
+    /// <summary>Whether the person has a page.</summary>
+    public bool HasPage(string person) => (_withPage ??= People.ToFrozenSet(StringComparer.Ordinal)).Contains(person);
+
+    private FrozenSet<string>? _withPage;
 
     /// <summary>Rows that are not in the site's figures: rejected ones, and those that could not be read as rows at all (IN-05, IN-16).</summary>
     public int RowsMissing => Loaded.RowsRejected + Loaded.Findings.Count(f => f.Id == FaultKinds.Quotes.Id || f.Id == FaultKinds.TooLarge.Id);

@@ -16,6 +16,7 @@ public static class SitePaths
     public const string Workshops = "workshops/index.html";
     public const string Changes = "changes/index.html";
     public const string Data = "data/index.html";
+    public const string Search = "search/index.html";
     public const string Method = "method/index.html";
     public const string PortfolioFigures = "method/figures.html";
 
@@ -39,6 +40,11 @@ public static class SitePaths
 
     /// <summary>The sheet for the customer, where a site has several.</summary>
     public static string Customer(Id<Account> id) => $"customer/{Links.Slug(id.Value)}.html";
+    /// <summary>Sheets for the reviews due on a date; null: for those overdue or without a date.</summary>
+    public static string ReviewPack(DateOnly? date) => $"reviews/pack-{(date is { } day ? Numerals.Text(day) : "overdue")}.html";
+
+    /// <summary>What changed up to a dated export, from the one before it.</summary>
+    public static string ChangesUpTo(DateOnly date) => $"changes/{Numerals.Text(date)}.html";
 
     public static string Rule(string id) => $"quality/{id}.html";
 

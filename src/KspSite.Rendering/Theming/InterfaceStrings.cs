@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using KspSite.Core.Diagnostics;
 
@@ -33,6 +34,34 @@ public sealed class InterfaceStrings
                 },
                 e);
         }
+    }
+
+    /// <summary>
+    /// The text of a key with its places filled: <c>{0}</c> is the first argument, <c>{0|day|days}</c> the word that suits it, the
+    /// first where the argument is 1.
+    /// </summary>
+    public string Filled(string key, params ReadOnlySpan<string> arguments)
+    {
+        var text = this[key];
+        if (arguments.IsEmpty) return text;
+        var filled = new StringBuilder(text.Length + 16);
+        var rest = text.AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is > 0 and var length)
+        {
+            filled.Append(rest[..open]);
+            Fill(rest.Slice(open + 1, length - 1), arguments, filled);
+            rest = rest[(open + length + 1)..];
+        }
+        return filled.Append(rest).ToString();
+    }
+
+    private static void Fill(ReadOnlySpan<char> place, ReadOnlySpan<string> arguments, StringBuilder filled)
+    {
+        var index = place.IsEmpty ? -1 : place[0] - '0';
+        var bar = place.Length > 1 ? place[2..].IndexOf('|') : -1;
+        if (index < 0 || index >= arguments.Length || (place.Length > 1 && (place[1] != '|' || bar < 0))) filled.Append('{').Append(place).Append('}');
+        else if (place.Length == 1) filled.Append(arguments[index]);
+        else filled.Append(arguments[index] is "1" or "−1" ? place.Slice(2, bar) : place[(bar + 3)..]);
     }
 
     /// <summary>The text of a key. An unknown key is a fault of the theme, never an empty place on a page.</summary>

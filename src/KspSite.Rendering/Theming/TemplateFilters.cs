@@ -32,9 +32,10 @@ internal static class TemplateFilters
         };
         options.ValueConverters.Add(Convert);
 
-        Add("t", (input, arguments, _) => Text(Fill(strings[input.ToStringValue()], arguments)));
+        Add("t", (input, arguments, _) => Text(strings.Filled(input.ToStringValue(), Texts(arguments))));
         Add("words", (input, _, _) => Text(input.ToObjectValue() is Words words ? formats.Words(words) : input.ToStringValue()));
         Add("link", (input, _, context) => Text(Links.Href((string)context.AmbientValues[Root], input.ToStringValue())));
+        Add("anchor", (input, arguments, _) => Text(Links.Anchor(arguments.At(0).ToStringValue(), input.ToStringValue())));
         Add("chart_table", (input, _, context) => Text(SitePaths.ChartTable((string)context.AmbientValues[Page], input.ToStringValue())));
         Add("date", (input, _, _) => Text(formats.Date(input.ToObjectValue() as DateOnly?)));
         Add("iso_date", (input, _, _) => Text(input.ToObjectValue() is DateOnly day ? Numerals.Text(day) : ""));
@@ -76,13 +77,11 @@ internal static class TemplateFilters
         _ => null,
     };
 
-    // "{0} of {1}" with the filter's arguments in order.
-    private static string Fill(string text, FilterArguments arguments)
+    private static string[] Texts(FilterArguments arguments)
     {
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            text = text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", arguments.At(i).ToStringValue(), StringComparison.Ordinal);
-        }
-        return text;
+        if (arguments.Count == 0) return [];
+        var texts = new string[arguments.Count];
+        for (var i = 0; i < texts.Length; i++) texts[i] = arguments.At(i).ToStringValue();
+        return texts;
     }
 }

@@ -18,8 +18,14 @@ public sealed partial class Theme
     private readonly Dictionary<string, string> _sources = [];
     private readonly TemplateOptions _options;
 
-    private Theme(InterfaceStrings strings, ImmutableArray<ThemeAsset> assets, TemplateOptions options) =>
-        (Strings, Assets, _options) = (strings, assets, options);
+    private Theme(Language language, InterfaceStrings strings, ImmutableArray<ThemeAsset> assets, TemplateOptions options) =>
+        (Language, Strings, Assets, _options) = (language, strings, assets, options);
+
+    /// <summary>The language that the theme speaks: a site in two languages has a theme for each.</summary>
+    public Language Language { get; }
+
+    /// <summary>As in <c>html lang</c>, and the name of the file of strings: zh-CN or en.</summary>
+    public string LanguageCode => CodeOf(Language);
 
     public InterfaceStrings Strings { get; }
 
@@ -32,13 +38,13 @@ public sealed partial class Theme
     /// <summary>Parses every template. The first that cannot be parsed stops the build (TH-01).</summary>
     public static Theme Parse(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, Language language)
     {
-        var stringsPath = $"strings/{(language == Language.Zh ? "zh-CN" : "en")}.json";
+        var stringsPath = $"strings/{CodeOf(language)}.json";
         if (!files.TryGetValue(stringsPath, out var json)) throw Missing(stringsPath);
         var strings = InterfaceStrings.Parse("theme/" + stringsPath, json.Span);
         var assets = files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal))
             .OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new ThemeAsset(f.Key, f.Value)).ToImmutableArray();
         var options = TemplateFilters.Options(strings, new Formats(language));
-        var theme = new Theme(strings, assets, options);
+        var theme = new Theme(language, strings, assets, options);
         var parser = new FluidParser(new FluidParserOptions { AllowFunctions = false });
         foreach (var (path, bytes) in files.Where(f => f.Key.EndsWith(".liquid", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
@@ -51,6 +57,8 @@ public sealed partial class Theme
         options.FileProvider = new TemplateFiles(theme._sources);
         return theme;
     }
+
+    private static string CodeOf(Language language) => language == Language.Zh ? "zh-CN" : "en";
 
     /// <summary>Renders a page into its layout. Faults name the template and, where it can be told, the line (TH-01).</summary>
     public string Render(string template, TemplateVariables variables, string layout = "layouts/page")

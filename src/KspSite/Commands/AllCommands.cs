@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KspSite.Init;
+using KspSite.Preview;
 using KspSite.Schema;
 
 namespace KspSite.Commands;
@@ -12,6 +13,8 @@ internal static class AllCommands
         BuildCommand.Make,
         CheckCommand.Make,
         ExportCommand.Make,
+        ServeCommand.Make,
+        DiffCommand.Make,
         SchemaCommand.Make,
         InitCommand.Make,
     ];

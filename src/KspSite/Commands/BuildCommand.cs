@@ -47,9 +47,10 @@ internal static class BuildCommand
             sites.Add((OutputOf(audience, request), site));
         }
         report.Step(new("写入网站", "Writing the site"));
+        report.Expect(sites.Sum(s => s.Site.Files.Length));
         foreach (var (folder, site) in sites)
         {
-            var faults = Write(folder, site, request, environment);
+            var faults = Write(folder, site, request, report, environment);
             report.Add(faults);
             if (!faults.IsEmpty) return report.Stopped();
         }
@@ -63,7 +64,7 @@ internal static class BuildCommand
         return audience.Name == DefaultAudiences.Team.Name ? request.Output : request.Output + "-" + audience.Name;
     }
 
-    private static ImmutableArray<Finding> Write(string folder, SiteBuild site, SiteRequest request, CommandEnvironment environment) =>
+    private static ImmutableArray<Finding> Write(string folder, SiteBuild site, SiteRequest request, Report report, CommandEnvironment environment) =>
         OutputFolder.Replace(new OutputRequest(request.Site, folder, environment.Home, site.Files, new BuildFacts
         {
             AsOf = site.Settings.AsOf,
@@ -73,5 +74,5 @@ internal static class BuildCommand
             // Names, sizes and hashes of files, and how many faults they have, are for those who get the page on them.
             Inputs = site.Settings.Audience.Has(PageFamily.Data) ? site.Inputs : [],
             Findings = site.Settings.Audience.Has(PageFamily.Data) ? site.Findings : [],
-        }));
+        }) { FileDone = report.Advance });
 }

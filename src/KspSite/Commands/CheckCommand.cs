@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
+using KspSite.History;
 using KspSite.Input;
 using KspSite.Reporting;
 using KspSite.Settings;
@@ -28,9 +29,12 @@ internal static class CheckCommand
         var settings = SettingsInForce.Of(request, yaml, environment);
         var report = new Report(request, settings.Language, environment);
         report.Step(new("读取 input", "Reading input"));
-        var input = InputFolder.Read(request.Site);
+        var folder = HistoryFolder.List(request.Site, yaml);
+        var input = InputFolder.Read(request.Site, folder.Name);
         var loaded = PortfolioReader.Read(input.Tables, settings);
-        ImmutableArray<Finding> findings = [.. yaml.Findings, .. input.Findings, .. TextAudiences.Check(input.Pages, yaml.Audiences), .. loaded.Findings];
+        var exports = DatedExports.Read(folder, settings);
+        ImmutableArray<Finding> findings =
+            [.. yaml.Findings, .. input.Findings, .. TextAudiences.Check(input.Pages, yaml.Audiences), .. loaded.Findings, .. exports.Findings];
         report.Add(findings, loaded);
         return StopsFor.Data(findings, request) ? report.Stopped() : report.Checked();
     }

@@ -25,6 +25,9 @@ public sealed record CommandEnvironment
     /// <summary>The theme beside the program.</summary>
     public required string BuiltInTheme { get; init; }
 
+    /// <summary>Ends a command that runs until it is told to stop, as Ctrl-C does.</summary>
+    public CancellationToken Stop { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public static CommandEnvironment OfThisMachine()

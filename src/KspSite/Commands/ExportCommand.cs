@@ -77,7 +77,7 @@ internal static class ExportCommand
         var report = new Report(request, SettingsInForce.Of(request, yaml, environment).Language, environment);
         var source = SiteSource.Read(request, environment, yaml, report);
         var page = SiteBuild.Make(source, audience, request, environment, report,
-            (assembly, theme) => SiteExport.Assemble(assembly, theme, audience.Has(PageFamily.Accounts) ? [paths[0]] : paths));
+            (assembly, themes) => SiteExport.Assemble(assembly, themes[0], audience.Has(PageFamily.Accounts) ? [paths[0]] : paths));
         if (page.IsStopped) return report.Stopped();
 
         report.Step(new("写入文件", "Writing the file"));

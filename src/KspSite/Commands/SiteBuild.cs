@@ -1,5 +1,6 @@
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
+using KspSite.Core.History;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Core.Rules.Privacy;
@@ -25,6 +26,11 @@ internal sealed record SiteBuild
     /// <summary>Every file of the site; empty where the build stopped.</summary>
     public required ImmutableArray<SiteFile> Files { get; init; }
 
+    public int Accounts { get; init; }
+
+    /// <summary>HTML pages among the files.</summary>
+    public int Pages { get; init; }
+
     /// <summary>Every file that was read.</summary>
     public required ImmutableArray<InputRecord> Inputs { get; init; }
 
@@ -47,7 +53,7 @@ internal sealed record SiteBuild
     /// <summary>Makes the site of one audience from what was read.</summary>
     /// <param name="assemble">A whole site, or what is exported of it.</param>
     public static SiteBuild Make(
-        SiteSource source, Audience audience, SiteRequest request, CommandEnvironment environment, Report report, Func<AssemblyRequest, Theme, AssembledSite> assemble)
+        SiteSource source, Audience audience, SiteRequest request, CommandEnvironment environment, Report report, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)
     {
         var named = NamedAccounts.Check(audience, source.Loaded.Portfolio).ToImmutableArray();
         report.Add(named);
@@ -65,7 +71,9 @@ internal sealed record SiteBuild
         // From here on only what the audience may see; every other portfolio that pages show goes through AudienceView as well.
         var view = AudienceView.Of(source.Loaded, audience);
         var portfolio = view.Loaded.Portfolio;
-        var checks = RuleEngine.Check(portfolio);
+        var past = source.Exports.Exports.Select(e => (e.Place, View: AudienceView.Of(e.Result, audience, view))).ToList();
+        var history = new PortfolioHistory(past.Select(p => new Snapshot(p.Place, p.View.Loaded.Portfolio)));
+        var checks = RuleEngine.Check(portfolio, history);
         var metrics = MetricTable.Compute(portfolio, checks);
 
         report.Step(new("生成页面", "Making pages"));
@@ -76,27 +84,30 @@ internal sealed record SiteBuild
             Loaded = view.Loaded,
             Checks = checks,
             Metrics = metrics,
+            Past = HistorySteps.Of(history, portfolio, metrics),
             Texts = texts,
             ToolVersion = ProductVersion.Text,
+            PagesPlanned = report.Expect,
+            PageMade = report.Advance,
         }, theme, assemble);
         var leaks = LeakSearch.Of(new LeakRequest
         {
             Files = site.Files,
             Audience = audience,
-            Withheld = [view.Withheld],
+            Withheld = [view.Withheld, .. past.Select(p => p.View.Withheld)],
             CommonTexts = () => CommonTexts.Of(theme.Files.Values, source.Settings),
             Texts = texts,
         });
         ImmutableArray<Finding> made = [.. theme.Findings, .. PrivacyFaults.Of(checks), .. site.Findings, .. leaks.Findings];
-        report.Add(made);
-        return build with { Files = site.Files, Findings = [.. source.Findings, .. made], IsStopped = StopsFor.Site(made, request), TextsSearchedFor = leaks.Searched };
+        report.Add(made, site.PageCount);
+        return build with { Files = site.Files, Accounts = portfolio.Accounts.Length, Pages = site.PageCount, Findings = [.. source.Findings, .. made], IsStopped = StopsFor.Site(made, request), TextsSearchedFor = leaks.Searched };
     }
 
-    private static AssembledSite Assemble(AssemblyRequest request, ThemeFolder theme, Func<AssemblyRequest, Theme, AssembledSite> assemble)
+    private static AssembledSite Assemble(AssemblyRequest request, ThemeFolder theme, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)
     {
         try
         {
-            return assemble(request, Theme.Parse(theme.Files, request.Loaded.Portfolio.Settings.Language));
+            return assemble(request, [.. request.Loaded.Portfolio.Settings.PageLanguages.Select(language => Theme.Parse(theme.Files, language))]);
         }
         catch (TemplateFaultException e)
         {

@@ -102,6 +102,6 @@ internal sealed class SiteOptions(Language language, Option<string?> lang)
     private static Words WrongChoice(string option, string found, string[] choices) => new(
         $"{option} 不能是“{found}”，可以是：{string.Join("、", choices)}", $"{option} cannot be “{found}”; choose one of: {string.Join(", ", choices)}");
 
-    private static Option<string?> Make(string name, Language language, Words value, Words description) =>
+    public static Option<string?> Make(string name, Language language, Words value, Words description) =>
         new(name) { HelpName = value.In(language), Description = description.In(language) };
 }

@@ -1,5 +1,6 @@
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
+using KspSite.History;
 using KspSite.Input;
 using KspSite.Reporting;
 using KspSite.Settings;
@@ -19,6 +20,9 @@ internal sealed record SiteSource
     /// <summary>Rows have been read: its findings are complete.</summary>
     public required InputFolder Input { get; init; }
 
+    /// <summary>The dated exports, before any audience as well.</summary>
+    public required DatedExports Exports { get; init; }
+
     /// <summary>Every file that was read.</summary>
     public required ImmutableArray<InputRecord> Inputs { get; init; }
 
@@ -29,11 +33,13 @@ internal sealed record SiteSource
     {
         var settings = SettingsInForce.Of(request, yaml, environment);
         report.Step(new("读取 input", "Reading input"));
-        var input = InputFolder.Read(request.Site);
+        var folder = HistoryFolder.List(request.Site, yaml);
+        var input = InputFolder.Read(request.Site, folder.Name);
         var loaded = PortfolioReader.Read(input.Tables, settings);
+        var exports = DatedExports.Read(folder, settings);
         ImmutableArray<Finding> findings =
         [
-            .. yaml.Findings, .. input.Findings, .. TextAudiences.Check(input.Pages, yaml.Audiences), .. loaded.Findings,
+            .. yaml.Findings, .. input.Findings, .. TextAudiences.Check(input.Pages, yaml.Audiences), .. loaded.Findings, .. exports.Findings,
         ];
         report.Add(findings, loaded);
         return new SiteSource
@@ -41,7 +47,8 @@ internal sealed record SiteSource
             Settings = settings,
             Loaded = loaded with { Findings = findings },
             Input = input,
-            Inputs = yaml.Record is { } record ? [record, .. input.Records] : input.Records,
+            Exports = exports,
+            Inputs = yaml.Record is { } record ? [record, .. input.Records, .. exports.Records] : [.. input.Records, .. exports.Records],
             Findings = findings,
         };
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KspSite.Commands;
 using KspSite.Init.Sample;
+using KspSite.Init.Facilitation;
 
 namespace KspSite.Init;
 
@@ -17,16 +18,19 @@ internal static class InitCommand
         };
         var command = new DescribedCommand("init", new("新建站点：CSV 模板、设置和一个示例客户", "start a new site: CSV templates, settings and one example account"), setup)
         {
-            Examples = ["kspsite init D:\\ksp", "kspsite init D:\\ksp --lang en", "kspsite init D:\\trial --sample 200"],
+            Examples = ["kspsite init D:\\ksp", "kspsite init D:\\ksp --lang en", "kspsite init D:\\trial --sample 200", "kspsite init D:\\ksp --workshop --start 2026-12-10 --days 2"],
         };
         var sample = InitSample.Option(setup);
         command.Arguments.Add(folder);
         command.Options.Add(sample);
+        var workshop = new InitWorkshop(setup);
+        foreach (var option in workshop.All) command.Options.Add(option);
         command.Options.Add(options.Lang);
         command.Runs((parse, errors) =>
         {
             options.LanguageOf(parse, errors);
             var path = Path.GetFullPath(parse.GetValue(folder)!, setup.Environment.CurrentDirectory);
+            if (workshop.IsAsked(parse, errors)) return workshop.Read(path, parse, errors);
             if (parse.GetResult(sample) is not null) return InitSample.Read(path, parse.GetValue(sample), setup, errors);
             return () => Run(path, setup.Language, setup.Environment);
         });
@@ -37,15 +41,7 @@ internal static class InitCommand
     {
         var files = SiteTemplate.Files(language, environment.Today).ToList();
         if (IsInTheWay(folder, files.Select(f => f.Path), language, environment)) return 1;
-        try
-        {
-            foreach (var (path, content) in files) Write(Path.Combine(folder, path), content);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            environment.Error.WriteLine(new Words($"错误：无法写入 {folder}：{e.Message}", $"error: cannot write to {folder}: {e.Message}").In(language));
-            return 1;
-        }
+        if (!WriteAll(folder, files, language, environment)) return 1;
         var count = Numerals.Text(files.Count);
         var shown = Path.GetRelativePath(environment.CurrentDirectory, folder);
         environment.Out.WriteLine(new Words(
@@ -64,6 +60,21 @@ internal static class InitCommand
             $"错误：这些文件已经存在，没有写入任何文件：{names}。请另选一个文件夹。",
             $"error: these files exist already; nothing was written: {names}. Choose another folder.").In(language));
         return true;
+    }
+
+    /// <summary>False where the disk refuses; the reason is then on the error stream.</summary>
+    internal static bool WriteAll(string folder, IEnumerable<(string Path, byte[] Content)> files, Language language, CommandEnvironment environment)
+    {
+        try
+        {
+            foreach (var (path, content) in files) Write(Path.Combine(folder, path), content);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            environment.Error.WriteLine(new Words($"错误：无法写入 {folder}：{e.Message}", $"error: cannot write to {folder}: {e.Message}").In(language));
+            return false;
+        }
     }
 
     private static void Write(string path, byte[] content)

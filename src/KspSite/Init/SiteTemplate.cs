@@ -16,8 +16,8 @@ internal static class SiteTemplate
         foreach (var table in AllTables.Tables) yield return ($"input/{table.Name}.csv", Csv(table, example[table.Name], language));
     }
 
-    // With the mark, Excel reads it as UTF-8; with CRLF, every editor of Windows shows the lines.
-    private static byte[] Csv(Table table, IEnumerable<ExampleCell[]> rows, Language language)
+    /// <summary>A file of the import format with headers in the language. With the mark Excel reads it as UTF-8; with CRLF every editor of Windows shows the lines.</summary>
+    internal static byte[] Csv(Table table, IEnumerable<ExampleCell[]> rows, Language language)
     {
         using var stream = new MemoryStream();
         using (var csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { WriteByteOrderMark = true }, leaveOpen: true))

@@ -21,7 +21,10 @@ internal sealed class InputFolder
     private readonly List<Finding> _findings = [];
     private readonly string _root;
 
-    private InputFolder(string site) => _root = Path.Combine(site, Name);
+    // How messages name the root: relative to the site.
+    private readonly string _name;
+
+    private InputFolder(string root, string name) => (_root, _name) = (root, name);
 
     /// <summary>One per file that feeds a table, in ordinal order of the paths. Rows can be read once.</summary>
     public ImmutableArray<RawFile> Tables { get; private set; } = [];
@@ -41,9 +44,19 @@ internal sealed class InputFolder
     /// </param>
     public static InputFolder Read(string site, params IReadOnlyCollection<string> excluded)
     {
-        var folder = new InputFolder(site);
+        var folder = new InputFolder(Path.Combine(site, Name), Name);
         if (Directory.Exists(folder._root)) folder.ReadFiles(BelowInput(excluded));
         else folder._findings.Add(InputFaults.NoFolder());
+        return folder;
+    }
+
+    /// <summary>A folder of exports that is not the site's input, such as one of its history; it must exist.</summary>
+    /// <param name="name">How messages and places name it, with forward slashes.</param>
+    /// <param name="excluded">Folders below it that are left out, relative to it.</param>
+    public static InputFolder ReadExports(string root, string name, params IReadOnlyCollection<string> excluded)
+    {
+        var folder = new InputFolder(root, name);
+        folder.ReadFiles(excluded);
         return folder;
     }
 
@@ -114,5 +127,5 @@ internal sealed class InputFolder
 
     private static bool IsCsv(FolderFile file) => Path.GetExtension(file.Path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
 
-    private static string SitePath(string path) => path.Length == 0 ? Name : Name + "/" + path;
+    private string SitePath(string path) => path.Length == 0 ? _name : _name + "/" + path;
 }

@@ -7,6 +7,9 @@ namespace KspSite.Input;
 /// <param name="Sample">The first characters, without the byte-order mark; the whole text of a short file.</param>
 internal sealed record TextSource(string File, string FullPath, TextEncoding Encoding, string Sha256, long Size, string Sample)
 {
+    /// <summary>Excel and WPS keep a CSV file open for writing as long as it is on their screen; it can be read all the same.</summary>
+    public const FileShare WhileOthersWrite = FileShare.ReadWrite | FileShare.Delete;
+
     private const int SampleChars = 1 << 16;
 
     /// <summary>Reads the file once or twice. Null after a finding IN-02, IN-04 or IN-16.</summary>
@@ -14,7 +17,7 @@ internal sealed record TextSource(string File, string FullPath, TextEncoding Enc
     {
         try
         {
-            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, WhileOthersWrite, bufferSize: 1);
             if (stream.Length > limit)
             {
                 findings.Add(TooLarge(file, limit));

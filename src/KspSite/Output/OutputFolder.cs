@@ -5,7 +5,11 @@ namespace KspSite.Output;
 
 /// <summary>What is to be put in place.</summary>
 /// <param name="Home">The user's home folder, which is never replaced; null where there is none.</param>
-internal sealed record OutputRequest(string Site, string Output, string? Home, IReadOnlyList<SiteFile> Files, BuildFacts Facts);
+internal sealed record OutputRequest(string Site, string Output, string? Home, IReadOnlyList<SiteFile> Files, BuildFacts Facts)
+{
+    /// <summary>Called for each file, from any thread, for a display of progress.</summary>
+    public Action? FileDone { get; init; }
+}
 
 /// <summary>
 /// Replaces the old site by the new one as a whole, writing only the files that differ. Whatever fails, the old site is there
@@ -27,7 +31,11 @@ internal static class OutputFolder
         {
             using var writer = SiteWriter.Open(target, findings);
             if (writer is null) return [.. findings];
-            Failures.Unwrapped(() => Parallel.ForEach(request.Files, writer.Add));
+            Failures.Unwrapped(() => Parallel.ForEach(request.Files, file =>
+            {
+                writer.Add(file);
+                request.FileDone?.Invoke();
+            }));
             changes = writer.Finish(request.Facts);
             writer.PutInPlace();
             return [];

@@ -17,8 +17,6 @@ internal static class ConsoleReport
         if (totals.Result is { } result) environment.Out.WriteLine(result.In(language));
     }
 
-    public static void Step(string what, TextWriter output) => Console(output).MarkupLineInterpolated($"[grey]{what} …[/]");
-
     private static void WriteGrouped(IEnumerable<FindingLine> lines, IAnsiConsole console)
     {
         string? file = null;
@@ -46,9 +44,11 @@ internal static class ConsoleReport
         var (files, rows) = (Numerals.Text(totals.Files.Length), Numerals.Text(totals.Rows));
         var (errors, warnings) = (Numerals.Text(totals.Count(Severity.Error)), Numerals.Text(totals.Count(Severity.Warning)));
         var (rejected, seconds) = (Numerals.Text(totals.RowsRejected), Numerals.Text(totals.Seconds, 1));
+        var (accounts, pages) = (Numerals.Text(totals.Accounts), Numerals.Text(totals.Pages));
+        var (made, madeEn) = totals.Pages > 0 ? ($"{pages} 页，", $"{pages} pages, ") : ("", "");
         return new Words(
-            $"{files} 个文件，{rows} 行（{rejected} 行未采用），{errors} 个错误，{warnings} 个警告，用时 {seconds} 秒",
-            $"{files} files, {rows} rows ({rejected} not used), {errors} errors, {warnings} warnings, {seconds} s").In(language);
+            $"{accounts} 家客户，{made}{files} 个文件，{rows} 行（{rejected} 行未采用），{errors} 个错误，{warnings} 个警告，用时 {seconds} 秒",
+            $"{accounts} accounts, {madeEn}{files} files, {rows} rows ({rejected} not used), {errors} errors, {warnings} warnings, {seconds} s").In(language);
     }
 
     private static string Colour(Severity severity) => severity switch

@@ -28,6 +28,8 @@ internal static class JsonReport
         json.WriteNumber("files", totals.Files.Length);
         json.WriteNumber("rows", totals.Rows);
         json.WriteNumber("rows_rejected", totals.RowsRejected);
+        json.WriteNumber("accounts", totals.Accounts);
+        json.WriteNumber("pages", totals.Pages);
         json.WriteNumber("site_files", totals.SiteFiles);
         json.WriteNumber("errors", totals.Count(Severity.Error));
         json.WriteNumber("warnings", totals.Count(Severity.Warning));
@@ -59,7 +61,7 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void Finding(Finding finding, Utf8JsonWriter json)
+    public static void Finding(Finding finding, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Id);

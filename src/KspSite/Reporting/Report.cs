@@ -8,8 +8,15 @@ namespace KspSite.Reporting;
 internal sealed class Report(SiteRequest request, Language language, CommandEnvironment environment)
 {
     private readonly long _started = environment.Clock.GetTimestamp();
+    private readonly IStages _stages = StagesFor(request, language, environment);
     private readonly List<Finding> _findings = [];
     private ImmutableArray<FileReport> _files = [];
+    private int _accounts;
+    private int _pages;
+
+    /// <summary>For a command that tells everything itself: collects, and shows nothing.</summary>
+    public static Report Silent(SiteRequest request, Language language, CommandEnvironment environment) =>
+        new(request with { Format = ReportFormat.Json }, language, environment);
 
     public void Add(IEnumerable<Finding> findings) => _findings.AddRange(findings);
 
@@ -17,13 +24,23 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
     {
         Add(findings);
         _files = loaded.Files;
+        _accounts = loaded.Portfolio.Accounts.Length;
     }
 
-    /// <summary>Progress, on a terminal only.</summary>
-    public void Step(Words what)
+    /// <summary>Findings of the finished site, and its pages.</summary>
+    public void Add(IEnumerable<Finding> findings, int pages)
     {
-        if (environment.IsTerminal && request.Format == ReportFormat.Text) ConsoleReport.Step(what.In(language), environment.Out);
+        Add(findings);
+        _pages += pages;
     }
+
+    /// <summary>A stage of the work begins.</summary>
+    public void Step(Words what) => _stages.Begin(what.In(language));
+
+    /// <summary>How many steps the stage has; each is told by <see cref="Advance"/>.</summary>
+    public void Expect(int steps) => _stages.Expect(steps);
+
+    public void Advance() => _stages.Advance();
 
     public int Checked() => Finish(exitCode: 0, pages: 0, result: null);
 
@@ -57,13 +74,22 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
         ? new("改正以上错误后重新运行，或加 --keep-going 略去有错的行。", " Correct the errors above and run again, or leave out faulty rows with --keep-going.")
         : new("", "");
 
+    // On a terminal in the terminal; elsewhere on the error stream, so that the output is the report and nothing else.
+    private static IStages StagesFor(SiteRequest request, Language language, CommandEnvironment environment) =>
+        request.Format == ReportFormat.Json ? new NoStages()
+            : environment.IsTerminal ? new TerminalStages(environment.Out, language)
+            : new PlainStages(environment.Error, environment.Clock);
+
     private int Finish(int exitCode, int pages, Words? result)
     {
+        _stages.Dispose();
         var totals = new ReportTotals
         {
             Command = request.Command,
             ExitCode = exitCode,
             Files = _files,
+            Accounts = _accounts,
+            Pages = _pages,
             SiteFiles = pages,
             Output = exitCode == 0 && pages > 0 ? request.Output : null,
             Findings = [.. _findings],
@@ -84,6 +110,11 @@ internal sealed record ReportTotals
     public required int ExitCode { get; init; }
 
     public required ImmutableArray<FileReport> Files { get; init; }
+
+    public required int Accounts { get; init; }
+
+    /// <summary>Pages made; 0 where the data stopped it.</summary>
+    public required int Pages { get; init; }
 
     /// <summary>Files of the new site; 0 where none was made.</summary>
     public required int SiteFiles { get; init; }

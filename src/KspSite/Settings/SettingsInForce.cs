@@ -10,7 +10,10 @@ internal static class SettingsInForce
     {
         AsOf = request.AsOf ?? yaml.AsOf ?? environment.Today,
         Language = request.Language ?? yaml.Language ?? environment.SystemLanguage,
+        // --lang then chooses the language of messages only: which language stands at the root must not depend on who builds.
+        Languages = yaml.Languages,
         Title = yaml.Title ?? "",
+        Titles = yaml.Titles,
         Thresholds = yaml.Thresholds,
         Vocabularies = yaml.Vocabularies,
         Audience = AudienceChoice.Of(request, yaml, []) is [var audience, ..] ? audience : DefaultAudiences.Team,

@@ -13,13 +13,23 @@ internal sealed record SiteYaml
 {
     public const string Path = InputFolder.Name + "/site.yaml";
 
-    private static readonly string[] Keys = ["title", "as_of", "language", "thresholds", "vocabularies", "audiences", "sensitivity"];
+    private static readonly string[] Keys = ["title", "as_of", "language", "languages", "history", "thresholds", "vocabularies", "audiences", "sensitivity"];
 
+    /// <summary>For all languages; of titles by language the first.</summary>
     public string? Title { get; init; }
+
+    public ImmutableDictionary<Language, string> Titles { get; init; } = ImmutableDictionary<Language, string>.Empty;
 
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Of <c>language</c>, else the first of <c>languages</c>.</summary>
     public Language? Language { get; init; }
+
+    /// <summary>In the order of the file, each once; empty for a site in one language.</summary>
+    public ImmutableArray<Language> Languages { get; init; } = [];
+
+    /// <summary>The folder of dated exports, relative to the site with forward slashes; null for <c>history</c>.</summary>
+    public string? History { get; init; }
 
     public ImmutableDictionary<string, decimal> Thresholds { get; init; } = ImmutableDictionary<string, decimal>.Empty;
 
@@ -53,11 +63,16 @@ internal sealed record SiteYaml
         if (YamlText.Parse(Path, text, 0, findings) is not { } yaml) return new SiteYaml();
         var reader = new YamlReader(yaml, findings);
         var entries = reader.Entries(yaml.Root, Keys);
+        var titles = TitlesOf(entries.GetValueOrDefault("title"), reader);
+        var languages = LanguagesOf(entries.GetValueOrDefault("languages"), reader);
         return new SiteYaml
         {
-            Title = reader.Text(entries.GetValueOrDefault("title")),
+            Title = titles.IsEmpty ? reader.Text(entries.GetValueOrDefault("title")) : titles[0].Title,
+            Titles = titles.ToImmutableDictionary(t => t.Language, t => t.Title),
             AsOf = reader.Date(entries.GetValueOrDefault("as_of")),
-            Language = LanguageOf(entries.GetValueOrDefault("language"), reader),
+            Language = LanguageOf(entries.GetValueOrDefault("language"), reader) ?? (languages.IsEmpty ? null : languages[0]),
+            Languages = languages,
+            History = reader.Text(entries.GetValueOrDefault("history"))?.Replace('\\', '/').Trim('/'),
             Thresholds = ThresholdsOf(entries.GetValueOrDefault("thresholds"), reader),
             Vocabularies = SiteVocabularies.Of(entries.GetValueOrDefault("vocabularies"), reader),
             Audiences = SiteAudiences.Of(entries.GetValueOrDefault("audiences"), reader),
@@ -68,9 +83,30 @@ internal sealed record SiteYaml
     private static Language? LanguageOf(YamlNode? node, YamlReader reader)
     {
         if (node is null || reader.Text(node) is not { } code) return null;
-        if (Languages.TryParse(code, out var language)) return language;
+        if (Settings.Languages.TryParse(code, out var language)) return language;
         reader.Bad(node, new("没有这种语言。", "There is no such language."), code, Words.Same("zh-CN / en"));
         return null;
+    }
+
+    // title: {zh-CN: …, en: …}
+    private static ImmutableArray<(Language Language, string Title)> TitlesOf(YamlNode? node, YamlReader reader)
+    {
+        if (node is not YamlMappingNode) return [];
+        var entries = reader.Entries(node, "zh-CN", "en");
+        return [.. from code in (string[])["zh-CN", "en"]
+            where entries.ContainsKey(code) && reader.Text(entries[code]) is not null
+            select (code == "en" ? Core.Language.En : Core.Language.Zh, reader.Text(entries[code])!)]; // not null: checked on the line above
+    }
+
+    private static ImmutableArray<Language> LanguagesOf(YamlNode? node, YamlReader reader)
+    {
+        var languages = ImmutableArray.CreateBuilder<Language>();
+        foreach (var code in reader.Texts(node))
+        {
+            if (!Settings.Languages.TryParse(code, out var language)) reader.Bad(node!, new("没有这种语言。", "There is no such language."), code, Words.Same("zh-CN / en"));
+            else if (!languages.Contains(language)) languages.Add(language);
+        }
+        return languages.ToImmutable();
     }
 
     private static ImmutableDictionary<string, decimal> ThresholdsOf(YamlNode? node, YamlReader reader)

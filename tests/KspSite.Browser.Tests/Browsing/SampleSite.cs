@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using KspSite.Commands;
 using KspSite.Core;
 using Microsoft.Playwright;
@@ -13,6 +15,7 @@ public sealed class SampleSite : IAsyncLifetime
     private SiteServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private readonly ConcurrentDictionary<string, JsonElement> _searchData = new(StringComparer.Ordinal);
 
     /// <summary>Paths of all pages inside the site, in ordinal order.</summary>
     public IReadOnlyList<string> Pages { get; private set; } = [];
@@ -24,7 +27,11 @@ public sealed class SampleSite : IAsyncLifetime
 
     public Uri WebRoot => _server!.Root;
 
-    private string Output => Path.Combine(_folder, "output");
+    /// <summary>The sample's input in the repository.</summary>
+    public static string Input => Path.Combine(RepositoryRoot(AppContext.BaseDirectory), "input");
+
+    /// <summary>The folder of the site.</summary>
+    public string Output => Path.Combine(_folder, "output");
 
     public async ValueTask InitializeAsync()
     {
@@ -49,6 +56,36 @@ public sealed class SampleSite : IAsyncLifetime
     public IReadOnlyList<string> PagesOfEveryKind() =>
         [.. Pages.GroupBy(PageKind.Of, StringComparer.Ordinal)
             .SelectMany(kind => (string[])[kind.MaxBy(Length)!, kind.MinBy(Length)!]).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Of every kind of page the longest: for what takes long to look at.</summary>
+    public IReadOnlyList<string> LongestOfEveryKind() =>
+        [.. Pages.GroupBy(PageKind.Of, StringComparer.Ordinal).Select(kind => kind.MaxBy(Length)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Every place that the search leads to: page and anchor, the anchor empty for a whole page.</summary>
+    public IReadOnlyList<(string Page, string Anchor)> SearchPlaces()
+    {
+        var start = SearchData("start");
+        var (accounts, counts) = (start.GetProperty("accounts"), start.GetProperty("counts"));
+        var places = new List<string>();
+        for (var kind = 0; kind < counts.GetArrayLength(); kind++)
+        {
+            var owners = counts[kind].EnumerateArray().SelectMany((n, account) => Enumerable.Repeat(accounts[account][3].GetString(), n.GetInt32())).ToList();
+            for (var i = 0; i < owners.Count; i++)
+            {
+                var block = start.GetProperty("block").GetInt32();
+                var rows = SearchData(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"rows-{kind}-{i / block}"));
+                places.Add(owners[i] + rows[i % block][2].GetString());
+            }
+        }
+        foreach (var list in (string[])["managers", "pages"]) places.AddRange(start.GetProperty(list).EnumerateArray().Select(p => p[2].GetString()!));
+        return [.. places.Distinct().Select(p => p.Split('#', 2)).Select(p => (p[0], p.Length > 1 ? Uri.UnescapeDataString(p[1]) : ""))];
+    }
+
+    private JsonElement SearchData(string name) => _searchData.GetOrAdd(name, n =>
+    {
+        var script = File.ReadAllText(Path.Combine(Output, "search", n + ".js"));
+        return JsonDocument.Parse(script[(script.IndexOf(',', StringComparison.Ordinal) + 1)..script.LastIndexOf(')')]).RootElement;
+    });
 
     /// <summary>Every account's sheet.</summary>
     public IReadOnlyList<string> Sheets() => [.. Pages.Where(p => PageKind.Of(p) == "accounts/*/index.html")];

@@ -50,6 +50,7 @@ internal static class ChartSamples
             () => SalesChart.Draw(sales, Next("sales")),
             () => SalesChart.DrawVolume(sales, Next("volume")),
             () => AgendaTimeChart.Draw([.. names.Select((n, i) => new BlockTime(n, 30 + (i % 4 * 15), i > 20 ? null : 25 + (i % 5 * 15)))], Next("agenda")),
+            () => AgendaTimeChart.DrawDrift([.. names.Select((n, i) => new BlockTime(n, 30 + (i % 4 * 15), i > 20 ? null : 25 + (i % 5 * 15)))], Next("drift")),
             () => RoomRulesChart.Draw([.. names.Select((n, i) => new RoomRule("XX-" + Numerals.Text(i), Words.Same(n), i / 50m))], Next("room")),
             () => CommitmentsChart.Draw([new(30, 8, 2, 1, 1), new(60, 5, 3, 2, 2), new(90, 0, 0, 0, 12)], Next("commitments")),
         ];

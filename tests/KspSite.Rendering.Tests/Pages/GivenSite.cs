@@ -1,5 +1,7 @@
 using System.Text;
 using KspSite.Core;
+using KspSite.Core.History;
+using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Core.Tests;
@@ -16,6 +18,9 @@ internal static class GivenSite
 
     public static SiteContext Of(params (string Table, string Text)[] tables) => new(Request(tables), BuiltIn());
 
+    /// <summary>As of the settings' date and for their audience; the data is taken as that audience would get it.</summary>
+    public static SiteContext Of(SiteSettings settings, params (string Table, string Text)[] tables) => new(Request(Given.Loaded(settings, tables)), BuiltIn());
+
     /// <summary>A page as it is written; every template that the site needs has then been rendered.</summary>
     public static string Page(string path, params (string Table, string Text)[] tables)
     {
@@ -24,9 +29,30 @@ internal static class GivenSite
         return Encoding.UTF8.GetString(site.Files.Single(f => f.Path == path).Content.Span);
     }
 
-    private static AssemblyRequest Request((string, string)[] tables)
+    /// <summary>The site in several languages, the first at the root.</summary>
+    public static AssembledSite In(Language[] languages, params (string Table, string Text)[] tables) =>
+        SiteAssembly.Assemble(Request(tables), [.. languages.Select(l => Theme.Parse(ThemeFiles.Value, l))]);
+
+    /// <summary>The same with dated exports; each is given as its date and its tables.</summary>
+    public static SiteContext Of(IEnumerable<Snapshot> exports, params (string Table, string Text)[] tables) => new(Request(exports, tables), BuiltIn());
+
+    public static string Page(string path, IEnumerable<Snapshot> exports, params (string Table, string Text)[] tables)
     {
-        var loaded = Given.Loaded(tables);
+        var site = SiteAssembly.Assemble(Request(exports, tables), BuiltIn());
+        Assert.Empty(site.Findings);
+        return Encoding.UTF8.GetString(site.Files.Single(f => f.Path == path).Content.Span);
+    }
+
+    private static AssemblyRequest Request(IEnumerable<Snapshot> exports, (string, string)[] tables)
+    {
+        var request = Request(tables);
+        return request with { Past = HistorySteps.Of(new PortfolioHistory(exports), request.Loaded.Portfolio, request.Metrics) };
+    }
+
+    private static AssemblyRequest Request((string, string)[] tables) => Request(Given.Loaded(tables));
+
+    private static AssemblyRequest Request(LoadResult loaded)
+    {
         var checks = RuleEngine.Check(loaded.Portfolio);
         return new() { Loaded = loaded, Checks = checks, Metrics = MetricTable.Compute(loaded.Portfolio, checks), ToolVersion = "0" };
     }

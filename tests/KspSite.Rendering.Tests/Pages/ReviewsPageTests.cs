@@ -1,3 +1,4 @@
+using KspSite.Core;
 using KspSite.Core.Tests;
 using KspSite.Rendering.Pages.ReviewLoop;
 using KspSite.Rendering.Site;
@@ -152,8 +153,108 @@ public sealed class ReviewsPageTests
         // Of the two reviews only April 2025 is inside; the plan's next review stands in August 2026.
         Assert.Equal(["held", "planned"], cells.SelectMany(c => c.Marks).Select(m => m.State));
         Assert.Equal("held", Assert.Single(cells[0].Marks).State);
-        Assert.Equal([(2025, 9), (2026, 9)], calendar.Years.Select(y => (y.Number, y.Months)));
     }
+
+    // The quarter before 30 June 2026 begins on 1 April, the half-year on 31 December, the year on 1 July 2025.
+    [Theory]
+    [InlineData("2026-06-30", "quarter half year")]
+    [InlineData("2026-04-01", "quarter half year")]
+    [InlineData("2026-03-31", "half year")]
+    [InlineData("2025-12-31", "half year")]
+    [InlineData("2025-12-30", "year")]
+    [InlineData("2025-07-01", "year")]
+    [InlineData("2025-06-30", "")]
+    [InlineData("2026-07-01", "")]
+    public void A_day_lies_in_the_periods_that_hold_it(string day, string periods) => Assert.Equal(periods, Periods.Of(Given.Day(day), Given.AsOf));
+
+    [Fact]
+    public void Periods_count_what_was_due_held_and_agreed_in_them()
+    {
+        var lines = ReviewsPage.Model(GivenSite.Of(
+            Plan,
+            Reviews("R1|A1|2025-12-30|2025-12-30|green", "R2|A1|2026-03-31|2026-03-31|green", "R3|A1|2026-05-10||", "R4|A1|2026-06-20|2026-06-20|red"),
+            ("review_items", string.Join('\n', Items("R1").Item2, Scores("R2", 3), Scores("R4", 2))),
+            ("actions", "action_id|account_id|action|due|done_date|status|from_review\nX1|A1|拜访|2026-05-01|2026-04-20|done|R2\nX2|A1|报价|2026-05-01||in_progress|R2\nX3|A1|试机|2026-07-01||in_progress|R4\nX4|A1|取消|2026-07-01||cancelled|R4"))).PeriodLines;
+        Assert.Equal([("quarter", 1, 2, 1), ("half", 2, 3, 2), ("year", 3, 4, 3)], lines.Select(p => (p.Code, p.Kept, p.Due, p.Held)));
+        // 75 at 3's four, 50 at 3, 25 at 2: on 31 March 50, on 30 December 75, a year ago nothing.
+        Assert.Equal([(50m, 25m), (75m, 25m), ((decimal?)null, (decimal?)null)], lines.Select(p => (p.ScoreThen, p.ScoreNow)));
+        Assert.Equal([(0, 1), (0, 1), (0, 0)], lines.Select(p => (p.Better, p.Worse)));
+        Assert.Equal([(1, 0, 0), (3, 1, 1), (3, 1, 1)], lines.Select(p => (p.Actions, p.Done, p.Overdue)));
+    }
+
+    [Fact]
+    public void Actions_from_reviews_say_whether_they_were_done_before_the_next_review()
+    {
+        var actions = ReviewsPage.Model(GivenSite.Of(
+            Plan, Reviews("R1|A1||2026-02-10|", "R2|A1||2026-05-10|"),
+            ("actions", """
+                action_id|account_id|action|due|done_date|status|from_review
+                X1|A1|按时|2026-03-01|2026-05-09|done|R1
+                X2|A1|当天|2026-03-01|2026-05-10|done|R1
+                X3|A1|未完成|2026-03-01||in_progress|R1
+                X4|A1|进行中|2026-07-01||in_progress|R2
+                X5|A1|不来自检讨|2026-07-01||in_progress|
+                """))).Actions.Items;
+        // M-53 is strict: what is done on the day of the next review is not done before it.
+        Assert.Equal(
+            [("未完成", "missed"), ("进行中", "running"), ("当天", "after"), ("按时", "kept")],
+            actions.Select(a => (a.Action.Text.Text, a.Closure)));
+    }
+
+    [Fact]
+    public void Attendance_is_told_by_role_and_names_who_stays_away()
+    {
+        var roles = ReviewsPage.Model(GivenSite.Of(
+            Reviews("R1|A1||2026-05-10|", "R2|A1||2026-02-10|", "R0|A1||2025-05-10|"),
+            ("review_participants", "review_id|name|role|required|attended\nR1|蒋|manager||no\nR2|蒋|manager||no\nR1|沈|kam||yes\nR2|沈|kam||\nR1|汪|exec_sponsor||no\nR0|旧|manager||no"))).Roles;
+        // The sponsor is not required unless said so, R2's kam was not noted, R0 is over a year old.
+        Assert.Equal([("销售主管", 0, 2, "蒋 ×2"), ("大客户经理", 1, 1, null)], roles.Select(r => (r.Role, r.Attended, r.Required, r.Absent)));
+    }
+
+    [Fact]
+    public void Groups_stand_with_the_lowest_score_first_and_an_account_of_two_managers_counts_for_both()
+    {
+        var groups = ReviewsPage.Model(GivenSite.Of(
+            ("accounts", "account_id|account_name|region|owner\nA1|甲|华东|沈\nA2|乙|华南|沈；罗"),
+            ("reviews", "review_id|account_id|held_date\nR1|A1|2026-05-10\nR2|A2|2026-05-10"),
+            ("review_items", Items("R1").Item2 + "\n" + Scores("R2", 2)))).Groups;
+        Assert.Equal(["区域", "大客户经理"], groups.Select(g => g.Title));
+        Assert.Equal([("华南", 25m), ("华东", 75m)], groups[0].Lines.Select(l => (l.Name, l.Score!.Value)));
+        Assert.Equal([("罗", 1, 25m), ("沈", 2, 50m)], groups[1].Lines.Select(l => (l.Name, l.Accounts, l.Score!.Value)));
+    }
+
+    [Fact]
+    public void Filters_offer_what_occurs_and_every_row_carries_its_keys()
+    {
+        (string, string)[] tables =
+        [
+            ("accounts", "account_id|account_name|region|owner|tier\nA1|甲|华东|沈|S\nA2|乙|华南|沈；罗|S"),
+            ("reviews", "review_id|account_id|held_date\nR1|A1|2026-05-10\nR2|A2|2026-05-10"), Items("R1"),
+        ];
+        var filters = ReviewsPage.Model(GivenSite.Of(tables)).Filters;
+        // One tier and no industry are nothing to choose from.
+        Assert.Equal(["region", "manager", "period"], filters.Select(f => f.Key));
+        // In code point order, whatever the machine's culture: 沈 U+6C88, 罗 U+7F57.
+        Assert.Equal(["沈", "罗"], filters[1].Options.Select(o => o.Code));
+        var html = GivenSite.Page(SitePaths.Reviews, tables);
+        Assert.Contains("data-manager=\"沈|罗\"", html, StringComparison.Ordinal);
+        // Only the form and the notes of the filter itself wait for the script.
+        Assert.DoesNotMatch("<(tr|figure|td|th)[^>]* hidden", html);
+    }
+
+    [Fact]
+    public void Small_multiples_put_declining_accounts_first_and_leave_out_those_without_a_score()
+    {
+        var multiples = ReviewsPage.Model(GivenSite.Of(
+            ("accounts", "account_id|account_name\nA1|甲\nA2|乙\nA3|丙"),
+            ("reviews", "review_id|account_id|held_date\nR1|A1|2026-05-10\nR2|A2|2025-12-10\nR3|A2|2026-02-10\nR4|A2|2026-05-10"),
+            ("review_items", string.Join('\n', Items("R1").Item2, Scores("R2", 4), Scores("R3", 3), Scores("R4", 2))))).Multiples.Items;
+        Assert.Equal([("乙", true), ("甲", false)], multiples.Select(m => (m.Account, m.IsDeclining)));
+        Assert.Equal("2025-12-10 75 ○、2026-02-10 50 ○、2026-05-10 25 ○", multiples[0].Points);
+    }
+
+    private static string Scores(string review, int score) =>
+        string.Join('\n', new[] { "positioning", "progress", "issues" }.Select(s => $"{review}|{s}|{Numerals.Text(score)}"));
 
     private static (string, string) Reviews(params string[] rows) =>
         ("reviews", "review_id|account_id|planned_date|held_date|overall_rag\n" + string.Join('\n', rows));

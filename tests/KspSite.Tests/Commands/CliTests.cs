@@ -211,6 +211,7 @@ public class CliTests
     [Theory]
     [InlineData("build")]
     [InlineData("check")]
+    [InlineData("serve")]
     [InlineData("schema")]
     [InlineData("init")]
     public void Every_command_has_help_with_an_example_in_both_languages(string command)
@@ -224,6 +225,32 @@ public class CliTests
         Assert.Contains($"示例:\n  kspsite {command}", zh.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains($"Examples:\n  kspsite {command}", en.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain(en.Out, c => c >= '\u4E00');
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "1 家客户，", " 页，1 个文件，1 行（0 行未采用），0 个错误，")]
+    [InlineData("en", "1 accounts, ", " pages, 1 files, 1 rows (0 not used), 0 errors, ")]
+    public void The_report_ends_with_accounts_pages_findings_and_seconds(string language, string accounts, string rest)
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts);
+
+        var build = Run(site, "build", "--lang", language);
+
+        var line = build.Out.ReplaceLineEndings("\n").TrimEnd().Split('\n')[^2];
+        Assert.StartsWith(accounts, line, StringComparison.Ordinal);
+        Assert.Contains(rest, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_stages_of_the_work_go_to_the_error_stream_and_not_at_all_to_programs()
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts);
+
+        var text = Run(site, "build");
+        var json = Run(site, "build", "--format", "json");
+
+        Assert.Equal(["读取 input …", "检查规则，计算指标 …", "生成页面 …", "写入网站 …"], text.Error.ReplaceLineEndings("\n").TrimEnd().Split('\n'));
+        Assert.Empty(json.Error);
     }
 
     [Fact]

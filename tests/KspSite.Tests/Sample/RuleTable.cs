@@ -1,6 +1,7 @@
 using System.Text;
 using KspSite.Core;
 using KspSite.Core.Domain;
+using KspSite.Core.History;
 using KspSite.Core.Rules;
 
 namespace KspSite.Tests.Sample;
@@ -16,9 +17,9 @@ internal sealed record RuleTable
 
     public required ImmutableHashSet<string> NeverApplicable { get; init; }
 
-    public void AssertEveryRuleIsSeen(Portfolio portfolio)
+    public void AssertEveryRuleIsSeen(Portfolio portfolio, PortfolioHistory? history = null)
     {
-        var results = RuleEngine.Check(portfolio).All.ToLookup(r => r.Rule.Id, r => r.Outcome);
+        var results = RuleEngine.Check(portfolio, history).All.ToLookup(r => r.Rule.Id, r => r.Outcome);
         var table = AllRules.Rules.Select(r => Line.Of(r.Id, results[r.Id])).ToList();
         Assert.True(table.TrueForAll(l => Fault(l).Length == 0), Text(table));
     }

@@ -1,7 +1,9 @@
 using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
+using KspSite.Core.History;
 using KspSite.Core.Input;
+using KspSite.History;
 using KspSite.Input;
 using KspSite.Settings;
 
@@ -10,7 +12,7 @@ namespace KspSite.Tests.Sample;
 /// <summary>The sample portfolio shows every rule at work, failing and passing, and reads without an error.</summary>
 public sealed class SampleRulesTests
 {
-    private static readonly Lazy<(Portfolio Portfolio, ImmutableArray<Finding> Findings)> Sample = new(Load);
+    private static readonly Lazy<(Portfolio Portfolio, PortfolioHistory History, ImmutableArray<Finding> Findings)> Sample = new(Load);
 
     private static readonly RuleTable Rules = new()
     {
@@ -27,16 +29,16 @@ public sealed class SampleRulesTests
             ["DT-07"] = "one result for the portfolio",
             ["WS-07"] = "asks workshops that are over, and the sample has one",
         }.ToImmutableDictionary(),
-        NeverApplicable = ["RV-08", "PV-01", "PV-02"],
+        NeverApplicable = ["PV-01", "PV-02"],
     };
 
     [Fact]
-    public void Every_rule_fails_somewhere_and_passes_somewhere() => Rules.AssertEveryRuleIsSeen(Sample.Value.Portfolio);
+    public void Every_rule_fails_somewhere_and_passes_somewhere() => Rules.AssertEveryRuleIsSeen(Sample.Value.Portfolio, Sample.Value.History);
 
     [Fact]
     public void It_reads_without_an_error() => Assert.DoesNotContain(Sample.Value.Findings, f => f.Severity == Severity.Error);
 
-    private static (Portfolio, ImmutableArray<Finding>) Load()
+    private static (Portfolio, PortfolioHistory, ImmutableArray<Finding>) Load()
     {
         var root = Repository.Path("");
         var yaml = SiteYaml.Read(root);
@@ -46,8 +48,10 @@ public sealed class SampleRulesTests
             Thresholds = yaml.Thresholds,
             Vocabularies = yaml.Vocabularies,
         };
-        var input = InputFolder.Read(root);
+        var folder = HistoryFolder.List(root, yaml);
+        var input = InputFolder.Read(root, folder.Name);
         var loaded = PortfolioReader.Read(input.Tables, settings);
-        return (loaded.Portfolio, [.. yaml.Findings, .. input.Findings, .. loaded.Findings]);
+        var exports = DatedExports.Read(folder, settings);
+        return (loaded.Portfolio, new PortfolioHistory(exports.Exports.Select(e => e.Whole)), [.. yaml.Findings, .. input.Findings, .. loaded.Findings, .. exports.Findings]);
     }
 }

@@ -43,6 +43,22 @@ public class SiteYamlTests
         Assert.Equal(new Words("核心", "核心"), tier.LabelOf("K"));
     }
 
+    [Fact]
+    public void Languages_stand_in_the_order_of_the_file_and_the_first_is_that_of_messages()
+    {
+        var findings = new List<Finding>();
+
+        var yaml = SiteYaml.Parse("title: {zh-CN: 战略, en: Strategy}\nlanguages: [en, zh-CN, en]\n", findings);
+
+        Assert.Empty(findings);
+        Assert.Equal([Language.En, Language.Zh], yaml.Languages);
+        Assert.Equal(Language.En, yaml.Language);
+        Assert.Equal(("战略", "Strategy"), (yaml.Titles[Language.Zh], yaml.Titles[Language.En]));
+    }
+
+    [Fact]
+    public void A_language_that_there_is_not_is_an_error() => Assert.Equal("CF-02", Assert.Single(Findings("languages: [zh-CN, fr]\n")).Id);
+
     [Theory]
     [InlineData("titel: x\n", 1, 1, "title")]
     [InlineData("title: x\n\nas-of: 2026-01-01\n", 3, 1, "as_of")]

@@ -3,11 +3,17 @@ using KspSite.Core.Domain;
 
 namespace KspSite.Core.Rules.Strategies;
 
-/// <summary>SA-09, the part that one export shows: how far a due date has moved. All actions with an original date count, as in M-43.</summary>
+/// <summary>
+/// SA-09: how far a due date has moved, which one export shows (all actions with an original date count, as in M-43), and how often
+/// it was put off, which dated exports show.
+/// </summary>
 public static class SlippedActions
 {
     private static readonly Threshold MaxDays = new("SA-09.max_days", 30, 0, 365,
         new("截止日期最多比原定日期推迟这么多天", "days by which a due date may have moved"));
+
+    private static readonly Threshold MaxMoves = new("SA-09.max_moves", 1, 0, 100,
+        new("有历次导出时，截止日期最多推迟这么多次", "with dated exports, times that a due date may have been put off"));
 
     public static readonly Rule Rule = new("SA-09", Severity.Warning)
     {
@@ -18,10 +24,39 @@ public static class SlippedActions
         Tables = [PlanActions.Table],
         WithoutRows = WithoutRows.NotApplicable,
         RowsOf = a => a.Actions,
-        Thresholds = [MaxDays],
-        ForAccount = (account, context) => account.Actions.Where(a => a.DueOriginal is not null)
-            .Select(a => Check(a, account.Subject(), context.Value(MaxDays))),
+        Thresholds = [MaxDays, MaxMoves],
+        ForAccount = (account, context) =>
+        [
+            .. account.Actions.Where(a => a.DueOriginal is not null).Select(a => Check(a, account.Subject(), context.Value(MaxDays))),
+            .. account.Actions.Select(a => (Action: a, Dates: DueDates(a, context))).Where(x => x.Dates.Length > 1)
+                .Select(x => CheckMoves(x.Action, x.Dates, account.Subject(), context.Value(MaxMoves))),
+        ],
     };
+
+    /// <summary>
+    /// The due dates that the action has had, in the order of the exports: the original one where given, then that of each export,
+    /// then today's. A date that stays is there once; an export without a date is passed over. Without an earlier export: empty.
+    /// </summary>
+    internal static ImmutableArray<DateOnly> DueDates(PlanAction action, RuleContext context)
+    {
+        var course = context.History.CourseOf(action.Id).Select(x => x.Action.Due).ToList();
+        if (course.Count == 0) return [];
+        var dates = ImmutableArray.CreateBuilder<DateOnly>();
+        foreach (var date in course.Prepend(action.DueOriginal).Append(action.Due).OfType<DateOnly>())
+        {
+            if (dates.Count == 0 || dates[^1] != date) dates.Add(date);
+        }
+        return dates.ToImmutable();
+    }
+
+    private static Verdict CheckMoves(PlanAction action, ImmutableArray<DateOnly> dates, Subject subject, decimal maxMoves)
+    {
+        var moves = dates.Zip(dates.Skip(1)).Count(d => d.Second > d.First);
+        var (name, course) = (Listing.Quote(action.Text), string.Join(" → ", dates.Select(d => Numerals.Text(d))));
+        return Verdict.Require(moves <= maxMoves, subject,
+            $"行动{name}的截止日期推迟了 {Numerals.Text(moves)} 次：{course}。",
+            $"The due date of the action {name} was put off {Counted.Of(moves, "time", "times")}: {course}.", action.Row.At(PlanActions.Due));
+    }
 
     private static Verdict Check(PlanAction action, Subject subject, decimal maxDays)
     {

@@ -4,8 +4,8 @@ using System.Text;
 namespace KspSite.Rendering.Charts.Surface;
 
 /// <summary>
-/// Estimated widths, so that no font is needed to lay a chart out: a Chinese character one em, a Latin one 0.55. On the
-/// generous side for capitals, because a label that is too short is shortened and one that is too long collides.
+/// Estimated widths, so that no font is needed to lay a chart out: a Chinese character one em, a Latin one a little over half.
+/// On the generous side for capitals and broad signs: a label taken for too long is shortened, one taken for too short collides.
 /// </summary>
 internal static class TextWidth
 {
@@ -48,8 +48,10 @@ internal static class TextWidth
     private static double Ems(Rune rune) => rune.Value switch
     {
         0x2026 or 0x2014 => 1,
-        < 0x1100 when rune.Value is >= 'A' and <= 'Z' or '%' or '@' => 0.7,
-        < 0x1100 => 0.55,
+        // As wide as the widest of the fonts the page asks for draws them.
+        < 0x1100 when rune.Value is '%' or '@' or 'W' or 'M' or 'm' or 'w' => 0.93,
+        < 0x1100 when rune.Value is >= 'A' and <= 'Z' => 0.7,
+        < 0x1100 => 0.56,
         < 0x2E80 and >= 0x2000 => 0.7,
         _ => 1,
     };

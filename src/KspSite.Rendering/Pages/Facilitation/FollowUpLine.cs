@@ -50,7 +50,7 @@ public sealed record WorkshopEffect(ImmutableArray<EffectLine> Lines, EffectMean
 {
     public static WorkshopEffect Of(WorkshopDossier workshop, SiteContext site)
     {
-        var quality = QualityOverTime.Of(site);
+        var quality = new QualityOverTime(site);
         ImmutableArray<EffectLine> lines =
         [
             .. workshop.Participants.Select(p => (Participant: p, Account: WorkshopMetrics.AccountOf(p, site.Portfolio)))
@@ -63,9 +63,10 @@ public sealed record WorkshopEffect(ImmutableArray<EffectLine> Lines, EffectMean
     {
         var scored = account.HeldReviews.Select(r => (Score: site.Metrics.Number("M-55", r.Subject()), On: r.Review.HeldDate!.Value)) // held by definition
             .Where(r => r.Score is not null).Select(r => new DatedScore(r.Score!.Value, r.On)).ToList();
+        var (before, after) = quality.Of(account, workshop.Workshop);
         return new(participant.Name, account.Account.DisplayName, SitePaths.AccountHistory(account.Id),
             scored.LastOrDefault(r => r.On < workshop.Workshop.StartDate), scored.LastOrDefault(r => r.On > workshop.Workshop.EndDate),
-            quality.Before(account, workshop.Workshop.StartDate), quality.After(account, workshop.Workshop.EndDate));
+            before, after);
     }
 }
 

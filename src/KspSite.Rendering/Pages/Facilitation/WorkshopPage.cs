@@ -30,6 +30,8 @@ public sealed record WorkshopModel
     /// <summary>G-21.</summary>
     public required Chart AgendaChart { get; init; }
 
+    public required Chart DriftChart { get; init; }
+
     /// <summary>W-14, methods in use only.</summary>
     public required ImmutableArray<TitledFigure> Methods { get; init; }
 
@@ -78,7 +80,7 @@ public static class WorkshopPage
             var model = Model(workshop, site);
             yield return site.PageOf(workshop, "index", model) with
             {
-                Charts = [model.AgendaChart, model.RoomChart, model.CommitmentsChart],
+                Charts = [model.AgendaChart, model.DriftChart, model.RoomChart, model.CommitmentsChart],
                 Styles = ["workshop.css", "quality.css"],
             };
         }
@@ -95,6 +97,7 @@ public static class WorkshopPage
             Participants = ParticipantLine.All(workshop, site),
             Agenda = AgendaView.Of(workshop, site),
             AgendaChart = AgendaTimeChart.Draw(AgendaTimeChart.From(workshop), site.ChartAt("agenda")),
+            DriftChart = AgendaTimeChart.DrawDrift(AgendaTimeChart.From(workshop), site.ChartAt("agenda-drift")),
             Methods = [.. Vocabularies.TeachingMethod.Terms.Select(t => new TitledFigure(site.Words(t.Label), site.Figure("W-14." + t.Code, subject))).Where(m => m.Figure.Number > 0)],
             Attendance = AttendanceGrid.Of(workshop, site),
             Outputs = [.. ModuleOutputs.Of(workshop, site)],

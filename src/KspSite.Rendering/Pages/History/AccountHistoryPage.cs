@@ -2,6 +2,7 @@ using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Charts;
+using KspSite.Rendering.Pages.Changes;
 using KspSite.Rendering.Pages.ReviewLoop;
 using KspSite.Rendering.Pages.Sheet;
 using KspSite.Rendering.Site;
@@ -29,6 +30,8 @@ public sealed record AccountHistory
     public required Chart Scores { get; init; }
 
     public required Chart Sections { get; init; }
+
+    public required AccountSince Since { get; init; }
 
     public required ImmutableArray<ReviewEntry> Reviews { get; init; }
 
@@ -82,6 +85,7 @@ public static class AccountHistoryPage
             IsDeclining = site.Metrics.Number("M-58", account.Subject()) == 1,
             Scores = ReviewTrendChart.Draw(trend, new("g-scores", site.Language, site.AsOf)),
             Sections = ReviewSectionsChart.Draw(trend, new("g-sections", site.Language, site.AsOf)),
+            Since = AccountSince.Of(account, site),
             Reviews = ReviewEntry.All(account, site),
             Issues = IssueCourse.Of(account),
             Goals = GoalCourse.All(account, site),

@@ -22,18 +22,15 @@ public sealed record CalendarMark(string State, string Symbol, CadenceMark Mark,
 }
 
 /// <summary>A month of one account; usually one mark, often none.</summary>
-public sealed record CalendarCell(ImmutableArray<CalendarMark> Marks, bool IsAhead);
+public sealed record CalendarCell(ImmutableArray<CalendarMark> Marks, bool IsAhead, string Period);
 
-public sealed record CalendarRow(string Account, string Path, FigureView Adherence, bool IsSliding, ImmutableArray<CalendarCell> Cells);
+public sealed record CalendarRow(string Account, string Path, FigureView Adherence, bool IsSliding, ImmutableArray<CalendarCell> Cells, ReviewKeys Keys);
 
-/// <summary>A month as a column: 1..12, and in full as <c>2026-11</c>.</summary>
-public sealed record CalendarMonth(int Number, string Label, bool IsCurrent);
-
-/// <summary>A year over its months.</summary>
-public sealed record CalendarYear(int Number, int Months);
+/// <summary>A month as a column, <c>2026-11</c>, and the periods that hold it.</summary>
+public sealed record CalendarMonth(string Label, bool IsCurrent, string Period);
 
 /// <summary>G-16: account × month, fifteen months back (the as-of month included) and three ahead, oldest first.</summary>
-public sealed record CadenceCalendar(ImmutableArray<CalendarYear> Years, ImmutableArray<CalendarMonth> Months, ImmutableArray<CalendarRow> Rows)
+public sealed record CadenceCalendar(ImmutableArray<CalendarMonth> Months, ImmutableArray<CalendarRow> Rows)
 {
     private const int Back = 15;
     private const int Ahead = 3;
@@ -44,8 +41,7 @@ public sealed record CadenceCalendar(ImmutableArray<CalendarYear> Years, Immutab
         var current = new DateOnly(site.AsOf.Year, site.AsOf.Month, 1);
         var months = Enumerable.Range(1 - Back, Back + Ahead).Select(current.AddMonths).ToImmutableArray();
         return new(
-            [.. months.GroupBy(m => m.Year).Select(g => new CalendarYear(g.Key, g.Count()))],
-            [.. months.Select(m => new CalendarMonth(m.Month, Charts.ChartNumbers.Month(m), m == current))],
+            [.. months.Select(m => new CalendarMonth(Charts.ChartNumbers.Month(m), m == current, Periods.OfMonth(m, site.AsOf)))],
             [.. site.Portfolio.Accounts.Where(a => a.Plan is not null || !a.Reviews.IsEmpty).Select(a => Row(a, months, current, site))]);
     }
 
@@ -54,7 +50,7 @@ public sealed record CadenceCalendar(ImmutableArray<CalendarYear> Years, Immutab
         var marks = CadenceMark.Of(account, site).ToLookup(m => new DateOnly(m.Day.Year, m.Day.Month, 1));
         return new(
             account.Account.DisplayName, SitePaths.AccountHistory(account.Id), site.Figure("M-50", account), Sliding.Of(account, site) == true,
-            [.. months.Select(m => new CalendarCell([.. marks[m].Select(x => CalendarMark.Of(x, account))], m > current))]);
+            [.. months.Select(m => new CalendarCell([.. marks[m].Select(x => CalendarMark.Of(x, account))], m > current, Periods.OfMonth(m, site.AsOf)))], ReviewKeys.Of(account));
     }
 }
 

@@ -32,6 +32,8 @@ public sealed record NextStep
     /// <summary>RV-02 fails, whatever the step.</summary>
     public required bool IsSliding { get; init; }
 
+    public required ReviewKeys Keys { get; init; }
+
     public bool IsUrgent => Kind != "prepare";
 
     public static NextStep Of(AccountDossier account, SiteContext site)
@@ -56,6 +58,7 @@ public sealed record NextStep
             OwnerPath = account.Account.Owner is { } owner ? SitePaths.Person(owner) : null,
             Date = date,
             IsSliding = isSliding,
+            Keys = ReviewKeys.Of(account),
             DaysPast = date is { } day ? site.AsOf.DayNumber - day.DayNumber : null,
         };
     }

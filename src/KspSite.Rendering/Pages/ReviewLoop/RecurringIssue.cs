@@ -32,6 +32,9 @@ public sealed record RecurringIssue
 
     public required string? OwnerPath { get; init; }
 
+    /// <summary>By the last review that named it.</summary>
+    public required ReviewKeys Keys { get; init; }
+
     /// <summary>Unresolved first, then by the number of reviews that found it open.</summary>
     public static ImmutableArray<RecurringIssue> All(SiteContext site) =>
     [
@@ -55,6 +58,7 @@ public sealed record RecurringIssue
             LastDecision = issue.Items.Select(i => i.Decision).LastOrDefault(d => d is not null),
             Owner = owner,
             OwnerPath = owner is null ? null : SitePaths.Person(owner),
+            Keys = ReviewKeys.Of(account, HeldOn(account, issue.Mentions[^1].Review), site),
         };
     }
 

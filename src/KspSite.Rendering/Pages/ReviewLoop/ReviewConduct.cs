@@ -33,6 +33,8 @@ public sealed record ReviewConduct
 
     public required FigureView Latency { get; init; }
 
+    public required ReviewKeys Keys { get; init; }
+
     public static ReviewConduct Of(AccountDossier account, SiteContext site)
     {
         var actions = account.Actions.Where(a => a.FromReview is not null && a.Status != ActionStatus.Cancelled).ToList();
@@ -50,6 +52,7 @@ public sealed record ReviewConduct
             Closure = site.Figure("M-53", account),
             UpdateLag = site.Figure("M-59", account),
             Latency = site.Figure("M-59b", account),
+            Keys = ReviewKeys.Of(account),
         };
     }
 
@@ -57,8 +60,8 @@ public sealed record ReviewConduct
     internal static bool IsRequired(ReviewParticipant participant) => participant.Required ?? participant.Role is "kam" or "manager";
 
     private static string? AbsentFrom(ReviewDossier? review, SiteContext site) => review is not { Participants.IsEmpty: false } ? null
-        : string.Join("、", review.Participants.Where(p => IsRequired(p) && p.Attended == false).Select(p => NameOf(p, site)));
+        : Lists.Join(review.Participants.Where(p => IsRequired(p) && p.Attended == false).Select(p => NameOf(p, site)), site);
 
     private static string NameOf(ReviewParticipant participant, SiteContext site) =>
-        site.Label(Vocabularies.ReviewRole, participant.Role) is { } role ? $"{participant.Name}（{role}）" : participant.Name;
+        site.Label(Vocabularies.ReviewRole, participant.Role) is { } role ? participant.Name + site.Theme.Strings["punct.open"] + role + site.Theme.Strings["punct.close"] : participant.Name;
 }

@@ -50,6 +50,8 @@ public sealed record ReviewStanding
     /// <summary>Five, in the order of the outline.</summary>
     public required ImmutableArray<SectionScore> Sections { get; init; }
 
+    public required ReviewKeys Keys { get; init; }
+
     public static ReviewStanding Of(AccountDossier account, SiteContext site) => new()
     {
         Account = account.Account.DisplayName,
@@ -67,7 +69,12 @@ public sealed record ReviewStanding
         IsDeclining = site.Metrics.Number("M-58", account.Subject()) == 1,
         Strip = [.. account.HeldReviews.TakeLast(6).Select(r => new StripMark(Status(r, site), r.Review.HeldDate!.Value))], // held by definition
         Sections = [.. Enum.GetValues<ReviewSection>().Select(s => ScoreOf(account.LastHeldReview, s))],
+        Keys = ReviewKeys.Of(account),
     };
+
+    /// <summary>Mean of each section over the accounts whose last review scored it; five, without a score where none did.</summary>
+    internal static ImmutableArray<SectionScore> SectionMeans(IReadOnlyCollection<ReviewStanding> standings) =>
+        [.. Enum.GetValues<ReviewSection>().Select((_, i) => Statistics.Mean(standings.Select(s => s.Sections[i].Score).OfType<decimal>())).Select(mean => new SectionScore(mean, mean <= 2))];
 
     internal static Coded Status(ReviewDossier review, SiteContext site) =>
         ReviewBlock.RagOf(review.Review.OverallRag, site) ?? new("grey", site.Theme.Strings["reviews.no_status"]);

@@ -1,6 +1,8 @@
 using KspSite.Core;
 using KspSite.Core.Input;
 using KspSite.Rendering.Charts;
+using KspSite.Rendering.Pages.Coverage;
+using KspSite.Rendering.Pages.ReviewPack;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.ReviewLoop;
@@ -20,6 +22,26 @@ public sealed record ReviewsModel
     public required int JudgedPlans { get; init; }
 
     public required ImmutableArray<NextStep> NextSteps { get; init; }
+
+    public required ImmutableArray<FilterChoice> Filters { get; init; }
+
+    /// <summary>Quarter, half and year, in this order.</summary>
+    public required ImmutableArray<PeriodLine> PeriodLines { get; init; }
+
+    public required ImmutableArray<ReviewGroup> Groups { get; init; }
+
+    public required ImmutableArray<PackLink> Packs { get; init; }
+
+    /// <summary>G-14 as small multiples, one per account with a score.</summary>
+    public required Limited<MiniTrend> Multiples { get; init; }
+
+    /// <summary>Five, in the order of the outline.</summary>
+    public required ImmutableArray<SectionScore> SectionMeans { get; init; }
+
+    /// <summary>Actions that reviews of the last year gave rise to.</summary>
+    public required Limited<ReviewActionLine> Actions { get; init; }
+
+    public required ImmutableArray<RoleAttendance> Roles { get; init; }
 
     public required CadenceCalendar Calendar { get; init; }
 
@@ -47,6 +69,10 @@ public sealed record ReviewsModel
 
 public static class ReviewsPage
 {
+    // Beyond these the page would grow without end; the rest stands on the accounts' own pages and the page of actions.
+    private const int MultiplesLimit = 120;
+    private const int ActionsLimit = 60;
+
     public static IEnumerable<Page> Build(SiteContext site)
     {
         var model = Model(site);
@@ -54,7 +80,8 @@ public static class ReviewsPage
         {
             Section = SitePaths.Reviews,
             Kind = "wide",
-            Styles = ["reviews.css"],
+            Styles = ["coverage.css", "reviews.css"],
+            Scripts = ["filters.js"],
             Charts = [model.Trend, model.Movers],
         };
     }
@@ -63,6 +90,7 @@ public static class ReviewsPage
     {
         var accounts = site.Portfolio.Accounts;
         var judged = accounts.Select(a => Sliding.Of(a, site)).OfType<bool>().ToList();
+        ImmutableArray<ReviewStanding> standings = [.. accounts.Select(a => ReviewStanding.Of(a, site))];
         var reviewed = accounts.Where(a => !a.HeldReviews.IsEmpty).ToList();
         return new()
         {
@@ -76,7 +104,15 @@ public static class ReviewsPage
             Trend = PortfolioTrendChart.Draw(PortfolioTrendChart.From(site.Portfolio, site.Metrics), Context("trend")),
             Movers = MoversChart.Draw(MoversChart.From(site.Portfolio, site.Metrics), Context("movers")),
             Sections = [.. Vocabularies.ReviewSection.Terms.Select(t => site.Words(t.Label))],
-            Standings = [.. accounts.Select(a => ReviewStanding.Of(a, site))],
+            Standings = standings,
+            SectionMeans = ReviewStanding.SectionMeans(standings),
+            Filters = ReviewFilters.Of(site),
+            PeriodLines = PeriodLine.All(site),
+            Groups = ReviewGroup.All(site),
+            Packs = ReviewPackPage.Links(site),
+            Multiples = MiniTrend.First(MultiplesLimit, site),
+            Actions = Limited.First(ActionsLimit, ReviewActionLine.All(site)),
+            Roles = RoleAttendance.All(site),
             Transitions = TransitionCell.Grid(site),
             Recurring = RecurringIssue.All(site),
             Decisions = OpenDecisions.Of(site),

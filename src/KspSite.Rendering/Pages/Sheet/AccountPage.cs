@@ -2,6 +2,7 @@ using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Charts;
+using KspSite.Rendering.Pages.Changes;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Sheet;
@@ -48,6 +49,9 @@ public sealed record AccountSheet
 
     public required QualityBlock Quality { get; init; }
 
+    /// <summary>Under the sheet, on screen only: the paper is full.</summary>
+    public required AccountSince Since { get; init; }
+
     public required string PlanPath { get; init; }
 
     public required string FiguresPath { get; init; }
@@ -84,6 +88,7 @@ public sealed record AccountSheet
             Resources = Limited.First(4, account.Resources.Select(r => ResourceLine.Of(r, site))),
             Review = ReviewBlock.Of(account, site, 120),
             Quality = QualityBlock.Of(account, site, 3),
+            Since = AccountSince.Of(account, site),
             PlanPath = SitePaths.AccountPlan(account.Id),
             FiguresPath = SitePaths.AccountFigures(account.Id),
             HistoryPath = SitePaths.AccountHistory(account.Id),

@@ -27,7 +27,7 @@ internal static class CoverageGrids
     private static CoverageCellView View(CoverageCell cell, IReadOnlyDictionary<Id<Channel>, string> letters, SiteContext site)
     {
         var strings = site.Theme.Strings;
-        var leads = string.Join("、", cell.LeadingChannels.Select(c => site.Portfolio.Find(c)?.Name ?? c.Value));
+        var leads = Lists.Join(cell.LeadingChannels.Select(c => site.Portfolio.Find(c)?.Name ?? c.Value), site);
         if (!cell.IsApplicable) return new("na", "–", strings["coverage.na"]);
         if (cell.IsGap) return new("gap", "✗", strings["coverage.gap"]);
         var marks = string.Concat(cell.LeadingChannels.Select(c => letters[c]));

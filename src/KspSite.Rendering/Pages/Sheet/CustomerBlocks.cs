@@ -112,7 +112,7 @@ public sealed record SalesYears
 }
 
 /// <summary>One zone's motive and the steps of its buying rhythm: the customer's step and ours.</summary>
-public sealed record RhythmLine(string Zone, string Motives, string? BuyStage, string? OurStage, ImmutableArray<RhythmStep> Steps, bool IsAhead);
+public sealed record RhythmLine(string Id, string Zone, string Motives, string? BuyStage, string? OurStage, ImmutableArray<RhythmStep> Steps, bool IsAhead);
 
 /// <summary>A step of the rhythm and who stands on it.</summary>
 public sealed record RhythmStep(string Label, bool IsCustomer, bool IsOurs);
@@ -123,8 +123,9 @@ public static class RhythmBlock
     {
         var stages = site.Settings.Current(Vocabularies.BuyingStage);
         return [.. account.ZonesInScope.Select(zone => new RhythmLine(
+            zone.Id.Value,
             zone.Name,
-            string.Join("、", zone.Motives.Select(m => site.Label(Vocabularies.Motive, m))),
+            Lists.Join(zone.Motives.Select(m => site.Label(Vocabularies.Motive, m)), site),
             site.Label(Vocabularies.BuyingStage, zone.BuyStage),
             site.Label(Vocabularies.BuyingStage, zone.OurStage),
             [.. stages.Terms.Select(t => new RhythmStep(site.Words(t.Label), t.Code == zone.BuyStage, t.Code == zone.OurStage))],
@@ -161,7 +162,7 @@ public sealed record LadderBlock(ImmutableArray<Rung> Rungs, FigureView Level, i
                 .. Enumerable.Range(1, 5).Reverse().Select(i => new Rung(
                     i,
                     site.Theme.Strings["ladder." + i.ToString(System.Globalization.CultureInfo.InvariantCulture)],
-                    string.Join("、", account.Players.Where(p => p.LevelNow == i).Select(p => p.Name)),
+                    Lists.Join(account.Players.Where(p => p.LevelNow == i).Select(p => p.Name), site),
                     account.Plan?.SelfLevel == i, account.Plan?.TargetLevel == i, nearest == i)),
             ],
             level, account.Plan?.SelfLevel, account.Plan?.TargetLevel, account.Plan?.TargetLevelDate, site.Figure("M-13.bias", account));

@@ -135,8 +135,8 @@ public sealed record StrategyLine
         SubStrategy = Texts.Shorten(strategy.SubStrategy, width),
         PositionNow = strategy.PositionNow,
         PositionTarget = strategy.PositionTarget,
-        Goals = string.Join("、", strategy.Goals.Select(g => g.Value)),
-        People = string.Join("、", strategy.People.Select(p => site.Portfolio.Find(p)?.Name ?? p.Value)),
+        Goals = Lists.Join(strategy.Goals.Select(g => g.Value), site),
+        People = Lists.Join(strategy.People.Select(p => site.Portfolio.Find(p)?.Name ?? p.Value), site),
         Status = site.Label(Vocabularies.StrategyStatus, strategy.Status ?? StrategyStatus.Active),
         IsActive = strategy.IsActive,
         // What is late comes first, then what is due next; done and cancelled last.

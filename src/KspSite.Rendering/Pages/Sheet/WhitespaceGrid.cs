@@ -48,7 +48,7 @@ public sealed record WhitespaceGrid(ImmutableArray<string> Offerings, ImmutableA
         SuppliedBy.Competitor => "◆",
         SuppliedBy.Internal => "■",
         SuppliedBy.None => "○",
-        SuppliedBy.Unknown => "？",
+        SuppliedBy.Unknown => "?",
         _ => throw new InvalidOperationException("unknown supplier"),
     };
 }

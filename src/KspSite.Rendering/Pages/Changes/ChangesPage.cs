@@ -1,0 +1,78 @@
+using KspSite.Core;
+using KspSite.Core.History;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Pages.Changes;
+
+/// <summary>Another interval between two neighbouring exports.</summary>
+public sealed record StepLink(DateOnly From, DateOnly To, string Path, bool IsCurrent);
+
+/// <summary>What changed between two exports, per account and section.</summary>
+public sealed record ChangesModel
+{
+    /// <summary>Null without history: the page then says what to keep from now on.</summary>
+    public required StepView? Step { get; init; }
+
+    /// <summary>Accounts told in full on this page; the others are told on their own pages.</summary>
+    public required ImmutableArray<AccountStep> Told { get; init; }
+
+    public required int NotTold { get; init; }
+
+    /// <summary>Newest first; one per dated export.</summary>
+    public required ImmutableArray<StepLink> Steps { get; init; }
+
+    public required FigureCourse Figures { get; init; }
+
+    /// <summary>The name of the folder in which to keep today's exports: <c>history/2026-11-20</c>.</summary>
+    public required string KeepAs { get; init; }
+}
+
+/// <summary>The page of the newest step, and one for each older step. Neighbours only, so that the site grows with the history.</summary>
+public static class ChangesPage
+{
+    // Beyond these the page would grow without end; every account's changes also stand on its own page.
+    private const int ToldInFull = 60;
+
+    public static IEnumerable<Page> Build(SiteContext site)
+    {
+        var steps = site.Past.Steps;
+        if (steps.IsEmpty) yield return PageOf(null, site);
+        for (var i = steps.Length - 1; i >= 0; i--) yield return PageOf(steps[i], site);
+    }
+
+    internal static ChangesModel Model(Comparison? step, SiteContext site)
+    {
+        var view = step is null ? null : StepView.Of(step, site);
+        ImmutableArray<AccountStep> accounts = view?.Accounts ?? [];
+        return new()
+        {
+            Step = view,
+            Told = [.. accounts.Take(ToldInFull)],
+            NotTold = Math.Max(0, accounts.Length - ToldInFull),
+            Steps = [.. site.Past.Steps.Reverse().Select(s => new StepLink(s.Before.Date, s.After.Date, PathOf(s, site), s == step))],
+            Figures = FigureCourse.OfPortfolio(site),
+            KeepAs = "history/" + Numerals.Text(site.AsOf),
+        };
+    }
+
+    private static Page PageOf(Comparison? step, SiteContext site)
+    {
+        var isIndex = step is null || step == site.Past.Latest;
+        return new(step is null ? SitePaths.Changes : PathOf(step, site), "changes", Title(step, isIndex, site), Model(step, site))
+        {
+            Section = SitePaths.Changes,
+            Trail = isIndex ? [] : [new(site.Theme.Strings["nav.changes"], SitePaths.Changes)],
+            Styles = ["reviews.css"],
+            Kind = "wide",
+        };
+    }
+
+    private static string PathOf(Comparison step, SiteContext site) =>
+        step == site.Past.Latest ? SitePaths.Changes : SitePaths.ChangesUpTo(step.After.Date);
+
+    private static string Title(Comparison? step, bool isIndex, SiteContext site)
+    {
+        var name = site.Theme.Strings["nav.changes"];
+        return isIndex ? name : $"{name} {site.Formats.Date(step!.Before.Date)} → {site.Formats.Date(step.After.Date)}"; // only an index has no step
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace KspSite.Rendering.Search;
+
+/// <summary>
+/// Which entries have a key: for each indexed kind the numbers of its entries, ascending, as differences in base 36 with
+/// commas between; kinds with semicolons between. <c>2,1;;a</c>: entries 2 and 3 of the first kind, 10 of the third.
+/// </summary>
+internal sealed class Postings
+{
+    private readonly StringBuilder _text = new();
+    private int _kind;
+    private int _last = -1;
+    private int _inKind;
+
+    public int Count { get; private set; }
+
+    /// <summary>Kinds and numbers must come in ascending order; the same one twice counts once.</summary>
+    /// <param name="most">How many entries of a kind are kept: a single character stands in too many to be of use.</param>
+    public void Add(int kind, int number, int most)
+    {
+        if (kind != _kind)
+        {
+            _text.Append(';', kind - _kind);
+            (_kind, _last, _inKind) = (kind, -1, 0);
+        }
+        if (number == _last || _inKind == most) return;
+        if (_inKind > 0) _text.Append(',');
+        Append(_last < 0 ? number : number - _last);
+        _last = number;
+        _inKind++;
+        Count++;
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void Append(int number)
+    {
+        Span<char> digits = stackalloc char[7];
+        var i = digits.Length;
+        do
+        {
+            var digit = number % 36;
+            digits[--i] = (char)(digit < 10 ? '0' + digit : 'a' + digit - 10);
+            number /= 36;
+        }
+        while (number > 0);
+        _text.Append(digits[i..]);
+    }
+}

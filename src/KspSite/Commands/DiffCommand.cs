@@ -1,0 +1,68 @@
+using System.CommandLine;
+using KspSite.Core.Diagnostics;
+using KspSite.Core.History;
+using KspSite.History;
+using KspSite.Reporting;
+using KspSite.Settings;
+
+namespace KspSite.Commands;
+
+/// <summary><c>kspsite diff A B</c>: what changed between two exports, per account and section.</summary>
+internal static class DiffCommand
+{
+    public static Command Make(CommandSetup setup)
+    {
+        var options = setup.Options();
+        var before = Argument(setup, "A", new("较早的一期：站点 history 里的日期（如 2026-08-31），或放有 CSV 的文件夹", "the earlier export: a date in the site's history such as 2026-08-31, or a folder of CSV files"), ArgumentArity.ExactlyOne);
+        var after = Argument(setup, "B", new("较晚的一期，写法相同；省略时为站点现在的 input", "the later export, named likewise; the site's input when left out"), ArgumentArity.ZeroOrOne);
+        var command = new DescribedCommand("diff", new("比较两期数据：每个客户的目标、灯号、阶梯、行动、覆盖和得分有什么变化", "compare two exports: what changed in each account's goals, lights, ladder, actions, coverage and scores"), setup)
+        {
+            Examples = ["kspsite diff 2026-08-31", "kspsite diff 2026-05-31 2026-08-31 --format json", "kspsite diff D:\\导出\\8月 D:\\导出\\11月"],
+        };
+        command.Arguments.Add(before);
+        command.Arguments.Add(after);
+        foreach (var option in (Option[])[options.Site, options.AsOf, options.Lang, options.Format, options.KeepGoing]) command.Options.Add(option);
+        command.Runs((parse, errors) =>
+        {
+            if (options.Read(parse, setup.Environment, errors) is not { } request) return null;
+            var yaml = SiteYaml.Read(request.Site);
+            var sides = new ExportNames(request, yaml, setup.Environment);
+            var (a, b) = (sides.Find(parse.GetValue(before), errors), sides.Find(parse.GetValue(after), errors));
+            return a is null || b is null ? null : () => Run(a, b, request, yaml, setup.Environment);
+        });
+        return command;
+    }
+
+    /// <summary>Exit code 1 where an export has errors, unless <c>--keep-going</c> compares what is left.</summary>
+    private static int Run(NamedExport before, NamedExport after, SiteRequest request, SiteYaml yaml, CommandEnvironment environment)
+    {
+        var settings = SettingsInForce.Of(request, yaml, environment);
+        using var first = ExportPlace.Open(before.Path, before.Name);
+        using var second = ExportPlace.Open(after.Path, after.Name);
+        var (a, b) = (Load(first, before, settings), Load(second, after, settings));
+        ImmutableArray<Finding> errors = [.. yaml.Findings.Concat(a.Findings).Concat(b.Findings).Where(f => f.Severity == Severity.Error)];
+        if (a.Loaded is null || b.Loaded is null || StopsFor.Data(errors, request))
+        {
+            foreach (var line in FindingLines.Of(errors, settings.Language)) environment.Error.WriteLine(line.Text);
+            environment.Error.WriteLine(new Words("数据有错误，没有比较。", "The data has errors; nothing was compared.").In(settings.Language) + Hint(request, settings.Language));
+            return 1;
+        }
+        var comparison = PortfolioComparison.Of(a.Loaded.Whole, b.Loaded.Whole);
+        if (request.Format == ReportFormat.Json) DiffJson.Write(comparison, errors.Length, environment.Out);
+        else DiffText.Write(comparison, errors.Length, settings.Language, environment.Out);
+        return 0;
+    }
+
+    private static (LoadedExport? Loaded, ImmutableArray<Finding> Findings) Load(ExportPlace place, NamedExport export, SiteSettings settings)
+    {
+        if (place.Folder is null) return (null, [place.Fault!]);
+        var loaded = LoadedExport.Read(place.Folder, export.Name, settings with { AsOf = export.Date }, export.Excluded);
+        return (loaded.Unusable is null ? loaded : null, loaded.Findings);
+    }
+
+    private static string Hint(SiteRequest request, Language language) => request.KeepGoing ? ""
+        : new Words("改正后重新运行，或加 --keep-going 略去有错的行。", " Correct them and run again, or leave out faulty rows with --keep-going.").In(language);
+
+    private static Argument<string?> Argument(CommandSetup setup, string name, Words description, ArgumentArity arity) =>
+        new(name) { HelpName = name, Description = setup.Text(description), Arity = arity };
+}

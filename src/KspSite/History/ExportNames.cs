@@ -1,0 +1,56 @@
+using KspSite.Commands;
+using KspSite.Core.Input;
+using KspSite.Input;
+using KspSite.Settings;
+
+namespace KspSite.History;
+
+/// <summary>An export that the command line names.</summary>
+/// <param name="Path">The folder, or an archive.</param>
+/// <param name="Name">How messages name it.</param>
+/// <param name="Date">The date for which its data is taken to be true.</param>
+/// <param name="Excluded">Folders below it that hold other exports, relative to it.</param>
+internal sealed record NamedExport(string Path, string Name, DateOnly Date, ImmutableArray<string> Excluded);
+
+/// <summary>What the arguments of <c>diff</c> stand for: a date of the site's history, a folder, an archive, or the site's input.</summary>
+internal sealed class ExportNames(SiteRequest request, SiteYaml yaml, CommandEnvironment environment)
+{
+    private readonly HistoryFolder _history = HistoryFolder.List(request.Site, yaml);
+
+    /// <summary>Null after an error of use. An argument that is not given is the site's input.</summary>
+    public NamedExport? Find(string? text, ICollection<Words> errors)
+    {
+        if (text is null) return OfSite(request.Site, InputFolder.Name, yaml);
+        if (OfHistory(text) is { } dated) return dated;
+        var path = Path.GetFullPath(text, environment.CurrentDirectory);
+        if (Directory.Exists(Path.Combine(path, InputFolder.Name))) return OfSite(path, text, SiteYaml.Read(path));
+        if (Directory.Exists(path) || File.Exists(path)) return new(path, text.Replace('\\', '/').TrimEnd('/'), HistoryFolder.DateIn(Path.GetFileName(path.TrimEnd('/', '\\'))) ?? AsOf(yaml), []);
+        errors.Add(NotFound(text));
+        return null;
+    }
+
+    private NamedExport? OfHistory(string text)
+    {
+        if (!CellText.TryDate(text, out var date)) return null;
+        var entry = _history.Entries.FirstOrDefault(e => e.Date == date);
+        return entry is null ? null : new(entry.FullPath, entry.Name, entry.Date, []);
+    }
+
+    private NamedExport OfSite(string site, string name, SiteYaml settings)
+    {
+        var history = (settings.History ?? HistoryFolder.DefaultName) + "/";
+        ImmutableArray<string> excluded = history.StartsWith(InputFolder.Name + "/", StringComparison.OrdinalIgnoreCase) ? [history[(InputFolder.Name.Length + 1)..].TrimEnd('/')] : [];
+        return new(Path.Combine(site, InputFolder.Name), name.Replace('\\', '/').TrimEnd('/'), AsOf(settings), excluded);
+    }
+
+    private DateOnly AsOf(SiteYaml settings) => request.AsOf ?? settings.AsOf ?? environment.Today;
+
+    private Words NotFound(string text)
+    {
+        var known = string.Join("、", _history.Entries.Select(e => Numerals.Text(e.Date)));
+        var (zh, en) = known.Length == 0
+            ? ($"{_history.Name} 里还没有历史数据", $"{_history.Name} holds no exports yet")
+            : ($"{_history.Name} 里有：{known}", $"{_history.Name} holds: {known.Replace("、", ", ", StringComparison.Ordinal)}");
+        return new($"找不到“{text}”：既不是 {_history.Name} 里的日期，也不是文件夹。{zh}", $"“{text}” is neither a date in {_history.Name} nor a folder; {en}");
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
+using KspSite.Input;
+using KspSite.Settings;
+
+namespace KspSite.History;
+
+/// <summary>One dated export of the history folder: a folder of CSV files as <c>input</c> holds them, or an archive.</summary>
+/// <param name="Name">As messages name it, relative to the site: <c>history/2026-08-31</c>.</param>
+internal sealed record HistoryEntry(DateOnly Date, string Name, string FullPath)
+{
+    public bool IsArchive => File.Exists(FullPath);
+}
+
+/// <summary>The dated exports that a site keeps. Ascending by date; of two with one date the first by name counts.</summary>
+internal sealed partial record HistoryFolder(string Name, ImmutableArray<HistoryEntry> Entries, ImmutableArray<Finding> Findings)
+{
+    public const string DefaultName = "history";
+
+    /// <summary>Only names are looked at. Findings: HI-01 names without a date, CF-02 a configured folder that does not exist.</summary>
+    public static HistoryFolder List(string site, SiteYaml yaml)
+    {
+        var name = yaml.History ?? DefaultName;
+        var folder = Path.GetFullPath(name, site);
+        if (!Directory.Exists(folder)) return new(name, [], yaml.History is null ? [] : [HistoryFaults.NoFolder(name)]);
+        var findings = new List<Finding>();
+        var entries = new List<HistoryEntry>();
+        foreach (var path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
+        {
+            var entry = Path.GetFileName(path);
+            if (FolderFiles.IsHidden(entry) || !IsExport(path)) continue;
+            if (DateIn(entry) is { } date) entries.Add(new(date, name + "/" + entry, path));
+            else findings.Add(HistoryFaults.NoDate(name + "/" + entry));
+        }
+        return new(name, [.. entries.DistinctBy(e => e.Date).OrderBy(e => e.Date)], [.. findings]);
+    }
+
+    /// <summary>The date in a name: 2026-08-31, 20260831 or 2026年8月31日 anywhere in it; 2026-08 alone means the end of that month. Null where there is none.</summary>
+    public static DateOnly? DateIn(string name)
+    {
+        if (Day.Match(name) is { Success: true } day && CellText.TryDate(day.Value, out var date)) return date;
+        var month = Month.Match(name);
+        return month.Success && CellText.TryDate(month.Value.Replace('.', '-') + "-01", out var first) ? first.AddMonths(1).AddDays(-1) : null;
+    }
+
+    // Other files, such as a note to oneself, are nobody's business.
+    private static bool IsExport(string path) => Directory.Exists(path) || Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"(?<![0-9])(?:20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|20[0-9]{6}|20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)(?![0-9])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Day { get; }
+
+    [GeneratedRegex(@"^20[0-9]{2}[-.][0-9]{2}(?![-.0-9])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Month { get; }
+}

@@ -1,0 +1,169 @@
+// Part of the preview only, never of a site: shows the newest page without losing the place, and the faults of an input
+// that cannot be shown.
+(function () {
+  'use strict';
+  var version = document.currentScript.getAttribute('data-version');
+  var memory = 'kspsite-preview:' + location.pathname;
+  var events = null;
+  var words = { lost: '', lostIntro: '' };
+  var panel = null;
+  var shown = '';
+  var lostTimer = 0;
+
+  // ---- the place on the page
+
+  function named(elements, nameOf) {
+    var seen = {};
+    return Array.prototype.map.call(elements, function (element) {
+      var name = nameOf(element);
+      seen[name] = (seen[name] || 0) + 1;
+      return { key: name + '#' + seen[name], element: element };
+    });
+  }
+
+  function details() {
+    return named(document.querySelectorAll('details'), function (element) {
+      var summary = element.querySelector('summary');
+      var holder = element.closest('[id]');
+      return (holder ? holder.id : '') + '|' + (summary ? summary.textContent.trim() : '');
+    });
+  }
+
+  // What a reader typed to search or filter; other fields keep their contents themselves.
+  function fields() {
+    return named(document.querySelectorAll('select, input[type="search"], [data-filters] input'), function (element) {
+      return (element.form && element.form.id || '') + '|' + (element.id || element.name || '');
+    });
+  }
+
+  function keep() {
+    var state = { x: window.scrollX, y: window.scrollY, open: {}, fields: {} };
+    details().forEach(function (d) { state.open[d.key] = d.element.open; });
+    fields().forEach(function (f) { state.fields[f.key] = f.element.type === 'checkbox' ? f.element.checked : f.element.value; });
+    try { sessionStorage.setItem(memory, JSON.stringify(state)); } catch (e) { /* no storage: the page starts at its top */ }
+  }
+
+  function kept() {
+    try {
+      var state = JSON.parse(sessionStorage.getItem(memory));
+      sessionStorage.removeItem(memory);
+      return state;
+    } catch (e) { return null; }
+  }
+
+  function restore() {
+    var state = kept();
+    if (!state) return;
+    details().forEach(function (d) { if (d.key in state.open) d.element.open = state.open[d.key]; });
+    fields().forEach(function (f) {
+      var value = state.fields[f.key];
+      if (value === undefined) return;
+      var property = f.element.type === 'checkbox' ? 'checked' : 'value';
+      if (f.element[property] === value) return;
+      f.element[property] = value;
+      f.element.dispatchEvent(new Event('input', { bubbles: true }));
+      f.element.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    window.scrollTo({ left: state.x, top: state.y, behavior: 'instant' });
+  }
+
+  // ---- the faults
+
+  function make(tag, className, text) {
+    var element = document.createElement(tag);
+    element.className = 'kspsite-preview-' + className;
+    if (text !== undefined) element.textContent = text;
+    return element;
+  }
+
+  function close() {
+    if (panel) panel.remove();
+    panel = null;
+    shown = '';
+  }
+
+  function open(kind, title, intro) {
+    close();
+    panel = document.createElement('section');
+    panel.className = 'kspsite-preview' + kind;
+    panel.setAttribute('role', 'alert');
+    var head = make('div', 'head');
+    head.append(make('h2', 'title', title), make('p', 'intro', intro));
+    panel.append(head);
+    document.body.append(panel);
+    return head;
+  }
+
+  function fold(head, state) {
+    var button = make('button', 'toggle', state.fold);
+    button.type = 'button';
+    button.setAttribute('aria-expanded', 'true');
+    button.addEventListener('click', function () {
+      var folded = panel.classList.toggle('is-folded');
+      button.textContent = folded ? state.unfold : state.fold;
+      button.setAttribute('aria-expanded', String(!folded));
+    });
+    head.append(button);
+  }
+
+  function show(state) {
+    var same = JSON.stringify(state.faults);
+    if (panel && same === shown) return;
+    var head = open('', state.title, state.intro);
+    panel.lang = state.language;
+    fold(head, state);
+    var list = make('ol', 'list');
+    state.faults.forEach(function (fault) {
+      var item = document.createElement('li');
+      var line = document.createElement('p');
+      line.append(make('span', 'place', fault.place), ' ' + fault.id + ' ', make('span', 'message', fault.message));
+      item.append(line, make('p', 'remedy', fault.remedy));
+      list.append(item);
+    });
+    if (state.more) list.append(make('li', 'more', state.more));
+    panel.append(list);
+    shown = same;
+  }
+
+  function lost() {
+    if (words.lost && !panel) open(' is-lost', words.lost, words.lostIntro);
+  }
+
+  // ---- the newest state
+
+  function receive(state) {
+    words = state;
+    clearTimeout(lostTimer);
+    if (state.faults.length > 0) { show(state); return; }
+    close();
+    if (state.version !== version) {
+      keep();
+      location.reload();
+    }
+  }
+
+  // A tab in the background holds no connection: browsers allow only six to one server.
+  function connect() {
+    if (events || document.visibilityState === 'hidden') return;
+    events = new EventSource('/kspsite-preview/events');
+    events.onmessage = function (event) { receive(JSON.parse(event.data)); };
+    events.onerror = function () {
+      clearTimeout(lostTimer);
+      lostTimer = setTimeout(lost, 3000);
+    };
+  }
+
+  function disconnect() {
+    clearTimeout(lostTimer);
+    if (events) events.close();
+    events = null;
+  }
+
+  document.addEventListener('visibilitychange', function () {
+    if (document.visibilityState === 'hidden') disconnect(); else connect();
+  });
+  window.addEventListener('pagehide', disconnect);
+  window.addEventListener('pageshow', connect);
+  if (document.readyState === 'complete') restore(); else window.addEventListener('load', restore);
+  connect();
+})();

@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using KspSite.Commands;
+using KspSite.Reporting;
+
+namespace KspSite.Preview;
+
+/// <summary>What the preview tells in the terminal; with <c>--format json</c> one JSON document a line, for programs.</summary>
+internal sealed class PreviewReport(ReportFormat format, Language language, CommandEnvironment environment)
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public void Listens(string address)
+    {
+        if (format == ReportFormat.Json) Event("listening", json => json.WriteString("address", address));
+        else Line(new(
+            $"预览：{address}（只有这台电脑能打开；保存数据后页面自动更新；按 Ctrl-C 结束）",
+            $"Preview: {address} (only this computer can open it; pages follow each save; Ctrl-C ends it)"));
+    }
+
+    public void CannotOpen(string address, string reason) => environment.Error.WriteLine(new Words(
+        $"浏览器没有打开（{reason}），请自己打开 {address}", $"The browser did not open ({reason}); open {address} yourself").In(language));
+
+    /// <param name="changed">Files that were saved since; empty for the first.</param>
+    public void Made(PreviewBuild made, ImmutableArray<string> changed, TimeSpan took)
+    {
+        if (format == ReportFormat.Json) Event(made.Faults.IsEmpty ? "built" : "faulty", json => Write(made, changed, took, json));
+        else if (made.Faults.IsEmpty) Built(made, changed, took);
+        else Faulty(made);
+    }
+
+    public void Crashed(Exception bug) => environment.Error.WriteLine(bug);
+
+    public void Ended()
+    {
+        if (format == ReportFormat.Json) Event("ended", _ => { });
+        else Line(new("预览已结束。", "The preview has ended."));
+    }
+
+    private void Built(PreviewBuild made, ImmutableArray<string> changed, TimeSpan took)
+    {
+        var (accounts, pages) = (Numerals.Text(made.Accounts), Numerals.Text(made.Pages));
+        var seconds = Numerals.Text((decimal)took.TotalSeconds, 2);
+        var what = string.Join(", ", changed.Take(3)) + (changed.Length > 3 ? " …" : "");
+        var (zh, en) = what.Length == 0 ? ("", "") : ($"{what}：", $"{what}: ");
+        Line(new($"{Time} {zh}{accounts} 家客户，{pages} 页，用时 {seconds} 秒", $"{Time} {en}{accounts} accounts, {pages} pages, {seconds} s"));
+    }
+
+    private void Faulty(PreviewBuild made)
+    {
+        var errors = Numerals.Text(made.Faults.Length);
+        Line(new($"{Time} 有 {errors} 处错误，页面保持上一次的内容：", $"{Time} errors: {errors}; the pages stay as they were:"));
+        foreach (var line in FindingLines.Of(made.Faults, language)) environment.Out.WriteLine("  " + line.Text);
+    }
+
+    private void Line(Words words) => environment.Out.WriteLine(words.In(language));
+
+    private string Time => environment.Clock.GetLocalNow().ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+
+    private void Event(string name, Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("event", name);
+            write(json);
+            json.WriteEndObject();
+        }
+        environment.Out.WriteLine(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+    }
+
+    private static void Write(PreviewBuild made, ImmutableArray<string> changed, TimeSpan took, Utf8JsonWriter json)
+    {
+        json.WriteNumber("accounts", made.Accounts);
+        json.WriteNumber("pages", made.Pages);
+        json.WriteNumber("seconds", Math.Round(took.TotalSeconds, 3));
+        json.WriteStartArray("changed");
+        foreach (var file in changed) json.WriteStringValue(file);
+        json.WriteEndArray();
+        json.WriteStartArray("findings");
+        foreach (var fault in made.Faults) JsonReport.Finding(fault, json);
+        json.WriteEndArray();
+    }
+}

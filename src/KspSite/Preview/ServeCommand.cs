@@ -1,0 +1,125 @@
+using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using KspSite.Commands;
+using KspSite.Output;
+using KspSite.Settings;
+
+namespace KspSite.Preview;
+
+/// <summary><c>kspsite serve</c>: shows the site in a browser of this machine and follows each save. Writes nothing.</summary>
+internal static class ServeCommand
+{
+    public static Command Make(CommandSetup setup)
+    {
+        var options = setup.Options();
+        var port = SiteOptions.Make("--port", setup.Language, new("端口", "PORT"), new("端口，默认从 8500 起找一个空闲的；0 为任意", "the port; the first free one from 8500 by default, 0 for any"));
+        var open = new Option<bool>("--open") { Description = setup.Text(new("启动后在浏览器中打开", "open the site in the browser")) };
+        var command = new DescribedCommand("serve", new("在本机预览网站，保存数据后页面自动更新", "preview the site on this computer; pages follow each save"), setup)
+        {
+            Examples = ["kspsite serve --open", "kspsite serve --site D:\\ksp --port 8600"],
+        };
+        foreach (var option in (Option[])[options.Site, options.AsOf, options.Lang, options.Format, options.FailOn, options.Theme, options.KeepGoing, port, open]) command.Options.Add(option);
+        command.Runs((parse, errors) =>
+        {
+            var ports = Ports(parse.GetValue(port), errors);
+            return options.Read(parse, setup.Environment, errors) is { } request ? () => Run(request, ports, parse.GetValue(open), setup.Environment) : null;
+        });
+        return command;
+    }
+
+    /// <summary>Shows a site that changes with its folders, until Ctrl-C.</summary>
+    public static int Run(SiteRequest request, ImmutableArray<int> ports, bool open, CommandEnvironment environment)
+    {
+        var yaml = SiteYaml.Read(request.Site);
+        var language = SettingsInForce.Of(request, yaml, environment).Language;
+        var report = new PreviewReport(request.Format, language, environment);
+        var feed = new PreviewFeed(new PreviewState(null, [], language));
+        return Show(feed, ports, open, language, report, environment, async stop =>
+        {
+            using var watch = new SourceWatch(Folders(request, yaml));
+            var build = new SitePreview(request, environment, report);
+            await new PreviewLoop(feed, watch, report, build.Make).Run(watch.Now(), stop);
+        });
+    }
+
+    /// <summary>Shows a finished site, such as that of an archive, until Ctrl-C.</summary>
+    public static int Show(ServedSite site, ImmutableArray<int> ports, bool open, ReportFormat format, Language language, CommandEnvironment environment) =>
+        Show(new PreviewFeed(new PreviewState(site, [], language)), ports, open, language, new PreviewReport(format, language, environment), environment,
+            stop => Task.Delay(Timeout.Infinite, stop));
+
+    /// <summary>The ports to try in turn.</summary>
+    public static ImmutableArray<int> Ports(string? asked, ICollection<Words> errors)
+    {
+        if (asked is null) return PreviewServer.UsualPorts;
+        if (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535) return [port];
+        errors.Add(new($"--port 不是端口：“{asked}”。请写 1 到 65535 的整数，如 8500", $"--port is no port: “{asked}”. Write a whole number from 1 to 65535, such as 8500"));
+        return [];
+    }
+
+    private static int Show(
+        PreviewFeed feed, ImmutableArray<int> ports, bool open, Language language, PreviewReport report, CommandEnvironment environment, Func<CancellationToken, Task> follow)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(environment.Stop);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        return Task.Run(() => Show(feed, ports, open, language, report, environment, follow, stop.Token)).GetAwaiter().GetResult();
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    private static async Task<int> Show(
+        PreviewFeed feed, ImmutableArray<int> ports, bool open, Language language, PreviewReport report, CommandEnvironment environment,
+        Func<CancellationToken, Task> follow, CancellationToken stop)
+    {
+        await using var server = await PreviewServer.Start(feed, ports);
+        if (server is null) return Taken(ports, language, environment);
+        report.Listens(server.Address);
+        if (open) Open(server.Address, report);
+        try
+        {
+            await follow(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            report.Ended();
+        }
+        return 0;
+    }
+
+    private static int Taken(ImmutableArray<int> ports, Language language, CommandEnvironment environment)
+    {
+        var port = Numerals.Text(ports[0]);
+        environment.Error.WriteLine(new Words(
+            $"错误：端口 {port} 已被别的程序占用（也许是另一个 kspsite serve）。请先结束它，或换一个：--port {Numerals.Text(ports[0] + 1)}",
+            $"error: port {port} is in use by another program (another kspsite serve, perhaps). End that one, or name another: --port {Numerals.Text(ports[0] + 1)}").In(language));
+        return 1;
+    }
+
+    private static void Open(string address, PreviewReport report)
+    {
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+        }
+        catch (Exception e) when (e is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        {
+            report.CannotOpen(address, e.Message);
+        }
+    }
+
+    /// <summary>Where the site's files come from. History usually lies in a folder of its own, and may lie in input.</summary>
+    private static ImmutableArray<string> Folders(SiteRequest request, SiteYaml yaml)
+    {
+        var input = Path.Combine(request.Site, Input.InputFolder.Name);
+        var history = Path.GetFullPath(yaml.History ?? "history", request.Site);
+        string[] sources = [input, request.Theme ?? Path.Combine(request.Site, "theme"), history];
+        return [.. sources.Where(f => f == input || !RealPaths.IsIn(f, input))];
+    }
+}

@@ -1,0 +1,54 @@
+using KspSite.Core;
+using KspSite.Rendering.Pages;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Tests.Pages;
+
+// As of 2026-06-30.
+public sealed class DecisionsTests
+{
+    private const string Actions = "action_id|account_id|action|owner|due|status\n";
+
+    [Fact]
+    public void Kinds_come_first_then_tiers_then_how_late()
+    {
+        var lines = Lines(
+            ("accounts", "account_id|account_name|tier\nA1|甲|B\nA2|乙|S\nA3|丙|S"),
+            ("plans", "plan_id|account_id|status|period_start|next_review\nP1|A1|active|2026-01-01|2026-06-01"),
+            ("actions", Actions + "X1|A1|一|王|2026-01-01|in_progress\nX2|A2|二|李|2026-05-01|in_progress\nX3|A3|三|张|2026-04-01|in_progress"));
+        Assert.Equal(
+            [("甲", "检讨过期"), ("丙", "行动逾期"), ("乙", "行动逾期"), ("甲", "行动逾期")],
+            lines.Select(l => (l.Account, l.Kind)));
+        // Due on 1 June, 29 days ago.
+        Assert.Equal("检讨已过期 29 天，还没有举行。", lines[0].Reason);
+        // Due on 1 April, 90 days ago; whoever has it is asked and has a page.
+        Assert.Equal(("1 项行动逾期超过 30 天，最久 90 天。", "张", SitePaths.Person("张")), (lines[1].Reason, lines[1].Owner, lines[1].OwnerPath));
+    }
+
+    [Theory]
+    [InlineData("2026-05-31", 0)]
+    [InlineData("2026-05-30", 1)]
+    public void Thirty_days_late_is_not_yet_for_the_front_page(string due, int expected) =>
+        Assert.Equal(expected, Lines(("actions", Actions + $"X1|A1|一|王|{due}|in_progress")).Length);
+
+    [Fact]
+    public void Decisions_that_nobody_carries_come_up_after_a_month()
+    {
+        (string, string) items = ("review_items", "review_id|section|decision\nR1|actions|两周内关\nR1|issues|换供应商");
+        var line = Assert.Single(Lines(("reviews", "review_id|account_id|held_date\nR1|A1|2026-05-20"), items), l => l.Kind == "决议落空");
+        // 20 May is 41 days ago.
+        Assert.Equal("上次检讨的 2 条决议 41 天了还没有变成行动。", line.Reason);
+        Assert.DoesNotContain(Lines(("reviews", "review_id|account_id|held_date\nR1|A1|2026-06-10"), items), l => l.Kind == "决议落空");
+    }
+
+    [Fact]
+    public void The_front_page_shows_a_screen_of_them_and_counts_the_rest()
+    {
+        var accounts = string.Join('\n', Enumerable.Range(1, 13).Select(i => Numerals.Text(i)).Select(i => $"A{i}|客户{i}|A"));
+        var actions = string.Join('\n', Enumerable.Range(1, 13).Select(i => Numerals.Text(i)).Select(i => $"X{i}|A{i}|行动|王|2026-01-01|in_progress"));
+        var html = GivenSite.Page(SitePaths.Home, ("accounts", "account_id|account_name|tier\n" + accounts), ("actions", Actions + actions));
+        Assert.Contains("还有 3 项", html, StringComparison.Ordinal);
+    }
+
+    private static DecisionLine[] Lines(params (string, string)[] tables) => [.. Decisions.WorstFirst(GivenSite.Of(tables))];
+}

@@ -1,0 +1,32 @@
+using KspSite.Rendering.Pages;
+
+namespace KspSite.Rendering.Tests.Pages;
+
+// As of 2026-06-30.
+public sealed class PersonPageTests
+{
+    [Fact]
+    public void An_account_of_two_managers_is_on_the_page_of_each()
+    {
+        var site = GivenSite.Of(("accounts", "account_id|account_name|owner\nA1|甲|沈；罗\nA2|乙|沈"));
+        Assert.Equal(["甲", "乙"], PersonPage.Model("沈", site).Accounts.Select(a => a.Name));
+        Assert.Equal(["甲"], PersonPage.Model("沈；罗", site).Accounts.Select(a => a.Name));
+    }
+
+    [Fact]
+    public void People_looked_after_stand_with_the_longest_without_contact_first()
+    {
+        var site = GivenSite.Of(("stakeholders", "person_id|account_id|name|our_owner|last_contact|left_on\nS1|A1|近|沈|2026-06-01|\nS2|A1|远|沈|2026-03-31|\nS3|A1|未见|沈||\nS4|A1|已走|沈||2026-05-01\nS5|A1|别人的|罗||"));
+        // 31 March is 91 days ago.
+        Assert.Equal([("未见", true), ("远", true), ("近", false)], PersonPage.Model("沈", site).Relations.Select(r => (r.Name, r.IsStale)));
+    }
+
+    [Fact]
+    public void Next_steps_put_what_is_urgent_first_and_lead_to_the_sheets_of_the_review()
+    {
+        var site = GivenSite.Of(
+            ("accounts", "account_id|account_name|owner\nA1|甲|沈\nA2|乙|沈"),
+            ("plans", "plan_id|account_id|status|cadence|period_start|last_updated|next_review\nP1|A1|active|annual|2026-01-01|2026-06-01|2026-08-10\nP2|A2|draft|annual|2026-01-01|2026-06-01|2026-09-10"));
+        Assert.Equal([("乙", "reviews/pack-2026-09-10.html"), ("甲", "reviews/pack-2026-08-10.html")], PersonPage.Model("沈", site).Next.Select(n => (n.Step.Account, n.PackPath)));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using KspSite.Commands;
+using KspSite.Core;
+
+namespace KspSite.Tests.Commands;
+
+public sealed class DiffCommandTests
+{
+    private const string Accounts = "account_id,account_name,money_unit,tier,owner,current_sales,potential_total,buyer_count,process_steps\nA1,甲公司,万元,A,王磊,1,2,3,4\nA2,乙公司,万元,A,王磊,1,2,3,4\n";
+
+    private const string Actions = "action_id,account_id,action,owner,due,status\n";
+
+    [Fact]
+    public void A_date_of_the_history_is_compared_with_the_input_of_today()
+    {
+        using var site = Site();
+        var diff = Run(site, "diff", "2026-08-31", "--lang", "zh-CN");
+        Assert.Equal((0, ""), (diff.ExitCode, diff.Error));
+        Assert.StartsWith("history/2026-08-31 (2026-08-31) → input (2026-11-20)", diff.Out, StringComparison.Ordinal);
+        Assert.Contains("▼ 行动“拜访”（王磊）由 2026-12-01 推到 2026-12-31，晚 30 天。", diff.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reordered_rows_give_the_same_text_and_the_same_json()
+    {
+        using var site = Site();
+        var (text, json) = (Run(site, "diff", "2026-08-31"), Run(site, "diff", "2026-08-31", "--format", "json"));
+        Reverse(site, "input/actions.csv");
+        Reverse(site, "input/accounts.csv");
+        Assert.Equal(text.Out, Run(site, "diff", "2026-08-31").Out);
+        Assert.Equal(json.Out, Run(site, "diff", "2026-08-31", "--format", "json").Out);
+    }
+
+    [Fact]
+    public void Json_is_one_document_with_the_changes_of_each_account()
+    {
+        using var site = Site();
+        using var json = JsonDocument.Parse(Run(site, "diff", "2026-08-31", "--format", "json").Out);
+        var account = Assert.Single(json.RootElement.GetProperty("accounts").EnumerateArray());
+        Assert.Equal("A1", account.GetProperty("account_id").GetString());
+        var change = Assert.Single(account.GetProperty("changes").EnumerateArray());
+        Assert.Equal(("action.slipped", "worse", "X1"), (change.GetProperty("kind").GetString(), change.GetProperty("course").GetString(), change.GetProperty("id").GetString()));
+        Assert.Equal(["A2"], json.RootElement.GetProperty("unchanged").EnumerateArray().Select(a => a.GetString()));
+    }
+
+    [Fact]
+    public void Folders_and_whole_sites_can_be_named()
+    {
+        using var site = Site();
+        var diff = Run(site, "diff", "history/2026-08-31", ".", "--lang", "en");
+        Assert.Equal(0, diff.ExitCode);
+        Assert.Contains("1 changed", diff.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_date_is_wrong_usage_and_the_dates_there_are_are_named()
+    {
+        using var site = Site();
+        var diff = Run(site, "diff", "2026-07-31", "--lang", "zh-CN");
+        Assert.Equal(2, diff.ExitCode);
+        Assert.Contains("2026-08-31", diff.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Faulty_data_is_not_compared_unless_asked_to()
+    {
+        using var site = Site().With("input/actions.csv", Actions + "X1,A1,拜访,王磊,someday,in_progress\n");
+        var stopped = Run(site, "diff", "2026-08-31");
+        Assert.Equal((1, ""), (stopped.ExitCode, stopped.Out));
+        Assert.Contains("input/actions.csv(2,5)", stopped.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Run(site, "diff", "2026-08-31", "--keep-going").ExitCode);
+    }
+
+    [Fact]
+    public void The_built_site_tells_the_same_change_on_its_page()
+    {
+        using var site = Site();
+        Assert.Equal(0, Run(site, "build", "--lang", "zh-CN").ExitCode);
+        Assert.Contains("行动“拜访”（王磊）由 2026-12-01 推到 2026-12-31，晚 30 天。", site.Text("output/changes/index.html"), StringComparison.Ordinal);
+        Assert.Contains("history/2026-08-31/actions.csv", site.Text("output/manifest.json"), StringComparison.Ordinal);
+    }
+
+    private static TemporaryFolder Site() => new TemporaryFolder()
+        .With("input/site.yaml", "as_of: 2026-11-20\n")
+        .With("input/accounts.csv", Accounts)
+        .With("input/actions.csv", Actions + "X1,A1,拜访,王磊,2026-12-31,in_progress\nX2,A2,报价,王磊,2026-12-31,in_progress\n")
+        .With("history/2026-08-31/accounts.csv", Accounts)
+        .With("history/2026-08-31/actions.csv", Actions + "X1,A1,拜访,王磊,2026-12-01,in_progress\nX2,A2,报价,王磊,2026-12-31,in_progress\n");
+
+    private static void Reverse(TemporaryFolder site, string path)
+    {
+        var lines = site.Text(path).TrimEnd('\n').Split('\n');
+        site.With(path, string.Join('\n', lines.Skip(1).Reverse().Prepend(lines[0])) + "\n");
+    }
+
+    private static (int ExitCode, string Out, string Error) Run(TemporaryFolder folder, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var exitCode = Cli.Run(args, new CommandEnvironment
+        {
+            Out = output,
+            Error = error,
+            CurrentDirectory = folder.Root,
+            Today = new DateOnly(2026, 11, 25),
+            SystemLanguage = Language.Zh,
+            BuiltInTheme = Repository.Path("theme"),
+        });
+        return (exitCode, output.ToString(), error.ToString());
+    }
+}
