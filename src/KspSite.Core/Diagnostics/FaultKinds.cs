@@ -26,6 +26,11 @@ public static class FaultKinds
     public static readonly FaultKind AmbiguousValue = new("IN-15", Severity.Warning, new("值有歧义", "ambiguous value"));
     public static readonly FaultKind TooLarge = new("IN-16", Severity.Error, new("超出大小限制", "over a size limit"));
     public static readonly FaultKind HeaderOnly = new("IN-17", Severity.Info, new("只有表头", "header without rows"));
+    public static readonly FaultKind RowsLeftOut = new("IN-18", Severity.Info, new("合计行或重复的表头", "totals or repeated headers"));
+    public static readonly FaultKind MappedHeader = new("IN-19", Severity.Error, new("映射的表头不在文件里", "mapped header not in the file"));
+    public static readonly FaultKind SourcesDisagree = new("IN-20", Severity.Info, new("几个来源说法不一", "sources disagree"));
+    public static readonly FaultKind FormulaError = new("IN-21", Severity.Warning, new("单元格是公式错误", "cell holds a formula error"));
+    public static readonly FaultKind ManyMore = new("IN-22", Severity.Info, new("同类问题太多，未一一列出", "too many of one kind to list"));
     public static readonly FaultKind UnknownSetting = new("CF-01", Severity.Error, new("未知的设置项", "unknown setting"));
     public static readonly FaultKind BadSetting = new("CF-02", Severity.Error, new("设置值不可用", "setting value not usable"));
     public static readonly FaultKind BadYaml = new("CF-03", Severity.Error, new("YAML 格式错误", "YAML syntax error"));
@@ -50,6 +55,7 @@ public static class FaultKinds
     [
         NoInput, UnreadableFile, UnknownFile, Encoding, Quotes, RaggedRow, NoHeader, MissingColumn, DuplicateHeader,
         RequiredCell, WantedCell, BadValue, OutOfRange, FaultyRowDropped, AmbiguousValue, TooLarge, HeaderOnly,
+        RowsLeftOut, MappedHeader, SourcesDisagree, FormulaError, ManyMore,
         UnknownSetting, BadSetting, BadYaml, NamedAccount,
         TemplateError, UnusedTemplate, MissingString,
         BrokenLink, DuplicatePath, ChartLabelLost, Leak, ForeignFiles, CannotWrite, PageText,

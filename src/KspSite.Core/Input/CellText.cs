@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using KspSite.Core.Domain;
 
 namespace KspSite.Core.Input;
@@ -8,18 +9,15 @@ namespace KspSite.Core.Input;
 /// Reads the text of one cell. Every method answers whether the text is of that kind; none guesses.
 /// Full-width digits, signs and letters count as their plain forms.
 /// </summary>
-public static class CellText
+public static partial class CellText
 {
     private static readonly string[] DateFormats =
     [
-        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyy年M月d", "yyyyMMdd",
+        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyy年M月d号", "yyyy年M月d", "yyyyMMdd",
+        "d-MMM-yyyy", "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy", "MMMM d yyyy",
     ];
 
-    private static readonly string[] DateTimeFormats =
-    [
-        "yyyy-M-d H:mm", "yyyy-M-d H:mm:ss", "yyyy-M-d'T'H:mm", "yyyy-M-d'T'H:mm:ss", "yyyy/M/d H:mm", "yyyy/M/d H:mm:ss",
-        "yyyy年M月d日 H:mm",
-    ];
+    private static readonly string[] TimeFormats = ["H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF", "h:mm tt", "h:mm:ss tt", "H点mm分", "H时mm分", "H时mm分ss秒"];
 
     /// <summary>Without full-width forms and trimmed; the form in which ids, numbers and dates are compared.</summary>
     public static string Plain(string text) => Width.Narrow(text).Trim();
@@ -43,33 +41,93 @@ public static class CellText
     }
 
     /// <summary>
-    /// A number with optional thousands separators, currency sign and Chinese magnitude (千, 万, 百万, 亿, each with 元 or without).
+    /// A number with optional thousands separators, currency sign and magnitude (千, 万, 百万, 亿, each with 元 or without; k, million …),
+    /// negative with a sign before or behind it, with 负 or in brackets. Chinese numerals count as well.
     /// <paramref name="unit"/> is the unit that the cell itself names, or null.
     /// </summary>
-    public static bool TryAmount(string text, out decimal number, out MoneyUnit? unit)
+    public static bool TryAmount(string text, out decimal number, out MoneyUnit? unit) => TryAmount(text, out number, out unit, out _);
+
+    /// <param name="currency">The currency that the cell itself names, as an ISO code, or null.</param>
+    public static bool TryAmount(string text, out decimal number, out MoneyUnit? unit, out string? currency)
     {
         var plain = Plain(text);
-        unit = null;
-        var negative = plain.Length > 2 && plain[0] == '(' && plain[^1] == ')';
-        if (negative) plain = plain[1..^1].Trim();
-        plain = plain.Replace("¥", "", StringComparison.Ordinal).Replace("￥", "", StringComparison.Ordinal).Trim();
-        foreach (var (suffix, meaning) in Suffixes)
+        (unit, currency) = (null, null);
+        var negative = TakeSign(ref plain);
+        currency = TakeCurrency(ref plain);
+        if (currency is not null) negative ^= TakeSign(ref plain);
+        // 1.2e10 ends in no magnitude, and most cells are plain numbers.
+        if (!TryNumber(plain, out number))
         {
-            if (!plain.EndsWith(suffix, StringComparison.Ordinal)) continue;
-            unit = meaning;
-            plain = plain[..^suffix.Length].TrimEnd();
-            break;
+            var whole = plain;
+            (plain, unit) = TakeUnit(plain);
+            negative ^= TakeSign(ref plain);
+            if (!TryNumber(plain, out number))
+            {
+                if (!ChineseNumbers.TryParse(whole.TrimEnd('元', '整'), out number)) return false;
+                // 一百二十 is so many of the column's unit; 一百二十万 and 一百二十元 name their own.
+                unit = whole.AsSpan().IndexOfAny("万萬亿億元") >= 0 ? MoneyUnit.Yuan : null;
+            }
         }
-        if (!TryNumber(plain, out number)) return false;
         if (negative) number = -number;
         return true;
     }
 
+    private static bool TakeSign(ref string plain)
+    {
+        if (plain.Length > 2 && plain[0] == '(' && plain[^1] == ')')
+        {
+            plain = plain[1..^1].Trim();
+            return true;
+        }
+        if (plain.Length > 1 && plain[0] is '负' or '負' or '-' or '−' && plain[1] is not ('-' or '+' or '−'))
+        {
+            plain = plain[1..].TrimStart();
+            return true;
+        }
+        // 1,200- is how some accounting systems export a negative amount.
+        if (plain.Length > 1 && plain[^1] == '-' && char.IsAsciiDigit(plain[^2]))
+        {
+            plain = plain[..^1];
+            return true;
+        }
+        return false;
+    }
+
+    private static readonly (string Word, string Currency)[] Currencies =
+    [
+        ("人民币", "CNY"), ("RMB", "CNY"), ("CN¥", "CNY"), ("¥", "CNY"), ("US$", "USD"), ("HK$", "HKD"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"),
+        ("美元", "USD"), ("欧元", "EUR"), ("港元", "HKD"), ("港币", "HKD"), ("日元", "JPY"), ("英镑", "GBP"),
+        ("CNY", "CNY"), ("USD", "USD"), ("EUR", "EUR"), ("HKD", "HKD"), ("JPY", "JPY"), ("GBP", "GBP"),
+    ];
+
+    private static string? TakeCurrency(ref string plain)
+    {
+        foreach (var (word, currency) in Currencies)
+        {
+            if (plain.StartsWith(word, StringComparison.OrdinalIgnoreCase)) plain = plain[word.Length..].TrimStart();
+            else if (plain.EndsWith(word, StringComparison.OrdinalIgnoreCase)) plain = plain[..^word.Length].TrimEnd();
+            else continue;
+            return currency;
+        }
+        return null;
+    }
+
+    private static (string Number, MoneyUnit? Unit) TakeUnit(string plain)
+    {
+        foreach (var (suffix, meaning) in Suffixes)
+        {
+            if (plain.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) return (plain[..^suffix.Length].TrimEnd(), meaning);
+        }
+        return (plain, null);
+    }
+
+    // Longer before shorter where one ends in the other.
     private static readonly (string Suffix, MoneyUnit Unit)[] Suffixes =
     [
-        ("百万元", MoneyUnit.Million), ("百万", MoneyUnit.Million), ("亿元", MoneyUnit.HundredMillion), ("亿", MoneyUnit.HundredMillion),
-        ("万元", MoneyUnit.TenThousand), ("万", MoneyUnit.TenThousand), ("千元", MoneyUnit.Thousand), ("千", MoneyUnit.Thousand),
-        ("元", MoneyUnit.Yuan),
+        ("百万元", MoneyUnit.Million), ("百万", MoneyUnit.Million), ("亿元", MoneyUnit.HundredMillion), ("亿", MoneyUnit.HundredMillion), ("億", MoneyUnit.HundredMillion),
+        ("万元", MoneyUnit.TenThousand), ("万", MoneyUnit.TenThousand), ("萬", MoneyUnit.TenThousand), ("千元", MoneyUnit.Thousand), ("千", MoneyUnit.Thousand),
+        ("元整", MoneyUnit.Yuan), ("元", MoneyUnit.Yuan), ("圆", MoneyUnit.Yuan), ("块", MoneyUnit.Yuan),
+        ("thousand", MoneyUnit.Thousand), ("k", MoneyUnit.Thousand), ("million", MoneyUnit.Million), ("mln", MoneyUnit.Million), ("mn", MoneyUnit.Million),
     ];
 
     /// <summary>Base units in one of the unit: 万元 is 10,000 元.</summary>
@@ -90,8 +148,15 @@ public static class CellText
         number = 0;
         if (plain.Length == 0 || !HasProperGroups(plain)) return false;
         return decimal.TryParse(plain.Replace(",", "", StringComparison.Ordinal),
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+            || (IsScientific(plain) && decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out number));
     }
+
+    /// <summary>Whether the text is what Excel shows of a long number: <c>1.23E+10</c>. The digits beyond those shown are lost.</summary>
+    public static bool IsScientific(string text) => Scientific.IsMatch(Plain(text));
+
+    /// <summary>Whether the text is what Excel makes of an id such as 3-1: <c>3月1日</c>, <c>1-Mar</c>, <c>Mar-25</c>.</summary>
+    public static bool IsDateOfExcel(string text) => ExcelDate.IsMatch(Plain(text));
 
     // 1,234,567.8 and 1234567.8 are numbers; 1,2 and 12,34 may be decimal commas or lists, so they are not read.
     private static bool HasProperGroups(string plain)
@@ -102,18 +167,16 @@ public static class CellText
     }
 
     /// <summary>
-    /// A share 0..1 from <c>35%</c>, <c>0.35</c> or a bare <c>35</c>. The last is read as percent and
+    /// A share 0..1 from <c>35%</c>, <c>0.35</c>, 三成, 百分之三十五 or a bare <c>35</c>. The last is read as percent and
     /// <paramref name="ambiguous"/> says so (DT-04). Values outside 0..100 % are not shares.
     /// </summary>
     public static bool TryShare(string text, out decimal share, out bool ambiguous)
     {
         var plain = Plain(text);
         ambiguous = false;
-        var percent = plain.EndsWith('%');
-        if (percent) plain = plain[..^1].TrimEnd();
+        if (TryParts(plain, out share)) return share is >= 0 and <= 1;
         if (!TryNumber(plain, out share)) return false;
-        if (percent) share /= 100;
-        else if (share is > 1 and <= 100)
+        if (share is > 1 and <= 100)
         {
             share /= 100;
             ambiguous = true;
@@ -121,39 +184,104 @@ public static class CellText
         return share is >= 0 and <= 1;
     }
 
-    public static bool TryDate(string text, out DateOnly date) =>
-        DateOnly.TryParseExact(Plain(text), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
-        || (TryDateTime(text, out var moment) && moment.TimeOfDay == TimeSpan.Zero && Same(DateOnly.FromDateTime(moment), out date));
-
-    private static bool Same(DateOnly value, out DateOnly date)
+    // Every form that says itself that it is a part of a whole.
+    private static bool TryParts(string plain, out decimal share)
     {
-        date = value;
+        share = 0;
+        if (plain.Length < 2) return false;
+        var (digits, divisor) = plain[^1] switch
+        {
+            '%' => (plain[..^1], 100),
+            '‰' => (plain[..^1], 1000),
+            '成' => (plain[..^1], 10),
+            _ when plain.StartsWith("百分之", StringComparison.Ordinal) => (plain["百分之".Length..], 100),
+            _ when plain.StartsWith("千分之", StringComparison.Ordinal) => (plain["千分之".Length..], 1000),
+            _ when plain.EndsWith("percent", StringComparison.OrdinalIgnoreCase) => (plain[..^"percent".Length], 100),
+            // 三成五 is 35 %.
+            _ when plain.IndexOf('成') == plain.Length - 2 => (string.Concat(plain.AsSpan(0, plain.Length - 2), plain.AsSpan(plain.Length - 1)), 100),
+            _ => ("", 0),
+        };
+        if (divisor == 0) return false;
+        digits = digits.Trim();
+        if (!TryNumber(digits, out share) && !ChineseNumbers.TryParse(digits, out share)) return false;
+        share /= divisor;
         return true;
     }
 
-    /// <summary>A date, or a date with a time of day; a bare date is its midnight.</summary>
+    /// <summary>A calendar day. A time of day behind it is dropped; a date that can be read in two ways is none (see <see cref="DateText"/>).</summary>
+    public static bool TryDate(string text, out DateOnly date)
+    {
+        if (TryIso(text, out date)) return true;
+        var found = TryDateTime(text, out var moment);
+        date = DateOnly.FromDateTime(moment);
+        return found;
+    }
+
+    // Most dates by far; the general way costs twenty times as much.
+    private static bool TryIso(string text, out DateOnly date)
+    {
+        date = default;
+        return text.Length == 10 && text[4] == '-' && text[7] == '-'
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+    }
+
+    /// <summary>A date, or a date with a time of day; a bare date is its midnight. An offset from UTC is dropped: the wall clock counts.</summary>
     public static bool TryDateTime(string text, out DateTime moment)
     {
-        var plain = Plain(text);
-        if (DateOnly.TryParseExact(plain, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        moment = default;
+        if (TryIso(text, out var date))
         {
             moment = date.ToDateTime(TimeOnly.MinValue);
             return true;
         }
-        return DateTime.TryParseExact(plain, DateTimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment);
+        var plain = WithoutWeekday(Plain(text));
+        if (plain.Length is < 6 or > 40) return false;
+        if (DateText.TryNumeric(plain, DateOrder.Unknown, out moment)) return true;
+        if (TryDay(plain, out date))
+        {
+            moment = date.ToDateTime(TimeOnly.MinValue);
+            return true;
+        }
+        var cut = plain.IndexOf('T') is > 7 and var t && t + 1 < plain.Length && char.IsAsciiDigit(plain[t + 1]) ? t : SpaceBeforeTime(plain);
+        if (cut < 0 || !TryDay(plain[..cut], out date) || !TryTime(WithoutOffset(plain[(cut + 1)..].Trim()), out var time)) return false;
+        moment = date.ToDateTime(time);
+        return true;
+    }
+
+    private static bool TryDay(string plain, out DateOnly date) =>
+        DateOnly.TryParseExact(ChineseNumbers.ArabicDate(plain.Trim().TrimEnd(',')), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    private static int SpaceBeforeTime(string plain)
+    {
+        var colon = plain.IndexOfAny([':', '点', '时']);
+        return colon < 0 ? -1 : plain.LastIndexOf(' ', colon);
+    }
+
+    private static string WithoutOffset(string time)
+    {
+        if (time.EndsWith('Z')) return time[..^1];
+        var sign = time.LastIndexOfAny(['+', '-']);
+        return sign > 0 && time.Length - sign is >= 3 and <= 6 ? time[..sign].TrimEnd() : time;
+    }
+
+    private static string WithoutWeekday(string plain)
+    {
+        var at = plain.IndexOf("星期", StringComparison.Ordinal);
+        if (at < 0) at = plain.IndexOf('周', StringComparison.Ordinal);
+        return at > 6 && plain.Length - at <= 3 ? plain[..at].TrimEnd() : plain;
     }
 
     public static bool TryTime(string text, out TimeOnly time) =>
-        TimeOnly.TryParseExact(Plain(text), ["H:mm", "H:mm:ss", "H点mm分", "H时mm分"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+        TimeOnly.TryParseExact(Plain(text), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
 
     public static bool TryBoolean(string text, out bool value)
     {
         switch (Plain(text).ToLowerInvariant())
         {
-            case "是" or "y" or "yes" or "true" or "1" or "√" or "✓" or "有" or "对":
+            case "是" or "y" or "yes" or "true" or "t" or "1" or "√" or "✓" or "✔" or "☑" or "有" or "对" or "on":
                 value = true;
                 return true;
-            case "否" or "n" or "no" or "false" or "0" or "×" or "x" or "✗" or "无" or "不":
+            case "否" or "n" or "no" or "false" or "f" or "0" or "×" or "x" or "✗" or "✘" or "☐" or "无" or "不" or "非" or "没有" or "off":
                 value = false;
                 return true;
             default:
@@ -162,7 +290,18 @@ public static class CellText
         }
     }
 
-    /// <summary>Splits a list at <c>； ; 、 |</c>; empty parts vanish, order stays.</summary>
+    /// <summary>Splits a list at <c>； ; 、 |</c> and at line breaks inside the cell; empty parts vanish, order stays.</summary>
     public static ImmutableArray<string> SplitList(string text) =>
-        [.. text.Split(['；', ';', '、', '|', '｜'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        [.. text.Split(['；', ';', '、', '|', '｜', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>As <see cref="SplitList"/>, and at commas as well, which ids and codes cannot hold but names can.</summary>
+    public static ImmutableArray<string> SplitCodes(string text) =>
+        [.. text.Split(['；', ';', '、', '|', '｜', '\n', '\r', ',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    [GeneratedRegex(@"^-?[0-9](\.[0-9]+)?[Ee]\+[0-9]{1,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Scientific { get; }
+
+    [GeneratedRegex(@"^([0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-[0-9]{2})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ExcelDate { get; }
 }

@@ -4,7 +4,8 @@ namespace KspSite.Core.Input;
 public static class Headers
 {
     /// <summary>
-    /// The comparison key: no full-width forms, lower case, without spaces, underscores and hyphens. May be empty.
+    /// The comparison key: no full-width forms, lower case, without spaces, underscores, hyphens and the asterisk
+    /// with which forms mark what must be filled in. May be empty.
     /// </summary>
     public static string Key(string text)
     {
@@ -13,7 +14,7 @@ public static class Headers
         var length = 0;
         foreach (var c in plain)
         {
-            if (char.IsWhiteSpace(c) || c is '_' or '-' or '\uFEFF' or '\u200B') continue;
+            if (char.IsWhiteSpace(c) || c is '_' or '-' or '*' or '\uFEFF' or '\u200B') continue;
             buffer[length++] = char.ToLowerInvariant(c);
         }
         return new string(buffer[..length]);
@@ -25,9 +26,9 @@ public static class Headers
     /// </summary>
     public static (string Name, string? Unit) SplitUnit(string header)
     {
-        var text = header.Trim();
-        if (text.Length < 3 || text[^1] is not (')' or '）' or ']' or '］')) return (text, null);
-        var open = text.LastIndexOfAny(['(', '（', '[', '［']);
+        var text = header.Trim().Trim('*', '＊').Trim();
+        if (text.Length < 3 || text[^1] is not (')' or '）' or ']' or '］' or '】')) return (text, null);
+        var open = text.LastIndexOfAny(['(', '（', '[', '［', '【']);
         if (open <= 0) return (text, null);
         return (text[..open].TrimEnd(), text[(open + 1)..^1].Trim());
     }

@@ -18,7 +18,8 @@ public static class PortfolioReader
     public static LoadResult Read(IEnumerable<RawFile> files, SiteSettings settings)
     {
         var findings = new List<Finding>();
-        var batches = files.Select(file => RowBatch.Read(file, findings)).ToList();
+        var budget = new ReadingBudget(ReadingBudget.Usual);
+        var batches = RowMerge.Of([.. files.Select(file => RowBatch.Read(file, budget, findings))], findings);
         var units = AccountUnits.Of(batches);
         var context = new ReadingContext(settings.Vocabularies, units);
         var tables = TableRows.Build(batches, context);
@@ -31,6 +32,7 @@ public static class PortfolioReader
 
         var owners = new RowOwners(tables);
         findings.AddRange(context.Findings.Select(f => f.Finding with { Subject = f.Finding.Subject ?? owners.SubjectOf(f.Row) }));
+        findings.AddRange(context.NotListed);
         var sorted = Sorted(findings, batches);
         var portfolio = Portfolio.From(tables, settings, sorted);
         return new LoadResult(portfolio, sorted, [.. batches.Select(b => b.Report(tables))]);
@@ -39,7 +41,8 @@ public static class PortfolioReader
     // By file in reading order, then by line and column, so that a publisher can walk through a file from top to bottom.
     private static ImmutableArray<Finding> Sorted(List<Finding> findings, List<RowBatch> batches)
     {
-        var order = batches.Select((b, i) => (b.File.File, i)).ToDictionary(p => p.File, p => p.i);
+        var order = new Dictionary<string, int>();
+        for (var i = 0; i < batches.Count; i++) order.TryAdd(batches[i].File.File, i);
         return [.. findings
             .OrderBy(f => order.GetValueOrDefault(f.Where.File, int.MaxValue))
             .ThenBy(f => f.Where.Line).ThenBy(f => f.Where.Column).ThenBy(f => f.Id, StringComparer.Ordinal)];

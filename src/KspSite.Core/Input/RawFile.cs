@@ -25,9 +25,19 @@ public sealed record RawFile
 
     public string Delimiter { get; init; } = ",";
 
+    /// <summary>What mapping.yaml says about the file; null where the built-in names are enough.</summary>
+    public SourceMapping? Mapping { get; init; }
+
+    /// <summary>The money unit that a title row above the header names (单位：万元), or null.</summary>
+    public Domain.MoneyUnit? TitleUnit { get; init; }
+
     /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>
     public string Sha256 { get; init; } = "";
 }
 
 /// <summary>What became of one file: for <c>check</c> and the data page.</summary>
-public sealed record FileReport(RawFile File, int RowsRead, int RowsRejected, ImmutableArray<string> UnknownColumns);
+/// <param name="RowsRead">Rows of data, without those left out.</param>
+/// <param name="RowsRejected">Rows that are not used because they, or rows they need, are faulty.</param>
+/// <param name="RowsLeftOut">Totals, repeated headers, and what a filter keeps out.</param>
+/// <param name="RowsMerged">Rows that became part of another row with the same key.</param>
+public sealed record FileReport(RawFile File, int RowsRead, int RowsRejected, int RowsLeftOut, int RowsMerged, ImmutableArray<string> UnknownColumns);

@@ -7,6 +7,7 @@ namespace KspSite.Core.Input;
 public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocabularies, IReadOnlyDictionary<string, AccountUnit> accounts)
 {
     private readonly List<(Row Row, Finding Finding)> _findings = [];
+    private readonly FindingCounter _counter = new();
     private readonly HashSet<string> _accountsWithoutUnit = [];
 
     /// <summary>Faults in the order in which they were met, each with its row.</summary>
@@ -15,8 +16,9 @@ public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocab
     /// <summary>The vocabulary in force: the site's own list where it has one.</summary>
     public Vocabulary Current(Vocabulary vocabulary) => vocabularies.GetValueOrDefault(vocabulary.Name, vocabulary);
 
-    /// <summary>The header's unit, else the row's money_unit, else the account's; null where none is known.</summary>
-    public MoneyUnit? UnitOf(Row row, Column column) => row.Origin.UnitOf(column) ?? OwnUnit(row) ?? AccountOf(row)?.Unit;
+    /// <summary>The header's unit, else the row's money_unit, else that above the table, else the account's; null where none is known.</summary>
+    public MoneyUnit? UnitOf(Row row, Column column) =>
+        row.OriginOf(column).UnitOf(column) ?? OwnUnit(row) ?? row.OriginOf(column).TitleUnit ?? AccountOf(row)?.Unit;
 
     /// <summary>Accounts with an amount whose unit nobody names (X9); an account without amounts needs no unit.</summary>
     public IReadOnlySet<string> AccountsWithoutUnit => _accountsWithoutUnit;
@@ -28,7 +30,13 @@ public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocab
 
     public string CurrencyOf(Row row) => AccountOf(row)?.Currency ?? "CNY";
 
-    public void Report(Row row, Finding finding) => _findings.Add((row, finding));
+    public void Report(Row row, Finding finding)
+    {
+        if (_counter.Admits(finding)) _findings.Add((row, finding));
+    }
+
+    /// <summary>A word on each kind of fault that a file has too often for a list.</summary>
+    public IEnumerable<Finding> NotListed => _counter.NotListed;
 
     /// <summary>The same context for rows that are read a second time: their faults have been reported.</summary>
     public ReadingContext WithoutReporting() => new(vocabularies, accounts);

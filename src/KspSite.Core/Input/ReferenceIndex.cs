@@ -30,7 +30,7 @@ public sealed class ReferenceIndex
         var targets = column.References.Where(_ids.ContainsKey).ToList();
         // Where one of several possible tables is absent, the id may be one of its own.
         if (targets.Count < column.References.Length) yield break;
-        IEnumerable<string> ids = column.Kind == ColumnKind.IdList ? CellText.SplitList(text) : [text];
+        IEnumerable<string> ids = column.Kind == ColumnKind.IdList ? CellText.SplitCodes(text) : [text];
         foreach (var id in ids)
         {
             var plain = CellText.Plain(id);

@@ -3,7 +3,10 @@ using KspSite.Core.Diagnostics;
 namespace KspSite.Core.Input;
 
 /// <summary>One row as it was read: its place and its cells as text, by column ordinal. A cell is null where it was empty.</summary>
-public sealed class Row(TableSource origin, int line, string?[] cells)
+/// <param name="parts">
+/// The rows from which single cells came, by column ordinal, where several rows became one; null in it: this row's own cell.
+/// </param>
+public sealed class Row(TableSource origin, int line, string?[] cells, Row?[]? parts = null)
 {
     /// <summary>The file the row came from and how its fields match the columns.</summary>
     public TableSource Origin { get; } = origin;
@@ -19,8 +22,12 @@ public sealed class Row(TableSource origin, int line, string?[] cells)
 
     public string? this[Column column] => cells[column.Ordinal];
 
+    /// <summary>The file from which the cell came: the row's own, unless another source filled the cell.</summary>
+    public TableSource OriginOf(Column column) => parts?[column.Ordinal]?.Origin ?? Origin;
+
     /// <summary>The place of one cell.</summary>
-    public SourceRef At(Column column) => new(File, Line, Origin.FieldOf(column));
+    public SourceRef At(Column column) => parts?[column.Ordinal] is { } part
+        ? new(part.File, part.Line, part.Origin.FieldOf(column)) : new(File, Line, Origin.FieldOf(column));
 
     /// <summary>Whether the cell says "not applicable" instead of a value.</summary>
     public bool IsNotApplicable(Column column) =>
@@ -30,7 +37,7 @@ public sealed class Row(TableSource origin, int line, string?[] cells)
     public Row Without(Func<Column, bool> drop) => With(column => drop(column) ? null : this[column]);
 
     /// <summary>The same row with other cells.</summary>
-    public Row With(Func<Column, string?> cell) => new(Origin, Line, [.. Table.Columns.Select(cell)]);
+    public Row With(Func<Column, string?> cell) => new(Origin, Line, [.. Table.Columns.Select(cell)], parts);
 }
 
 /// <summary>A record that came from a row of a table.</summary>

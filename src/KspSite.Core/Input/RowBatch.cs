@@ -4,47 +4,71 @@ using KspSite.Core.Diagnostics;
 namespace KspSite.Core.Input;
 
 /// <summary>The rows of one file, matched to its table. Rows whose number of fields does not fit the header are reported and left out.</summary>
-public sealed class RowBatch
+public sealed record RowBatch
 {
-    private RowBatch(RawFile file, TableSource source, ImmutableArray<Row> rows, int ragged) =>
-        (File, Source, Rows, RaggedRows) = (file, source, rows, ragged);
+    public required RawFile File { get; init; }
 
-    public RawFile File { get; }
+    public required TableSource Source { get; init; }
 
-    public TableSource Source { get; }
+    public required ImmutableArray<Row> Rows { get; init; }
 
-    public ImmutableArray<Row> Rows { get; }
+    /// <summary>Rows that could not be matched to the header.</summary>
+    public int RaggedRows { get; init; }
 
-    public int RaggedRows { get; }
+    /// <summary>Totals, repeated headers, and rows that a filter keeps out.</summary>
+    public int RowsLeftOut { get; init; }
 
-    public static RowBatch Read(RawFile file, ICollection<Finding> findings)
+    /// <summary>Rows that became part of others with the same key.</summary>
+    public int RowsMerged { get; init; }
+
+    public static RowBatch Read(RawFile file, ICollection<Finding> findings) => Read(file, new ReadingBudget(ReadingBudget.Usual), findings);
+
+    public static RowBatch Read(RawFile file, ReadingBudget budget, ICollection<Finding> findings)
     {
         var source = TableSource.Match(file, findings);
         var complete = file.Table.Columns.All(c => c.Need != Need.Required || source.Has(c));
+        var choice = new RowChoice(file, source, findings);
+        var fill = new FillDown(file.Mapping);
         var rows = ImmutableArray.CreateBuilder<Row>();
         var ragged = 0;
         foreach (var raw in file.Rows)
         {
             if (raw.Fields.All(string.IsNullOrWhiteSpace)) continue;
+            if (choice.IsEnd(raw)) break;
+            if (choice.LeavesOut(raw)) continue;
             if (!Fits(raw, file.Header.Length))
             {
                 ragged++;
                 findings.Add(Ragged(file, raw));
+                continue;
             }
             // A file without a required column has been reported once; a fault per row would only repeat it.
-            else if (complete) rows.Add(source.Read(raw));
-            else ragged++;
+            if (!complete)
+            {
+                ragged++;
+                continue;
+            }
+            var cells = source.Cells(raw);
+            fill.Apply(cells);
+            if (choice.FiltersOut(raw)) continue;
+            if (!budget.Take(cells))
+            {
+                findings.Add(TooMuch(file, raw));
+                break;
+            }
+            rows.Add(new Row(source, raw.Line, cells));
         }
-        return new RowBatch(file, source, rows.ToImmutable(), ragged);
+        choice.Report();
+        return new RowBatch { File = file, Source = source, Rows = rows.ToImmutable(), RaggedRows = ragged, RowsLeftOut = choice.LeftOut };
     }
 
     public FileReport Report(TableRows tables)
     {
         var used = tables.UsedRows(File.Table, File.File);
-        return new FileReport(File, Rows.Length + RaggedRows, Rows.Length + RaggedRows - used, Source.UnknownColumns);
+        return new FileReport(File, Rows.Length + RowsMerged + RaggedRows, Rows.Length + RaggedRows - used, RowsLeftOut, RowsMerged, Source.UnknownColumns);
     }
 
-    // Spreadsheets add empty fields at the end of a row; those carry nothing. Anything else is a shifted row.
+    // Spreadsheets add empty fields at the end of a row, and leave out those that are empty; those carry nothing. Anything else is a shifted row.
     private static bool Fits(RawRow raw, int columns) =>
         raw.Fields.Length == columns
         || (raw.Fields.Length > columns && raw.Fields.Skip(columns).All(string.IsNullOrWhiteSpace));
@@ -61,7 +85,18 @@ public sealed class RowBatch
             Message = new("这一行的字段数与表头不符，无法确定各值属于哪一列。", "The row has another number of fields than the header; it is not clear which value belongs where."),
             Found = found,
             Expected = new(expected + " 个字段", expected + " fields"),
-            Remedy = new("请检查这一行是否多了或少了分隔符，含分隔符的文字要用英文双引号括起来。", "Look for a missing or extra delimiter; text that holds the delimiter needs double quotes around it."),
+            Remedy = new("请检查这一行是否多了或少了分隔符，含分隔符的文字要用英文双引号括起来；表格下方的说明文字可在 mapping.yaml 里用 stop_at 略去。",
+                "Look for a missing or extra delimiter; text that holds the delimiter needs double quotes around it. Notes below the table are left out with stop_at in mapping.yaml."),
         };
     }
+
+    private static Finding TooMuch(RawFile file, RawRow raw) => new()
+    {
+        Id = FaultKinds.TooLarge.Id,
+        Severity = FaultKinds.TooLarge.Severity,
+        Where = new SourceRef(file.File, raw.Line),
+        Message = new("所有表加起来超过 1 GiB，从这一行起没有读取。", "All tables together are larger than 1 GiB; from this row on nothing was read."),
+        Remedy = new("请只导出需要的年份和客户，或在 mapping.yaml 里用 filter 略去不需要的行。",
+            "Export the years and accounts you need only, or leave rows out with filter in mapping.yaml."),
+    };
 }

@@ -24,7 +24,7 @@ public sealed class RowReader(Row row, ReadingContext context)
     public Id<T>? OptionalId<T>(Column column)
     {
         if (Cell(column) is not { } text) return null;
-        if (CellText.TryId(text, out var id)) return new Id<T>(id);
+        if (CellText.TryId(text, out var id) && !IsSpoilt(column, text)) return new Id<T>(id);
         BadId(column, text);
         return null;
     }
@@ -34,9 +34,9 @@ public sealed class RowReader(Row row, ReadingContext context)
     {
         if (Cell(column) is not { } text) return [];
         var ids = ImmutableArray.CreateBuilder<Id<T>>();
-        foreach (var part in CellText.SplitList(text))
+        foreach (var part in CellText.SplitCodes(text))
         {
-            if (!CellText.TryId(part, out var id)) BadId(column, part);
+            if (!CellText.TryId(part, out var id) || IsSpoilt(column, part)) BadId(column, part);
             else if (!ids.Contains(new Id<T>(id))) ids.Add(new Id<T>(id));
         }
         return ids.DrainToImmutable();
@@ -47,9 +47,18 @@ public sealed class RowReader(Row row, ReadingContext context)
     public int? Integer(Column column)
     {
         if (Value(column) is not { } text) return null;
-        if (CellText.TryNumber(text, out var number) && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue)
+        if (TryCount(text, out var number) && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue)
             return InRange(column, text, number) ? (int)number : null;
         return Bad<int>(column, text, new("一个整数，例如 3", "a whole number, such as 3"));
+    }
+
+    // 6人, 7步, 六: what is counted may be named; a unit that changes the number (分钟 for seconds) may not.
+    private static bool TryCount(string text, out decimal number)
+    {
+        var plain = CellText.Plain(text);
+        if (CellText.TryNumber(plain, out number)) return true;
+        plain = plain.TrimEnd('人', '位', '名', '步', '个', '次', '项', '级').TrimEnd();
+        return CellText.TryNumber(plain, out number) || ChineseNumbers.TryParse(plain, out number);
     }
 
     public decimal? Number(Column column) => Number(column, MoneyUnit.Yuan);
@@ -65,7 +74,10 @@ public sealed class RowReader(Row row, ReadingContext context)
     {
         if (Value(column) is not { } text) return null;
         if (CellText.TryAmount(text, out var number, out var own))
+        {
+            ReportLostDigits(column, text);
             return InRange(column, text, number) ? number * (own is { } unit ? unit.Factor() / target.Factor() : 1m) : null;
+        }
         return Bad<decimal>(column, text, new("一个数，例如 1200 或 1,200.5", "a number, such as 1200 or 1,200.5"));
     }
 
@@ -76,9 +88,12 @@ public sealed class RowReader(Row row, ReadingContext context)
     public Money? Money(Column column)
     {
         if (Value(column) is not { } text) return null;
-        if (!CellText.TryAmount(text, out var number, out var own))
+        if (!CellText.TryAmount(text, out var number, out var own, out var currency))
             return Bad<Money>(column, text, new("一个金额，例如 1200、1,200.5 或 1.2万", "an amount, such as 1200, 1,200.5 or 1.2万"));
+        if (currency is not null && currency != context.CurrencyOf(Row))
+            return Bad<Money>(column, text, new($"币种为 {context.CurrencyOf(Row)} 的金额", $"an amount in {context.CurrencyOf(Row)}"));
         if (!InRange(column, text, number)) return null;
+        ReportLostDigits(column, text);
         if ((own ?? context.UnitOf(Row, column)) is { } unit) return new Money(number * unit.Factor(), context.CurrencyOf(Row));
         context.ReportMissingUnit(Row);
         return null;
@@ -95,7 +110,7 @@ public sealed class RowReader(Row row, ReadingContext context)
             Report("DT-04", Severity.Warning, column, text,
                 new("比例没有百分号，按百分比理解。", "The share has no percent sign and is read as percent."),
                 new("35% 或 0.35", "35% or 0.35"),
-                new("请补上百分号，或改成 0 到 1 之间的小数。", "Add the percent sign, or write a decimal between 0 and 1."));
+                new("请补上百分号，或在 mapping.yaml 里写明 shares: percent。", "Add the percent sign, or say shares: percent in mapping.yaml."));
         }
         return share;
     }
@@ -104,6 +119,8 @@ public sealed class RowReader(Row row, ReadingContext context)
     {
         if (Value(column) is not { } text) return null;
         if (CellText.TryDate(text, out var date)) return date;
+        var doubt = DateText.DoubtOf(text);
+        if (doubt != DateDoubt.None) return Doubtful(column, text, doubt);
         return Bad<DateOnly>(column, text, new("日期，例如 2026-03-01、2026/3/1 或 2026年3月1日", "a date, such as 2026-03-01, 2026/3/1 or 2026年3月1日"));
     }
 
@@ -111,6 +128,8 @@ public sealed class RowReader(Row row, ReadingContext context)
     {
         if (Value(column) is not { } text) return null;
         if (CellText.TryDateTime(text, out var moment)) return moment;
+        var doubt = DateText.DoubtOf(text);
+        if (doubt != DateDoubt.None) return Doubtful(column, text, doubt)?.ToDateTime(TimeOnly.MinValue);
         return Bad<DateTime>(column, text, new("日期或日期加时间，例如 2026-03-01 或 2026-03-01 14:30", "a date, or a date with a time, such as 2026-03-01 14:30"));
     }
 
@@ -170,7 +189,7 @@ public sealed class RowReader(Row row, ReadingContext context)
         var vocabulary = (Vocabulary<TEnum>)column.Vocabulary!;
         if (Cell(column) is not { } text) return [];
         var codes = ImmutableArray.CreateBuilder<TEnum>();
-        foreach (var part in CellText.SplitList(text))
+        foreach (var part in CellText.SplitCodes(text))
         {
             if (vocabulary.IndexOf(part) is not { } index) UnknownTerm(column, vocabulary, part);
             else if (!codes.Contains(vocabulary.ValueAt(index))) codes.Add(vocabulary.ValueAt(index));
@@ -196,7 +215,7 @@ public sealed class RowReader(Row row, ReadingContext context)
     /// <summary>The cell, or null when empty; an empty required or wanted cell is reported.</summary>
     private string? Cell(Column column)
     {
-        if (Row[column] is { } text) return text;
+        if (Row[column] is { } text && !IsFormulaError(column, text)) return text;
         if (column.Need == Need.Required)
         {
             Report(FaultKinds.RequiredCell, column, null,
@@ -211,6 +230,17 @@ public sealed class RowReader(Row row, ReadingContext context)
         }
         return null;
     }
+
+    private bool IsFormulaError(Column column, string text)
+    {
+        if (text[0] != '#' || Array.IndexOf(FormulaErrors, text) < 0) return false;
+        Report(FaultKinds.FormulaError, column, text,
+            new($"“{column.Title.Zh}”是公式算出的错误，按空值处理。", $"“{column.Title.En}” holds the error of a formula and is treated as missing."), null,
+            new("请在表格里改正公式，或填入数值，再重新导出。", "Correct the formula in the spreadsheet, or type the value, and export it again."));
+        return true;
+    }
+
+    private static readonly string[] FormulaErrors = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"];
 
     private bool IsCoveredByAlternative(Column column) =>
         Row.Table.OneOf.Any(group => group.Contains(column) && group.Any(c => Row[c] is not null));
@@ -237,8 +267,61 @@ public sealed class RowReader(Row row, ReadingContext context)
 
     private static string Plain(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 
-    private void BadId(Column column, string text) =>
-        Bad<int>(column, text, new("1 到 40 个字母、汉字、数字或 _ . -，例如 A-017", "1 to 40 letters, digits or _ . -, such as A-017"));
+    // 1.2E+10 and 3月1日 have the letters of an id, but are what a spreadsheet made of one.
+    private static bool IsSpoilt(Column column, string text) =>
+        column.Kind is ColumnKind.Id or ColumnKind.IdList && (CellText.IsScientific(text) || CellText.IsDateOfExcel(text));
+
+    private void BadId(Column column, string text)
+    {
+        if (CellText.IsScientific(text)) Report(FaultKinds.BadValue, column, text,
+            new($"“{column.Title.Zh}”被 Excel 变成了科学计数法，后面的数字已经丢失。", $"Excel turned “{column.Title.En}” into scientific notation; the digits behind are lost."),
+            new("完整的编号，例如 12300000456", "the whole id, such as 12300000456"),
+            new("请从原系统重新导出；在 Excel 里要先把这一列设为“文本”再打开或粘贴。",
+                "Export it again from the original system; in Excel, set the column to “Text” before opening or pasting it."));
+        else if (CellText.IsDateOfExcel(text)) Report(FaultKinds.BadValue, column, text,
+            new($"“{column.Title.Zh}”被 Excel 变成了日期，原来的编号已经丢失。", $"Excel turned “{column.Title.En}” into a date; the id itself is lost."),
+            new("原来的编号，例如 3-1", "the id as it was, such as 3-1"),
+            new("请从原系统重新导出；在 Excel 里要先把这一列设为“文本”再打开或粘贴。",
+                "Export it again from the original system; in Excel, set the column to “Text” before opening or pasting it."));
+        else Bad<int>(column, text, new("1 到 40 个字母、汉字、数字或 _ . -，例如 A-017", "1 to 40 letters, digits or _ . -, such as A-017"));
+    }
+
+    private void ReportLostDigits(Column column, string text)
+    {
+        if (!CellText.IsScientific(text)) return;
+        Report(FaultKinds.AmbiguousValue, column, text,
+            new($"“{column.Title.Zh}”是科学计数法，没有显示的数字已经丢失。", $"“{column.Title.En}” is in scientific notation; the digits not shown are lost."),
+            new("完整的数字", "the whole number"),
+            new("请加宽 Excel 的这一列，或设为“数值”格式，再另存。", "Widen the column in Excel, or format it as a number, and save again."));
+    }
+
+    /// <summary>
+    /// A date that its publisher has to explain. A serial number is read, since it can be nothing else; the others are left out,
+    /// and a row that cannot stand without its date is faulty.
+    /// </summary>
+    private DateOnly? Doubtful(Column column, string text, DateDoubt doubt)
+    {
+        var severity = doubt != DateDoubt.Serial && column.Need == Need.Required ? Severity.Error : FaultKinds.AmbiguousValue.Severity;
+        var (message, expected, remedy) = doubt switch
+        {
+            DateDoubt.Serial => (
+                new Words("日期是 Excel 的序列号，已按 1900 年日期系统换算。", "The date is Excel's serial number and was converted by the 1900 date system."),
+                Words.Same(DateText.TrySerial(CellText.Plain(text), out var day) ? Numerals.Text(day) : "2026-03-01"),
+                new Words("请把这一列设为“日期”格式再导出；如果就是这样导出的，在 mapping.yaml 里写 dates: excel。",
+                    "Format the column as a date before exporting it; if the export is what it is, say dates: excel in mapping.yaml.")),
+            DateDoubt.NoDay => (
+                new Words("日期没有写到日，不知道是月初还是月末，按空值处理。", "The date has no day; whether its first or last day is meant is not known, and it is treated as missing."),
+                Words.Same("2026-03-31"),
+                new Words("请写出日，或在 mapping.yaml 里写 partial_dates: first 或 last。", "Write the day, or say partial_dates: first or last in mapping.yaml.")),
+            _ => (
+                new Words("日期有两种读法（月/日 或 日/月），按空值处理。", "The date can be read in two ways (month or day first) and is treated as missing."),
+                Words.Same("2026-03-01"),
+                new Words("请写成 2026-03-01，或在 mapping.yaml 里写 dates: dmy（日在前）、mdy（月在前）或 ymd（年在前）。",
+                    "Write it like 2026-03-01, or say dates: dmy, mdy or ymd in mapping.yaml.")),
+        };
+        Report(FaultKinds.AmbiguousValue.Id, severity, column, text, message, expected, remedy);
+        return DateText.TrySerial(CellText.Plain(text), out var date) ? date : null;
+    }
 
     private T? Bad<T>(Column column, string text, Words expected)
         where T : struct

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KspSite.Commands;
+using KspSite.Init.From;
 using KspSite.Init.Sample;
 using KspSite.Init.Facilitation;
 
@@ -18,10 +19,12 @@ internal static class InitCommand
         };
         var command = new DescribedCommand("init", new("新建站点：CSV 模板、设置和一个示例客户", "start a new site: CSV templates, settings and one example account"), setup)
         {
-            Examples = ["kspsite init D:\\ksp", "kspsite init D:\\ksp --lang en", "kspsite init D:\\trial --sample 200", "kspsite init D:\\ksp --workshop --start 2026-12-10 --days 2"],
+            Examples = ["kspsite init D:\\ksp", "kspsite init D:\\ksp --lang en", "kspsite init D:\\trial --sample 200", "kspsite init D:\\ksp --workshop --start 2026-12-10 --days 2", "kspsite init D:\\ksp --from D:\\crm-exports"],
         };
         var sample = InitSample.Option(setup);
+        var from = InitFrom.Option(setup);
         command.Arguments.Add(folder);
+        command.Options.Add(from);
         command.Options.Add(sample);
         var workshop = new InitWorkshop(setup);
         foreach (var option in workshop.All) command.Options.Add(option);
@@ -32,6 +35,7 @@ internal static class InitCommand
             var path = Path.GetFullPath(parse.GetValue(folder)!, setup.Environment.CurrentDirectory);
             if (workshop.IsAsked(parse, errors)) return workshop.Read(path, parse, errors);
             if (parse.GetResult(sample) is not null) return InitSample.Read(path, parse.GetValue(sample), setup, errors);
+            if (parse.GetResult(from) is not null) return InitFrom.Read(path, parse.GetValue(from), setup, errors);
             return () => Run(path, setup.Language, setup.Environment);
         });
         return command;
@@ -77,7 +81,7 @@ internal static class InitCommand
         }
     }
 
-    private static void Write(string path, byte[] content)
+    internal static void Write(string path, byte[] content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);

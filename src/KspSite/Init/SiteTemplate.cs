@@ -10,10 +10,16 @@ internal static class SiteTemplate
 {
     public static IEnumerable<(string Path, byte[] Content)> Files(Language language, DateOnly today)
     {
-        yield return ("input/site.yaml", Encoding.UTF8.GetBytes(SiteYamlText(language, today)));
-        yield return ("input/index.md", Encoding.UTF8.GetBytes(IndexText(language)));
+        foreach (var file in Texts(language, today)) yield return file;
         var example = new ExampleAccount(today).Rows;
         foreach (var table in AllTables.Tables) yield return ($"input/{table.Name}.csv", Csv(table, example[table.Name], language));
+    }
+
+    /// <summary>Settings and the first page: what a site has beside its tables.</summary>
+    public static IEnumerable<(string Path, byte[] Content)> Texts(Language language, DateOnly today)
+    {
+        yield return ("input/site.yaml", Encoding.UTF8.GetBytes(SiteYamlText(language, today)));
+        yield return ("input/index.md", Encoding.UTF8.GetBytes(IndexText(language)));
     }
 
     /// <summary>A file of the import format with headers in the language. With the mark Excel reads it as UTF-8; with CRLF every editor of Windows shows the lines.</summary>

@@ -9,7 +9,7 @@ internal static class EncodingFaults
         "请从原系统重新导出，或在 Excel、WPS 中另存为“CSV UTF-8（逗号分隔）”。",
         "Export it again from the original system, or save it in Excel or WPS as “CSV UTF-8 (comma delimited)”.");
 
-    public static Finding Damaged(string file, Damage damage, int line, TextEncoding? marked) => damage switch
+    public static Finding Damaged(string file, Damage damage, int line, TextEncoding? marked, TextEncoding? asked) => damage switch
     {
         Damage.Replaced => Fault(file, line,
             new("文字已损坏：文件里有“�”或“锟斤拷”，原来的字在别的程序里丢失了，多半是把 GBK 文件当作 UTF-8 打开后再保存。",
@@ -19,8 +19,13 @@ internal static class EncodingFaults
             new("文件里有空字符（NUL），它不是普通文本，或是没有标记的 UTF-16。", "The file holds NUL characters: it is no plain text, or UTF-16 without its mark."), SaveAgain),
         _ when marked is not null => Fault(file, line,
             new($"文件开头标明是 {marked.Name}，这里却有不属于它的字节。", $"The file says that it is {marked.Name}, but holds bytes that do not belong to it."), SaveAgain),
+        _ when asked is not null => Fault(file, line,
+            new($"mapping.yaml 说这个文件是 {asked.Name}，这里却有不属于它的字节。", $"mapping.yaml says that the file is {asked.Name}, but it holds bytes that do not belong to it."),
+            new("请改正 mapping.yaml 里的 encoding，或删去它，由程序识别。", "Correct encoding in mapping.yaml, or leave it out and let the encoding be recognised.")),
         _ => Fault(file, line,
-            new("无法识别编码：既不是 UTF-8，也不是 GBK/GB18030。可能是 Big5 或西文编码。", "The encoding is not known: neither UTF-8 nor GBK/GB18030. It may be Big5 or a Western code page."), SaveAgain),
+            new("无法识别编码：既不是 UTF-8，也不是 GBK/GB18030。可能是 Big5 或西文编码。", "The encoding is not known: neither UTF-8 nor GBK/GB18030. It may be Big5 or a Western code page."),
+            new("请另存为“CSV UTF-8（逗号分隔）”，或在 mapping.yaml 里写明 encoding，例如 Big5。",
+                "Save it as “CSV UTF-8 (comma delimited)”, or name its encoding in mapping.yaml, such as encoding: Big5.")),
     };
 
     public static Finding BrokenUtf8(string file, int line) => Fault(file, line,

@@ -11,16 +11,21 @@ internal static class HeaderFaults
         new("文件是空的。", "The file is empty."),
         new("请重新导出；暂时没有内容时也要保留表头一行，或删除这个文件。", "Export it again. A file without content still needs its header row; otherwise delete it."));
 
-    public static Finding None(TextSource source, Table table, Func<string, bool> isHeader)
+    public static Finding None(TextSource source, HeaderSearch search)
     {
         var (line, text) = FirstLine(source.Sample);
         var where = new SourceRef(source.File, line);
-        if (text.Split('，').Count(isHeader) >= 2) return FullWidthComma(where, text);
+        return text.Split('，').Count(search.IsHeader) >= 2 ? FullWidthComma(where, text) : None(where, text, search.Table);
+    }
+
+    public static Finding None(SourceRef where, string text, Table table)
+    {
         var wanted = table.Columns.Where(c => c.Need != Need.Optional).Take(6).ToList();
         return FaultKinds.NoHeader.Finding(
             where,
             new($"前 10 行里没有找到“{table.Title.Zh}”表的表头。", $"No header row of the table “{table.Title.En}” was found in the first 10 rows."),
-            new($"请在数据上方加一行列名（kspsite schema {table.Name} 列出全部）。", $"Put a row of column names above the data (kspsite schema {table.Name} lists them)."),
+            new($"请在数据上方加一行列名（kspsite schema {table.Name} 列出全部）；如果列名是别的系统的，请在 mapping.yaml 里写明（kspsite init --from 可以起草）。",
+                $"Put a row of column names above the data (kspsite schema {table.Name} lists them); where they are another system's, say in mapping.yaml what they mean (kspsite init --from drafts it)."),
             found: text,
             expected: new(string.Join("、", wanted.Select(c => c.Title.Zh)) + "等", string.Join(", ", wanted.Select(c => c.Title.En)) + " and others"));
     }

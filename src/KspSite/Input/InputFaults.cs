@@ -15,9 +15,9 @@ internal static class InputFaults
 
     public static Finding NoCsv() => FaultKinds.NoInput.Finding(
         Folder,
-        new("input 文件夹里没有 CSV 文件。", "The folder input holds no CSV file."),
-        new("请把导出的 CSV 放进去，至少要有 accounts.csv（客户）；空白模板：kspsite init 文件夹名。",
-            "Put the exported CSV files there, at least accounts.csv; for empty templates: kspsite init FOLDER."));
+        new("input 文件夹里没有 CSV 或 Excel 文件。", "The folder input holds no CSV or Excel file."),
+        new("请把导出的文件放进去，至少要有 accounts.csv（客户）；空白模板：kspsite init 文件夹名。",
+            "Put the exported files there, at least accounts.csv; for empty templates: kspsite init FOLDER."));
 
     public static Finding NoAccounts() => FaultKinds.NoInput.Finding(
         Folder,
@@ -37,9 +37,9 @@ internal static class InputFaults
 
     public static Finding NotCsv(string path) => FaultKinds.UnknownFile.Finding(
         new SourceRef(path),
-        new("这不是 CSV 文件，没有读取。", "This is no CSV file and was not read."),
-        new("请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”，一个工作表一个文件；不需要的文件请移出 input。",
-            "Save it from Excel or WPS as “CSV UTF-8 (comma delimited)”, one file per sheet; move files that are not needed out of input."));
+        new("这种文件不能读取。", "A file of this kind cannot be read."),
+        new("请在 Excel 或 WPS 中另存为 .xlsx 或“CSV UTF-8（逗号分隔）”；不需要的文件请移出 input。",
+            "Save it from Excel or WPS as .xlsx or “CSV UTF-8 (comma delimited)”; move files that are not needed out of input."));
 
     public static Finding UnknownFile(string path)
     {
@@ -48,7 +48,8 @@ internal static class InputFaults
             new SourceRef(path),
             new("文件名不对应任何表，没有读取。", "The file name belongs to no table; the file was not read."),
             near is null
-                ? new("请改成上面的表名之一；不需要的文件请移出 input。", "Rename it after one of these tables, or move it out of input.")
+                ? new("请改成上面的表名之一，或在 mapping.yaml 里写明它是哪张表（kspsite init --from 可以起草）；不需要的文件请移出 input。",
+                    "Rename it after one of these tables, or say in mapping.yaml which table it is (kspsite init --from drafts it); move it out of input if it is not needed.")
                 : new($"是不是“{near}”？如果是，请改名为 {near}.csv。", $"Did you mean “{near}”? If so, rename it to {near}.csv."),
             found: Path.GetFileName(path),
             expected: Tables());

@@ -1,6 +1,7 @@
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
+using KspSite.Mapping;
 using KspSite.Rendering.Pages;
 
 namespace KspSite.Input;
@@ -16,7 +17,7 @@ internal sealed class InputFolder
 {
     public const string Name = "input";
 
-    private static readonly string[] OtherExports = [".xlsx", ".xls", ".xlsm", ".et", ".tsv", ".txt"];
+    private static readonly string[] OtherExports = [".xlsb", ".ods", ".numbers", ".et", ".txt"];
 
     private readonly List<Finding> _findings = [];
     private readonly string _root;
@@ -71,51 +72,45 @@ internal sealed class InputFolder
         var tables = ImmutableArray.CreateBuilder<RawFile>();
         var pages = ImmutableArray.CreateBuilder<MarkdownSource>();
         var records = ImmutableArray.CreateBuilder<InputRecord>();
-        var csvFiles = 0;
+        var files = new TableFiles(ReadMappings(found.Files, records), _findings);
+        var exports = 0;
         foreach (var file in found.Files)
         {
-            switch (Path.GetExtension(file.Path).ToLowerInvariant())
+            if (files.IsTable(SitePath(file.Path)))
             {
-                case ".csv":
-                    csvFiles++;
-                    if (ReadTable(file, records) is { } table) tables.Add(table);
-                    break;
-                case ".md" when !Path.GetFileName(file.Path).Equals("README.md", StringComparison.OrdinalIgnoreCase):
-                    if (ReadPage(file, records) is { } page) pages.Add(page);
-                    break;
-                case var other when OtherExports.Contains(other):
-                    _findings.Add(InputFaults.NotCsv(SitePath(file.Path)));
-                    break;
+                exports++;
+                var (read, record) = files.Read(SitePath(file.Path), file.FullPath);
+                tables.AddRange(read);
+                if (record is not null) records.Add(record);
             }
+            else if (IsPage(file.Path))
+            {
+                if (ReadPage(file, records) is { } page) pages.Add(page);
+            }
+            else if (OtherExports.Contains(Path.GetExtension(file.Path).ToLowerInvariant())) _findings.Add(InputFaults.NotCsv(SitePath(file.Path)));
         }
-        (Tables, Pages, Records) = (tables.ToImmutable(), pages.ToImmutable(), records.ToImmutable());
-        if (csvFiles == 0) _findings.Add(InputFaults.NoCsv());
-        else if (!found.Files.Any(f => IsCsv(f) && TableNames.Of(Path.GetFileName(f.Path)) == Accounts.Table)) _findings.Add(InputFaults.NoAccounts());
+        (Tables, Pages) = (tables.ToImmutable(), pages.ToImmutable());
+        Records = [.. records.OrderBy(r => r.Path, StringComparer.Ordinal)];
+        if (exports == 0) _findings.Add(InputFaults.NoCsv());
+        else if (!files.Met(Accounts.Table)) _findings.Add(InputFaults.NoAccounts());
     }
 
-    private RawFile? ReadTable(FolderFile file, ImmutableArray<InputRecord>.Builder records)
+    // Before all else: they say how the other files are read.
+    private MappingSet ReadMappings(IEnumerable<FolderFile> files, ImmutableArray<InputRecord>.Builder records)
     {
-        var path = SitePath(file.Path);
-        if (TableNames.Of(Path.GetFileName(file.Path)) is not { } table)
+        var mappings = MappingSet.Empty;
+        foreach (var file in files.Where(f => Path.GetFileName(f.Path).Equals(MappingFile.Name, StringComparison.OrdinalIgnoreCase)))
         {
-            _findings.Add(InputFaults.UnknownFile(path));
-            return null;
+            var path = SitePath(file.Path);
+            if (TextSource.Open(path, file.FullPath, InputLimits.Text, _findings) is not { } source) continue;
+            records.Add(new InputRecord(path, source.Sha256, source.Size));
+            mappings += MappingFile.Parse(path, source.Text(), _findings);
         }
-        if (TextSource.Open(path, file.FullPath, InputLimits.File, _findings) is not { } source) return null;
-        records.Add(new InputRecord(path, source.Sha256, source.Size));
-        if (CsvLayout.Detect(source, table, _findings) is not { } layout) return null;
-        return new RawFile
-        {
-            File = path,
-            Table = table,
-            Header = layout.Header,
-            HeaderLine = layout.HeaderLine,
-            Rows = CsvRows.Read(source, layout, table, _findings),
-            Encoding = source.Encoding.Name,
-            Delimiter = layout.DelimiterName,
-            Sha256 = source.Sha256,
-        };
+        return mappings;
     }
+
+    private static bool IsPage(string path) =>
+        Path.GetExtension(path).Equals(".md", StringComparison.OrdinalIgnoreCase) && !Path.GetFileName(path).Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
     private MarkdownSource? ReadPage(FolderFile file, ImmutableArray<InputRecord>.Builder records)
     {
@@ -124,8 +119,6 @@ internal sealed class InputFolder
         records.Add(new InputRecord(path, source.Sha256, source.Size));
         return MarkdownFile.Parse(path, source.Text(), _findings);
     }
-
-    private static bool IsCsv(FolderFile file) => Path.GetExtension(file.Path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
 
     private string SitePath(string path) => path.Length == 0 ? _name : _name + "/" + path;
 }

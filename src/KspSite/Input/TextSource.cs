@@ -13,7 +13,8 @@ internal sealed record TextSource(string File, string FullPath, TextEncoding Enc
     private const int SampleChars = 1 << 16;
 
     /// <summary>Reads the file once or twice. Null after a finding IN-02, IN-04 or IN-16.</summary>
-    public static TextSource? Open(string file, string fullPath, long limit, ICollection<Finding> findings)
+    /// <param name="asked">The encoding that mapping.yaml names, or null; a byte-order mark knows better.</param>
+    public static TextSource? Open(string file, string fullPath, long limit, ICollection<Finding> findings, TextEncoding? asked = null)
     {
         try
         {
@@ -23,7 +24,7 @@ internal sealed record TextSource(string File, string FullPath, TextEncoding Enc
                 findings.Add(TooLarge(file, limit));
                 return null;
             }
-            return Inspect(file, fullPath, stream, findings);
+            return Inspect(file, fullPath, stream, asked, findings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -35,27 +36,27 @@ internal sealed record TextSource(string File, string FullPath, TextEncoding Enc
     /// <summary>The whole text, for files that are small.</summary>
     public string Text() => Sample.Length < SampleChars ? Sample : System.IO.File.ReadAllText(FullPath, Encoding.Strict);
 
-    private static TextSource? Inspect(string file, string fullPath, FileStream stream, ICollection<Finding> findings)
+    private static TextSource? Inspect(string file, string fullPath, FileStream stream, TextEncoding? asked, ICollection<Finding> findings)
     {
         var start = new byte[3];
         var marked = TextEncoding.OfMark(start.AsSpan(0, stream.ReadAtLeast(start, 3, throwOnEndOfStream: false)));
-        var encoding = marked ?? TextEncoding.Utf8;
+        var encoding = marked ?? asked ?? TextEncoding.Utf8;
         var scan = TextScan.Of(stream, encoding);
         var firstDamage = scan;
-        if (scan.Damage == Damage.Undecodable && marked is null)
+        if (scan.Damage == Damage.Undecodable && marked is null && asked is null)
         {
             encoding = TextEncoding.Gb18030;
             scan = TextScan.Of(stream, encoding);
         }
         if (scan.Damage is { } damage)
         {
-            findings.Add(EncodingFaults.Damaged(file, damage, encoding == TextEncoding.Gb18030 && damage == Damage.Undecodable ? firstDamage.Line : scan.Line, marked));
+            findings.Add(EncodingFaults.Damaged(file, damage, encoding == TextEncoding.Gb18030 && damage == Damage.Undecodable ? firstDamage.Line : scan.Line, marked, asked));
             return null;
         }
         var sample = ReadSample(stream, encoding);
         if (Mojibake.Of(sample) is { } mojibake)
         {
-            findings.Add(encoding == TextEncoding.Gb18030 ? EncodingFaults.BrokenUtf8(file, firstDamage.Line) : EncodingFaults.Garbled(file, mojibake));
+            findings.Add(encoding == TextEncoding.Gb18030 && asked is null ? EncodingFaults.BrokenUtf8(file, firstDamage.Line) : EncodingFaults.Garbled(file, mojibake));
             return null;
         }
         return new TextSource(file, fullPath, encoding, scan.Sha256, stream.Length, sample);

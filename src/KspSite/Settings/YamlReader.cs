@@ -72,6 +72,23 @@ internal sealed class YamlReader(YamlText text, ICollection<Finding> findings)
         _ => Text(node) is { } one ? [.. CellText.SplitList(one.Replace(',', ';'))] : [],
     };
 
+    /// <summary>A single text or a list of texts, each whole: names may hold any sign.</summary>
+    /// <param name="keepEmpty">Whether an empty text is a text: a value that a cell may have.</param>
+    public ImmutableArray<string> Names(YamlNode? node, bool keepEmpty = false)
+    {
+        if (node is null) return [];
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in node is YamlSequenceNode sequence ? sequence.Children : [node])
+        {
+            if (Text(item) is { } text) names.Add(text);
+            else if (keepEmpty && IsEmpty(item)) names.Add("");
+        }
+        return names.ToImmutable();
+    }
+
+    /// <summary>The place of a node.</summary>
+    public SourceRef At(YamlNode node) => text.At(node);
+
     public decimal? Number(YamlNode node)
     {
         if (Text(node) is not { } number) return null;

@@ -51,7 +51,7 @@ public sealed class FiguresPageTests
         // 1 of 3 actions is done
         var actions = ("actions", "action_id|account_id|action|status\nX1|A1|一|done\nX2|A1|二|in_progress\nX3|A1|三|in_progress");
         Assert.Equal("0.3333", Worked("M-40", actions).Exact);
-        Assert.Equal(["input/actions.csv(2–4)"], Worked("M-40", actions).Rows.Items);
+        Assert.Equal(["actions(2–4)"], Worked("M-40", actions).Rows.Items);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class FiguresPageTests
     {
         var html = GivenSite.Page(SitePaths.AccountFigures(new("A1")), Goals, Reviews);
         Assert.Contains("M-05.green_days", html, StringComparison.Ordinal);
-        Assert.Contains("input/reviews.csv(2)", html, StringComparison.Ordinal);
+        Assert.Contains("reviews(2)", html, StringComparison.Ordinal);
         Assert.Contains("../../method/index.html#M-05", html, StringComparison.Ordinal);
     }
 

@@ -69,7 +69,7 @@ public class CliTests
         using var site = new TemporaryFolder().With("input/accounts.csv", Accounts);
         Run(site, "build");
         var old = site.Text("output/manifest.json");
-        site.With("input/accounts.csv", Accounts + "A2,乙公司,万元,A,王磊,一百,2,3,4\n");
+        site.With("input/accounts.csv", Accounts + "A2,乙公司,万元,A,王磊,很多,2,3,4\n");
 
         var build = Run(site, "build", "--lang", "zh-CN");
 
@@ -133,7 +133,7 @@ public class CliTests
     [Fact]
     public void Json_is_one_document_with_every_finding_in_both_languages()
     {
-        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts + "A2,乙公司,万元,A,王磊,一百,2,3,4\n");
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts + "A2,乙公司,万元,A,王磊,很多,2,3,4\n");
 
         var check = Run(site, "check", "--format", "json");
 
@@ -141,7 +141,7 @@ public class CliTests
         Assert.False(json.RootElement.GetProperty("ok").GetBoolean());
         Assert.Equal(1, json.RootElement.GetProperty("counts").GetProperty("errors").GetInt32());
         var finding = json.RootElement.GetProperty("findings")[0];
-        Assert.Equal(("IN-12", 3, 6, "一百"), (finding.GetProperty("id").GetString(), finding.GetProperty("line").GetInt32(),
+        Assert.Equal(("IN-12", 3, 6, "很多"), (finding.GetProperty("id").GetString(), finding.GetProperty("line").GetInt32(),
             finding.GetProperty("column").GetInt32(), finding.GetProperty("found").GetString()));
         Assert.NotEqual(finding.GetProperty("message_zh").GetString(), finding.GetProperty("message_en").GetString());
     }
@@ -256,7 +256,7 @@ public class CliTests
     [Fact]
     public void The_report_on_a_terminal_groups_by_file()
     {
-        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts + "A2,乙[公司],万元,A,王磊,一百,2,3,4\n");
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts + "A2,乙[公司],万元,A,王磊,很多,2,3,4\n");
         using var output = new StringWriter();
 
         var exitCode = Cli.Run(["check"], Environment(site, Language.Zh, output, TextWriter.Null) with { IsTerminal = true });

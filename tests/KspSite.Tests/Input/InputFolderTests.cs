@@ -59,11 +59,11 @@ public class InputFolderTests
     }
 
     [Fact]
-    public void A_workbook_is_not_passed_over_in_silence()
+    public void A_file_of_another_program_is_not_passed_over_in_silence()
     {
-        using var site = Accounts("A1,甲,华东\n").With("input/计划.xlsx", "PK");
+        using var site = Accounts("A1,甲,华东\n").With("input/计划.et", "x");
 
-        Assert.StartsWith("input/计划.xlsx: 警告 IN-03", Assert.Single(InputFolder.Read(site.Root).Findings).Line(Core.Language.Zh), StringComparison.Ordinal);
+        Assert.StartsWith("input/计划.et: 警告 IN-03", Assert.Single(InputFolder.Read(site.Root).Findings).Line(Core.Language.Zh), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed record Shortfall(string? Subject, string Message, bool IsNoData, b
     internal static Shortfall Of(CheckResult result, Subject owner, CheckResult? own, SiteContext site)
     {
         var message = site.Words(result.Message ?? result.Rule.Title);
-        var rows = result.Rows.Select(r => r.ToString()).ToImmutableArray();
+        var rows = result.Rows.Select(r => r.Short).ToImmutableArray();
         return new(
             result.Subject == owner ? null : NameBeside(message, result.Subject, site),
             message,

@@ -144,7 +144,7 @@ public sealed record ViewLine(Coded Kind, Shortened Text, Coded Confirmed, strin
         site.Label(Vocabularies.InformationSource, view.SourceType),
         view.SourceDate,
         site.Label(Vocabularies.Impact, view.Impact),
-        view.Row.Source.ToString());
+        view.Row.Source.Short);
 }
 
 /// <summary>A rung of the ladder: who of the players sees us there, and whether it is our own estimate or the target.</summary>

@@ -66,6 +66,6 @@ public sealed record PersonView
         Concern = person.Concern,
         ContactDepth = site.Label(Vocabularies.ContactDepth, person.ContactDepth),
         LeftOn = person.LeftOn,
-        Source = person.Row.Source.ToString(),
+        Source = person.Row.Source.Short,
     };
 }

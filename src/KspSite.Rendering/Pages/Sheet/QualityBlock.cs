@@ -16,7 +16,7 @@ public sealed record FailureLine(string RuleId, Coded Severity, string Title, st
         site.Words(result.Rule.Title),
         site.Words(result.Message ?? result.Rule.Title),
         site.Words(result.Rule.Ask),
-        [.. result.Rows.Take(RowLimit).Select(r => r.ToString())],
+        [.. result.Rows.Take(RowLimit).Select(r => r.Short)],
         Math.Max(0, result.Rows.Length - RowLimit),
         result.Outcome == Outcome.NoData,
         SitePaths.Rule(result.Rule.Id));

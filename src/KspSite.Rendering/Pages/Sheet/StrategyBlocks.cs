@@ -83,7 +83,7 @@ public sealed record GoalLine
             Status = site.Label(Vocabularies.GoalStatus, goal.Status),
             Reached = Percent(attainment.Number),
             Expected = Percent(elapsed.Number),
-            Source = goal.Row.Source.ToString(),
+            Source = goal.Row.Source.Short,
         };
     }
 
@@ -103,7 +103,7 @@ public sealed record ActionLine(string Id, Shortened Text, string? Owner, DateOn
         action.Id.Value, Texts.Shorten(action.Text, width), action.Owner, action.Due, action.DoneDate,
         action.Status is { } status ? new(Vocabularies.ActionStatus.CodeOf(status), site.Label(Vocabularies.ActionStatus, status)) : new("none", Formats.Missing),
         action.IsOverdue(site.AsOf) ? site.AsOf.DayNumber - action.Due!.Value.DayNumber : 0,
-        action.DueOriginal, action.Result, action.Row.Source.ToString());
+        action.DueOriginal, action.Result, action.Row.Source.Short);
 }
 
 /// <summary>A sub-strategy with the actions that the sheet has room for.</summary>
@@ -142,7 +142,7 @@ public sealed record StrategyLine
         // What is late comes first, then what is due next; done and cancelled last.
         Actions = Limited.First(actions, account.Actions.Where(a => a.Strategy == strategy.Id)
             .OrderBy(a => a.IsOpen ? 0 : 1).ThenBy(a => a.Due ?? DateOnly.MaxValue).Select(a => ActionLine.Of(a, site, width))),
-        Source = strategy.Row.Source.ToString(),
+        Source = strategy.Row.Source.Short,
     };
 }
 
@@ -204,7 +204,7 @@ public sealed record ResourceLine
             Priority = site.Figure("M-63", subject),
             Rank = site.Figure("M-63.rank", subject),
             Status = resource.Status is { } status ? new(Vocabularies.ResourceStatus.CodeOf(status), site.Label(Vocabularies.ResourceStatus, status)) : new("none", Formats.Missing),
-            Source = resource.Row.Source.ToString(),
+            Source = resource.Row.Source.Short,
         };
     }
 }

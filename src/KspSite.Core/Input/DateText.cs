@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KspSite.Core.Domain;
+
+namespace KspSite.Core.Input;
+
+/// <summary>Which number comes first in a date such as 03/04/2026.</summary>
+public enum DateOrder
+{
+    /// <summary>Nobody has said so; a date that can be read in two ways is not read.</summary>
+    Unknown,
+    YearFirst,
+    DayFirst,
+    MonthFirst,
+}
+
+/// <summary>Which day a month or a quarter stands for where a day is wanted.</summary>
+public enum PartialDate
+{
+    Unknown,
+    FirstDay,
+    LastDay,
+}
+
+/// <summary>What kind of date a text is that <see cref="CellText.TryDate"/> does not read.</summary>
+public enum DateDoubt
+{
+    None,
+
+    /// <summary>03/04/2026: day or month first. Also every date with a year of two digits.</summary>
+    Order,
+
+    /// <summary>2026年3月, 2026Q1: no day.</summary>
+    NoDay,
+
+    /// <summary>46082: the number that Excel keeps for a date.</summary>
+    Serial,
+}
+
+/// <summary>Dates that need a word from their publisher before they can be read.</summary>
+public static partial class DateText
+{
+    // Excel counts 1900 as a leap year, so day 60 never was; all days after it are counted from here.
+    private static readonly DateOnly SerialOrigin = new(1899, 12, 30);
+    private const decimal FirstSerial = 20_000;
+    private const decimal LastSerial = 80_000;
+
+    private static readonly string[] Times = ["H:mm", "H:mm:ss", "h:mm tt", "h:mm:ss tt", "H:mm:ss.fff"];
+
+    public static DateDoubt DoubtOf(string text)
+    {
+        var plain = CellText.Plain(text);
+        if (TrySerial(plain, out _)) return DateDoubt.Serial;
+        if (Numeric.IsMatch(plain)) return TryNumeric(plain, DateOrder.Unknown, out _) ? DateDoubt.None : DateDoubt.Order;
+        return TryPeriod(plain, out _) ? DateDoubt.NoDay : DateDoubt.None;
+    }
+
+    /// <summary>
+    /// The date as ISO text (with the time of day where there is one), where the settings say how to read it; else the text as it
+    /// was, for <see cref="CellText"/> to read or to refuse.
+    /// </summary>
+    public static string Resolve(string text, DateOrder order, PartialDate partial, bool serial)
+    {
+        var plain = CellText.Plain(text);
+        if (plain.Length == 0) return text;
+        if (serial && TrySerial(plain, out var day)) return Numerals.Text(day);
+        if (order != DateOrder.Unknown && TryNumeric(plain, order, out var moment)) return Iso(moment);
+        if (partial != PartialDate.Unknown && !CellText.TryDate(plain, out _) && TryPeriod(plain, out var period))
+            return Numerals.Text(partial == PartialDate.FirstDay ? period.Start : period.End);
+        return text;
+    }
+
+    /// <summary>Days since the turn of 1900, as Excel counts them, from 1954 to 2119; the time of day is dropped.</summary>
+    public static bool TrySerial(string plain, out DateOnly date)
+    {
+        date = default;
+        if (plain.Length < 5 || plain[0] is < '2' or > '7' || !plain.All(c => c is (>= '0' and <= '9') or '.')) return false;
+        if (plain.IndexOf('.') is >= 0 and not 5 || (plain.Length > 5 && plain[5] != '.')) return false;
+        if (!decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days)) return false;
+        if (days is < FirstSerial or >= LastSerial) return false;
+        date = SerialOrigin.AddDays((int)days);
+        return true;
+    }
+
+    /// <summary>A date of three numbers with the year last, or with a year of two digits; read only where it can mean one day.</summary>
+    public static bool TryNumeric(string plain, DateOrder order, out DateTime moment)
+    {
+        moment = default;
+        if (Numeric.Match(plain) is not { Success: true } match) return false;
+        var (a, b, c) = (Number(match, "a"), Number(match, "b"), Number(match, "c"));
+        var shortYear = match.Groups["c"].Length < 4;
+        if (order != DateOrder.YearFirst && match.Groups["c"].Length == 1) return false;
+        var (year, month, day) = order switch
+        {
+            DateOrder.YearFirst => shortYear ? (2000 + a, b, c) : (0, 0, 0),
+            DateOrder.DayFirst => (shortYear ? 2000 + c : c, b, a),
+            DateOrder.MonthFirst => (shortYear ? 2000 + c : c, a, b),
+            _ when shortYear => (0, 0, 0),
+            _ when a > 12 || a == b => (c, b, a),
+            _ when b > 12 => (c, a, b),
+            _ => (0, 0, 0),
+        };
+        if (year is < 1900 or > 2199 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        moment = new DateTime(year, month, day);
+        var time = match.Groups["t"].Value.Trim();
+        if (time.Length == 0) return true;
+        if (!TimeOnly.TryParseExact(time, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)) return false;
+        moment = DateOnly.FromDateTime(moment).ToDateTime(clock);
+        return true;
+    }
+
+    // A bare year, or six digits, may be many things; where a day is wanted only a written month or quarter counts.
+    private static bool TryPeriod(string plain, out Period period)
+    {
+        period = default;
+        return plain.Length >= 6 && !plain.All(char.IsAsciiDigit) && Period.TryParse(ChineseNumbers.ArabicDate(plain), out period)
+            && period.Grain is Grain.Month or Grain.Quarter or Grain.HalfYear;
+    }
+
+    private static string Iso(DateTime moment) =>
+        moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<a>[0-9]{1,2})(?<s>[-/.])(?<b>[0-9]{1,2})\k<s>(?<c>[0-9]{4}|[0-9]{1,2})(?<t>[ ,]+[0-9:. ]+(?:[AaPp][Mm])?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Numeric { get; }
+}

@@ -1,0 +1,55 @@
+using KspSite.Core.Input;
+
+namespace KspSite.Init.From;
+
+/// <summary>A column of a foreign file: its header and what stands below it in the rows looked at, without empty cells.</summary>
+internal sealed record ForeignColumn(string Header, ImmutableArray<string> Values)
+{
+    public string Key { get; } = Headers.Key(Header);
+
+    public ImmutableArray<string> Distinct { get; } = [.. Values.Distinct(StringComparer.Ordinal)];
+}
+
+/// <summary>A foreign export as it was found: nothing is known of it but what it shows.</summary>
+/// <param name="Path">Relative to the folder looked at, with forward slashes.</param>
+/// <param name="Sheet">The sheet of a workbook, or null.</param>
+/// <param name="HeaderRow">Line of the header, from 1; more than 1 where titles stand above.</param>
+/// <param name="Rows">Rows looked at, below the header and above the notes.</param>
+/// <param name="Note">With what the first note below the table begins (Grand Totals …), or null.</param>
+internal sealed record ForeignFile(string Path, string? Sheet, int HeaderRow, ImmutableArray<ForeignColumn> Columns, int Rows, string? Note)
+{
+    public ForeignColumn? Column(string header) => Columns.FirstOrDefault(c => c.Key == Headers.Key(header));
+
+    /// <summary>The name under which its source stands in mapping.yaml.</summary>
+    public string Name { get; } = Sheet is null ? System.IO.Path.GetFileNameWithoutExtension(Path) : System.IO.Path.GetFileNameWithoutExtension(Path) + "#" + Sheet;
+
+    /// <summary>
+    /// Finds header, data and notes among the rows: the header is the first of the top rows that is nearly as wide as the widest,
+    /// notes are the narrow rows at the end. Null where there is no table.
+    /// </summary>
+    public static ForeignFile? Of(string path, string? sheet, IReadOnlyList<RawRow> rows)
+    {
+        var filled = rows.Where(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))).ToList();
+        if (filled.Count == 0) return null;
+        var width = filled.Take(20).Max(Filled);
+        var at = filled.FindIndex(r => Filled(r) >= 2 && Filled(r) * 10 >= width * 7);
+        if (at < 0) return null;
+        var header = filled[at];
+        var data = filled.Skip(at + 1).ToList();
+        var end = data.Count;
+        while (end > 0 && width > 2 && (Filled(data[end - 1]) == 1 || data[end - 1].Fields.Length < header.Fields.Length)) end--;
+        var note = end < data.Count ? NoteOf(data[end]) : null;
+        var columns = header.Fields.Select((h, i) => new ForeignColumn(h.Trim(), [.. data.Take(end).Select(r => i < r.Fields.Length ? r.Fields[i].Trim() : "").Where(t => t.Length > 0)]));
+        return new ForeignFile(path, sheet, header.Line, [.. columns.Where(c => c.Header.Length > 0)], end, note);
+    }
+
+    private static int Filled(RawRow row) => row.Fields.Count(f => !string.IsNullOrWhiteSpace(f));
+
+    private static string NoteOf(RawRow row)
+    {
+        var text = row.Fields.First(f => !string.IsNullOrWhiteSpace(f)).Trim();
+        var end = text.AsSpan().IndexOfAnyInRange('0', '9') is var digit and > 3 ? digit : text.Length;
+        if (text.IndexOf('(', StringComparison.Ordinal) is var bracket and > 3) end = Math.Min(end, bracket);
+        return text[..Math.Min(end, 40)].Trim();
+    }
+}

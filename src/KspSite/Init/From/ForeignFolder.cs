@@ -1,0 +1,34 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
+using KspSite.Input;
+
+namespace KspSite.Init.From;
+
+/// <summary>Looks into a folder of foreign exports: the first rows of each file and sheet, read strictly.</summary>
+internal sealed record ForeignFolder(ImmutableArray<FolderFile> Files, ImmutableArray<ForeignFile> Tables, ImmutableArray<Finding> Findings)
+{
+    private const int RowsLookedAt = 2000;
+
+    public static ForeignFolder Read(string folder)
+    {
+        var findings = new List<Finding>();
+        var files = FolderFiles.Under(folder).Files.Where(f => IsExport(f.Path)).ToImmutableArray();
+        return new ForeignFolder(files, [.. files.SelectMany(f => TablesOf(f, findings))], [.. findings]);
+    }
+
+    private static bool IsExport(string path) => Workbook.IsWorkbook(path) || Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".tsv" or ".txt";
+
+    private static IEnumerable<ForeignFile> TablesOf(FolderFile file, List<Finding> findings)
+    {
+        if (!Workbook.IsWorkbook(file.Path)) return TextTable(file, findings) is { } table ? [table] : [];
+        if (Workbook.Open(file.Path, file.FullPath, findings) is not { } workbook) return [];
+        var shown = workbook.Sheets.Where(s => s.IsVisible && s.Top.Length > 0).ToList();
+        return shown.Select(s => ForeignFile.Of(file.Path, shown.Count > 1 ? s.Name : null, s.Top)).OfType<ForeignFile>();
+    }
+
+    private static ForeignFile? TextTable(FolderFile file, List<Finding> findings)
+    {
+        if (TextSource.Open(file.Path, file.FullPath, InputLimits.File, findings) is not { } source) return null;
+        return ForeignFile.Of(file.Path, sheet: null, CsvLayout.TopRows(source.Sample, CsvLayout.DelimiterOf(source.Sample), RowsLookedAt).Rows);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using KspSite.Core.Input;
+
+namespace KspSite.Init.From;
+
+/// <summary>Writes a proposal as a mapping.yaml that people can read and correct: what is not sure is a comment with its question.</summary>
+internal static class MappingDraft
+{
+    public static string Of(ImmutableArray<SourceProposal> proposals, IEnumerable<ForeignFile> notMapped, Language language)
+    {
+        var text = new StringBuilder();
+        Line(text, new Words(
+            "# 由 kspsite init --from 起草。没有 # 的各行已经生效；带“# ?”的是拿不准的，确认后去掉“# ? ”。\n# 列名和取值：kspsite schema 表名。改好后运行 kspsite check，它会说还缺什么。",
+            "# Drafted by kspsite init --from. Lines without # are in force; those with “# ?” are not sure: take “# ? ” away to use them.\n# Columns and values: kspsite schema TABLE. Then run kspsite check, which says what is still missing.").In(language));
+        foreach (var file in notMapped) Line(text, "# " + file.Name + ": " + NotMapped(file).In(language));
+        Line(text, "sources:");
+        foreach (var proposal in proposals) Source(text, proposal, language);
+        return text.ToString();
+    }
+
+    private static Words NotMapped(ForeignFile file) => MappingProposal.IsOurs(file)
+        ? new("列名就是本程序的，不需要映射", "its headers are ours; nothing to map")
+        : new($"看不出是哪张表（表头：{Listed(file.Columns.Select(c => c.Header), 8)}）", $"not recognised as any table (headers: {Listed(file.Columns.Select(c => c.Header), 8)})");
+
+    private static void Source(StringBuilder text, SourceProposal proposal, Language language)
+    {
+        var file = proposal.File;
+        var mark = proposal.IsSure ? "" : "# ? ";
+        Line(text, "");
+        Line(text, "  # " + new Words(
+            $"{file.Path}：看了 {Numerals.Text(file.Rows)} 行 → {proposal.Table.Title.Zh}" + (proposal.IsSure ? "" : "（拿不准：一个商机不一定是一个战区）"),
+            $"{file.Path}: looked at {Numerals.Text(file.Rows)} rows → {proposal.Table.Name}" + (proposal.IsSure ? "" : " (not sure: an opportunity need not be a zone)")).In(language));
+        if (proposal.Links is var (found, all)) Line(text, "  # " + new Words(
+            $"{Numerals.Text(all)} 行写了客户，其中 {Numerals.Text(found)} 行的客户在客户文件里", $"{Numerals.Text(all)} rows name an account; {Numerals.Text(found)} of these are in the accounts' file").In(language));
+        Line(text, $"  {mark}- name: {Quoted(file.Name)}");
+        Line(text, $"  {mark}  file: {Quoted(file.Path)}");
+        if (file.Sheet is { } sheet) Line(text, $"  {mark}  sheet: {Quoted(sheet)}");
+        Line(text, $"  {mark}  table: {proposal.Table.Name}");
+        if (file.HeaderRow > 10) Line(text, $"  {mark}  header_row: {Numerals.Text(file.HeaderRow)}");
+        if (file.Note is { } note) Line(text, $"  {mark}  stop_at: [{Quoted(note)}]   # " + new Words("表格下方的说明", "notes below the table").In(language));
+        if (proposal.Dates is { } order) Line(text, $"  {mark}  dates: {order}   # " + new Words("有些日期只能这样读", "some of its dates can be read only like this").In(language));
+        else if (proposal.HasDoubtfulDates) Line(text, "    # ? dates: mdy   # " + new Words("mdy（月在前）还是 dmy（日在前）？", "mdy (month first) or dmy (day first)?").In(language));
+        Line(text, $"  {mark}  columns:");
+        foreach (var column in proposal.Columns) Column(text, column, proposal.IsSure ? "" : "# ? ", language);
+        var missing = proposal.Missing.Where(c => !proposal.Doubtful.Any(d => d.Column == c)).ToList();
+        if (missing.Count > 0) Line(text, "      # " + new Words("没有找到：", "not found: ").In(language) + string.Join(", ", missing.Select(c => $"{c.Name} ({c.Title.In(language)})")));
+        var unused = proposal.Unused.ToList();
+        if (unused.Count > 0) Line(text, $"  {mark}  ignore: [{string.Join(", ", unused.Select(Quoted))}]");
+    }
+
+    private static void Column(StringBuilder text, ColumnProposal column, string mark, Language language)
+    {
+        var doubt = column.Doubt is { } why ? "   # " + why.In(language) : "";
+        if (column.OpenValues.Length > 0) doubt += (doubt.Length > 0 ? "; " : "   # ") + new Words("还不知道代码的值：", "values without a code: ").In(language) + Listed(column.OpenValues, 10);
+        Line(text, "      " + (column.Doubt is null ? mark : "# ? ") + column.Column.Name + ": " + Recipe(column) + doubt);
+    }
+
+    private static string Recipe(ColumnProposal column)
+    {
+        if (column.Constant is { } constant) return "{constant: " + Quoted(constant) + "}";
+        var from = column.From.Length == 1 ? Quoted(column.From[0]) : "[" + string.Join(", ", column.From.Select(Quoted)) + "]";
+        if (column.From.Length == 1 && !column.MakesId && column.Values.IsEmpty) return from;
+        var parts = new List<string> { "from: " + from };
+        if (column.From.Length > 1) parts.Add("join: " + Quoted(column.Join));
+        if (column.MakesId) parts.Add("make_id: true");
+        if (!column.Values.IsEmpty) parts.Add("values: {" + string.Join(", ", column.Values.Select(v => Quoted(v.Word) + ": " + Quoted(v.Code))) + "}");
+        return "{" + string.Join(", ", parts) + "}";
+    }
+
+    private static string Listed(IEnumerable<string> words, int most)
+    {
+        var all = words.ToList();
+        return string.Join(", ", all.Take(most).Select(w => w.ReplaceLineEndings(" "))) + (all.Count > most ? " …" : "");
+    }
+
+    // Always in double quotes: a header may hold any sign that YAML gives a meaning.
+    private static string Quoted(string text) =>
+        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings("\\n").Replace("\t", "\\t", StringComparison.Ordinal) + "\"";
+
+    private static void Line(StringBuilder text, string line) => text.Append(line.ReplaceLineEndings("\n")).Append('\n');
+}

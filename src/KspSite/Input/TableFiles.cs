@@ -1,0 +1,126 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
+using KspSite.Mapping;
+
+namespace KspSite.Input;
+
+/// <summary>
+/// Opens the files that hold tables: text by its encoding and delimiter, workbooks by their sheets, each as mapping.yaml says or by
+/// its name. A file may feed several tables.
+/// </summary>
+internal sealed class TableFiles(MappingSet mappings, ICollection<Finding> findings)
+{
+    private static readonly string[] TextEndings = [".csv", ".tsv", ".txt"];
+
+    /// <summary>Whether any file, sound or not, was one of the table's.</summary>
+    public bool Met(Table table) => _met.Contains(table);
+
+    private readonly HashSet<Table> _met = [];
+
+    /// <summary>Whether the file may hold a table; a <c>.txt</c> only where its name or mapping.yaml says so.</summary>
+    public bool IsTable(string path) => Workbook.IsWorkbook(path)
+        || (TextEndings.Contains(Path.GetExtension(path).ToLowerInvariant())
+            && (!path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || TableNames.Of(Path.GetFileName(path)) is not null || mappings.For(path).Any()));
+
+    /// <summary>What the file feeds, and its record; null where it could not be opened.</summary>
+    public (ImmutableArray<RawFile> Tables, InputRecord? Record) Read(string path, string fullPath) =>
+        Workbook.IsWorkbook(path) ? ReadWorkbook(path, fullPath) : ReadText(path, fullPath);
+
+    private (ImmutableArray<RawFile>, InputRecord?) ReadText(string path, string fullPath)
+    {
+        var targets = TargetsOf(path, TableNames.Of(Path.GetFileName(path)));
+        if (targets.Count == 0)
+        {
+            findings.Add(InputFaults.UnknownFile(path));
+            return ([], null);
+        }
+        var asked = targets[0].Mapping?.Encoding is { } name ? TextEncoding.Named(name) : null;
+        if (TextSource.Open(path, fullPath, InputLimits.File, findings, asked) is not { } source) return ([], null);
+        var tables = ImmutableArray.CreateBuilder<RawFile>();
+        foreach (var (table, mapping) in targets)
+        {
+            if (CsvLayout.Detect(source, HeaderSearch.For(table, mapping), findings) is not { } layout) continue;
+            tables.Add(new RawFile
+            {
+                File = path,
+                Table = table,
+                Header = layout.Header,
+                HeaderLine = layout.HeaderLine,
+                Rows = CsvRows.Read(source, layout, table, findings),
+                Encoding = source.Encoding.Name,
+                Delimiter = layout.DelimiterName,
+                Sha256 = source.Sha256,
+                Mapping = mapping,
+                TitleUnit = layout.TitleUnit,
+            });
+        }
+        return (tables.ToImmutable(), new InputRecord(path, source.Sha256, source.Size));
+    }
+
+    private (ImmutableArray<RawFile>, InputRecord?) ReadWorkbook(string path, string fullPath)
+    {
+        if (Workbook.Open(path, fullPath, findings) is not { } workbook) return ([], null);
+        var shown = workbook.Sheets.Where(s => s.IsVisible && s.Top.Length > 0).ToList();
+        var sources = mappings.For(path).ToList();
+        var tables = ImmutableArray.CreateBuilder<RawFile>();
+        foreach (var sheet in shown)
+        {
+            // A workbook of one sheet is one table, and may have its name itself; Excel calls the sheet Sheet1.
+            var byFile = shown.Count == 1 && TableNames.Of(sheet.Name) is null && TableNames.Of(Path.GetFileName(path)) is not null;
+            var place = byFile ? path : workbook.PlaceOf(sheet);
+            var targets = sources.Where(m => m.Sheet is { } pattern ? FilePattern.Matches(pattern, sheet.Name) : sheet == shown[0])
+                .Select(m => new Target(m.Table, m)).ToList();
+            if (targets.Count == 0 && TableNames.Of(byFile ? Path.GetFileName(path) : sheet.Name) is { } named) targets.Add(new Target(named, mappings.Plain(path, named)));
+            if (targets.Count == 0) findings.Add(WorkbookFaults.UnknownSheet(place, sheet.Name));
+            foreach (var target in targets)
+            {
+                _met.Add(target.Table);
+                if (ReadSheet(workbook, sheet, place, target) is { } table) tables.Add(table);
+            }
+        }
+        return (tables.ToImmutable(), new InputRecord(path, workbook.Sha256, workbook.Size));
+    }
+
+    private RawFile? ReadSheet(Workbook workbook, WorkbookSheet sheet, string place, Target target)
+    {
+        if (HeaderSearch.For(target.Table, target.Mapping).In(sheet.Top) is not var (header, _))
+        {
+            findings.Add(HeaderFaults.None(new SourceRef(place, sheet.Top[0].Line), string.Join(" | ", sheet.Top[0].Fields), target.Table));
+            return null;
+        }
+        return new RawFile
+        {
+            File = place,
+            Table = target.Table,
+            Header = [.. header.Fields],
+            HeaderLine = header.Line,
+            Rows = Rows(workbook, sheet, place, header.Line, target.Table),
+            Encoding = workbook.FormatName,
+            Delimiter = "",
+            Sha256 = workbook.Sha256,
+            Mapping = target.Mapping,
+            TitleUnit = HeaderSearch.UnitAbove(sheet.Top, header.Line),
+        };
+    }
+
+    private IEnumerable<RawRow> Rows(Workbook workbook, WorkbookSheet sheet, string place, int headerLine, Table table)
+    {
+        var any = false;
+        foreach (var row in workbook.Rows(sheet, place, headerLine, findings))
+        {
+            any = true;
+            yield return row;
+        }
+        if (!any) findings.Add(HeaderFaults.WithoutRows(place, headerLine, table));
+    }
+
+    private List<Target> TargetsOf(string path, Table? named)
+    {
+        var targets = mappings.For(path).Select(m => new Target(m.Table, m)).ToList();
+        if (targets.Count == 0 && named is not null) targets.Add(new Target(named, mappings.Plain(path, named)));
+        foreach (var target in targets) _met.Add(target.Table);
+        return targets;
+    }
+
+    private readonly record struct Target(Table Table, SourceMapping? Mapping);
+}

@@ -1,0 +1,35 @@
+using KspSite.Core.Input;
+
+namespace KspSite.Mapping;
+
+/// <summary>How values are meant in the files of a folder that no source speaks of.</summary>
+internal sealed record MappingDefaults(string Folder, CellReading Reading);
+
+/// <summary>All sources of all mapping files of a site, in the order of the files.</summary>
+internal sealed record MappingSet(ImmutableArray<SourceMapping> Sources, ImmutableArray<MappingDefaults> Defaults)
+{
+    public static readonly MappingSet Empty = new([], []);
+
+    public static MappingSet operator +(MappingSet a, MappingSet b) => new([.. a.Sources, .. b.Sources], [.. a.Defaults, .. b.Defaults]);
+
+    /// <summary>The sources that speak of a file, in their order; several where it feeds several tables.</summary>
+    /// <param name="path">Relative to the site, with forward slashes.</param>
+    public IEnumerable<SourceMapping> For(string path) =>
+        Sources.Where(s => path.StartsWith(s.Folder, StringComparison.Ordinal) && FilePattern.Matches(s.Pattern, path[s.Folder.Length..]));
+
+    /// <summary>What a file without a source of its own is read with; null where no mapping file says anything.</summary>
+    public SourceMapping? Plain(string path, Table table)
+    {
+        // The deepest folder is the nearest to the file.
+        var nearest = Defaults.Where(d => path.StartsWith(d.Folder, StringComparison.Ordinal)).MaxBy(d => d.Folder.Length);
+        return nearest is null || nearest.Reading == CellReading.Default ? null : new SourceMapping
+        {
+            Name = path,
+            Where = new(nearest.Folder + MappingFile.Name),
+            Table = table,
+            Pattern = path,
+            Folder = nearest.Folder,
+            Reading = nearest.Reading,
+        };
+    }
+}

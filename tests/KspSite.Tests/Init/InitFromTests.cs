@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using KspSite.Commands;
+using KspSite.Input;
+using KspSite.Tests.Input;
+
+namespace KspSite.Tests.Init;
+
+/// <summary>
+/// Exports in the shape of three systems, written from the fields that their documentation names (tests/cases): looked at by
+/// <c>init --from</c>, mapped, checked and built. Set KSPSITE_WRITE_CASES=1 to write the expected mapping anew.
+/// </summary>
+public class InitFromTests
+{
+    [Theory]
+    [InlineData("salesforce", "0015g00000AbCdE", "Northwind Castings, Inc.", "Marta Okafor", "Trial of the quick-change fixture")]
+    [InlineData("hubspot", "9023456781", "Kestrel Packaging", "Petra Lindqvist", "Offer for the second sealing line")]
+    [InlineData("dynamics", "Aurelia-精密-苏州-有限公司", "Aurelia 精密（苏州）有限公司", "陆文涛", "约生产副总看样机")]
+    public void An_export_of_another_system_is_mapped_checked_and_built(string system, string id, string account, string person, string action)
+    {
+        using var folder = new TemporaryFolder();
+        CopyExports(system, folder);
+
+        var init = Run(folder, "init", "site", "--from", "exports", "--lang", "en");
+
+        Assert.True(init.ExitCode == 0, init.Error);
+        var mapping = folder.Text("site/input/mapping.yaml");
+        var expected = Repository.Path($"tests/cases/{system}/expected/mapping.yaml");
+        if (Environment.GetEnvironmentVariable("KSPSITE_WRITE_CASES") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(expected)!);
+            File.WriteAllText(expected, mapping);
+        }
+        Assert.Equal(File.ReadAllText(expected), mapping);
+
+        var check = Run(folder, "check", "--site", "site", "--format", "json");
+        using var report = JsonDocument.Parse(check.Out);
+        Assert.Equal(0, report.RootElement.GetProperty("counts").GetProperty("errors").GetInt32());
+        Assert.Contains(report.RootElement.GetProperty("findings").EnumerateArray(), f => f.GetProperty("id").GetString() == "IN-11");
+
+        var build = Run(folder, "build", "--site", "site");
+        Assert.True(build.ExitCode == 0, build.Out);
+        Assert.Contains(account, TextOf(folder, "accounts/index.html"), StringComparison.Ordinal);
+        var slug = Rendering.Links.Slug(id);
+        Assert.Contains(person, TextOf(folder, $"accounts/{slug}/plan.html"), StringComparison.Ordinal);
+        Assert.Contains(action, TextOf(folder, $"accounts/{slug}/plan.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_sure_is_a_comment_with_its_question_and_stays_out_of_the_site()
+    {
+        using var folder = new TemporaryFolder();
+        CopyExports("salesforce", folder);
+
+        Run(folder, "init", "site", "--from", "exports", "--lang", "en");
+
+        var mapping = folder.Text("site/input/mapping.yaml");
+        Assert.Contains("# ? tier: \"Rating\"", mapping, StringComparison.Ordinal);
+        Assert.Contains("# ? current_sales: \"Annual Revenue\"   # most likely the customer's own turnover", mapping, StringComparison.Ordinal);
+        Assert.Contains("# ? - name: \"Opportunities\"", mapping, StringComparison.Ordinal);
+        Assert.Contains("stop_at: [\"Grand Totals\"]", mapping, StringComparison.Ordinal);
+        Assert.Contains("dates: mdy", mapping, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_missing_or_empty_is_told_and_nothing_is_written()
+    {
+        using var folder = new TemporaryFolder().With("empty/readme.pdf", "x");
+
+        Assert.Equal(2, Run(folder, "init", "site", "--from", "nowhere").ExitCode);
+        Assert.Equal(1, Run(folder, "init", "site", "--from", "empty").ExitCode);
+        Assert.False(Directory.Exists(folder["site"]));
+    }
+
+    [Fact]
+    public void Files_with_our_own_headers_need_no_mapping()
+    {
+        using var folder = new TemporaryFolder().With("exports/accounts.csv", "客户编号,客户名称\nA1,甲\n").With("exports/说明.csv", "a,b\n1,2\n");
+
+        var init = Run(folder, "init", "site", "--from", "exports", "--lang", "zh-CN");
+
+        Assert.Contains("accounts：列名就是本程序的", init.Out, StringComparison.Ordinal);
+        Assert.Contains("说明：看不出是哪张表", init.Out, StringComparison.Ordinal);
+    }
+
+    // Dynamics exports workbooks; its case is kept as text, which can be read in a review.
+    private static void CopyExports(string system, TemporaryFolder folder)
+    {
+        foreach (var path in Directory.EnumerateFiles(Repository.Path($"tests/cases/{system}/exports")))
+        {
+            var name = Path.GetFileName(path);
+            if (system != "dynamics") folder.With("exports/" + name, File.ReadAllBytes(path));
+            else folder.With("exports/" + Path.ChangeExtension(name, ".xlsx"), new TestWorkbook().Sheet(Path.GetFileNameWithoutExtension(name),
+                [.. CsvLayout.TopRows(File.ReadAllText(path), ',', 100).Rows.Select(r => (object?[])[.. r.Fields.Select(Typed)])]).Bytes());
+        }
+    }
+
+    private static object? Typed(string field) =>
+        DateTime.TryParseExact(field, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? new TestWorkbook.Shown(moment.ToOADate(), "yyyy/m/d h:mm") : field;
+
+    private static string TextOf(TemporaryFolder folder, string page) =>
+        new HtmlParser().ParseDocument(folder.Text("site/output/" + page)).Body!.TextContent;
+
+    private static (int ExitCode, string Out, string Error) Run(TemporaryFolder folder, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = Cli.Run(args, new CommandEnvironment
+        {
+            Out = output,
+            Error = error,
+            CurrentDirectory = folder.Root,
+            Today = new DateOnly(2026, 11, 25),
+            SystemLanguage = Core.Language.En,
+            BuiltInTheme = Repository.Path("theme"),
+        });
+        return (code, output.ToString(), error.ToString());
+    }
+}
