@@ -74,6 +74,17 @@ public static class SiteChecks
         return anchors;
     }
 
+    private static List<string> LinksOf(SiteFile file)
+    {
+        var links = new List<string>();
+        var tags = new PageTags(file.Content.Span);
+        while (tags.Next())
+        {
+            if (tags.HasUrl) links.Add(Encoding.UTF8.GetString(tags.Url));
+        }
+        return links;
+    }
+
     private static List<string> BrokenIn(SiteFile file, Dictionary<string, HashSet<string>?> anchors)
     {
         var broken = new List<string>();
@@ -129,5 +140,6 @@ public static class SiteChecks
         }
         return string.Join('/', folders);
     }
+
     private static string Decode(string text) => text.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
 }
