@@ -47,5 +47,6 @@ public static class AllPages
         new(PageFamily.Method, MethodPage.Build),
         new(PageFamily.Texts, TextPage.Build),
         new(PageFamily.Portfolio, NotFoundPage.Build),
+        new(PageFamily.CustomerSheet, Customer.CustomerSheetPage.Build),
     ];
 }
