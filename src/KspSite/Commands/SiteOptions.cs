@@ -19,7 +19,7 @@ internal sealed class SiteOptions(Language language, Option<string?> lang)
 
     public Option<string?> Theme { get; } = Make("--theme", language, new("文件夹", "FOLDER"), new("主题文件夹，其中的文件替换内置主题的同名文件；默认为站点下的 theme", "a folder whose files shadow those of the built-in theme; theme in the site folder by default"));
 
-    public Option<string?> Format { get; } = Make("--format", language, new("text|json", "text|json"), new("报告的格式：给人看或给程序读", "form of the report: for people or for programs"));
+    public Option<string?> Format { get; } = Make("--format", language, new("text|json|sarif", "text|json|sarif"), new("报告的格式：给人看，或给程序读；sarif 仅用于 build 和 check", "form of the report: for people, or for programs; sarif with build and check only"));
 
     public Option<bool> KeepGoing { get; } = new("--keep-going") { Description = new Words("数据有错时不停止：略去有错的行，并在每一页注明", "do not stop for faulty data: leave the faulty rows out and say so on every page").In(language) };
 
@@ -43,7 +43,8 @@ internal sealed class SiteOptions(Language language, Option<string?> lang)
             Theme = theme,
             AsOf = Date(parse, errors),
             Language = LanguageOf(parse, errors),
-            Format = Choice(parse, Format, errors, ("text", ReportFormat.Text), ("json", ReportFormat.Json)),
+            Format = Choice(parse, Format, errors, parse.CommandResult.Command.Name is "build" or "check"
+                ? [("text", ReportFormat.Text), ("json", ReportFormat.Json), ("sarif", ReportFormat.Sarif)] : [("text", ReportFormat.Text), ("json", ReportFormat.Json)]),
             KeepGoing = Has(parse, KeepGoing) && parse.GetValue(KeepGoing),
             FailOn = Choice(parse, FailOn, errors, ("error", Severity.Error), ("warning", Severity.Warning)),
         };
