@@ -43,7 +43,7 @@ internal sealed class SiteOptions(Language language, Option<string?> lang)
             Theme = theme,
             AsOf = Date(parse, errors),
             Language = LanguageOf(parse, errors),
-            Format = Choice(parse, Format, errors, parse.CommandResult.Command.Name is "build" or "check"
+            Format = Choice<ReportFormat>(parse, Format, errors, parse.CommandResult.Command.Name is "build" or "check"
                 ? [("text", ReportFormat.Text), ("json", ReportFormat.Json), ("sarif", ReportFormat.Sarif)] : [("text", ReportFormat.Text), ("json", ReportFormat.Json)]),
             KeepGoing = Has(parse, KeepGoing) && parse.GetValue(KeepGoing),
             FailOn = Choice(parse, FailOn, errors, ("error", Severity.Error), ("warning", Severity.Warning)),
