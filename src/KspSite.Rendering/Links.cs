@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KspSite.Rendering;
@@ -11,14 +12,18 @@ public static class Links
     /// </summary>
     public static string Href(string root, string target)
     {
+        if (target.AsSpan().IndexOfAnyExcept(Plain) < 0) return root.Length == 0 ? target : root + target;
         var colon = target.IndexOf(':', StringComparison.Ordinal);
         if (colon >= 0 && target.AsSpan(0, colon).IndexOfAny('/', '#', '?') < 0) return IsAllowed(target) ? target : "#";
         var (path, fragment) = target.Split('#', 2) is [var p, var f] ? (p, "#" + Uri.EscapeDataString(f)) : (target, "");
         return root + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + fragment;
     }
 
+    // What stays as it is in a path: most links are made of nothing else.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~/");
+
     /// <summary>Only these may leave the site: CSV text and Markdown cannot bring a script address onto a page.</summary>
-    public static bool IsAllowed(string address) =>
+    public static bool IsAllowed(ReadOnlySpan<char> address) =>
         address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);

@@ -28,4 +28,19 @@ public class A4PrintTests(SampleSite site)
         }
         Faults.None(wide);
     }
+
+    [Fact]
+    public async Task The_head_of_a_table_is_repeated_on_the_next_sheet()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.DiskRoot, "accounts/index.html").AbsoluteUri);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        // A control in the head would keep the browser from repeating it: its button has no box of its own on paper.
+        var boxes = await page.Locator("main thead .sort").EvaluateAllAsync<int>("all => all.filter(b => getComputedStyle(b).display !== 'contents').length");
+
+        Assert.Equal(0, boxes);
+        Assert.Equal("table-header-group", await page.Locator("main thead").First.EvaluateAsync<string>("e => getComputedStyle(e).display"));
+    }
 }

@@ -18,7 +18,7 @@ public class WeightTests(SampleSite site)
             page.Response += (_, response) => loaded.Add(response);
             await page.GotoAsync(new Uri(site.WebRoot, path).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
             var bytes = 0;
-            foreach (var response in loaded) bytes += Compressed(await response.BodyAsync());
+            foreach (var response in loaded.ToArray()) bytes += Compressed(await response.BodyAsync());
             if (bytes >= 100_000) heavy.Add($"{path}: {bytes} bytes");
             await page.CloseAsync();
         }

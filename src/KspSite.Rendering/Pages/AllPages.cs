@@ -9,6 +9,10 @@ public sealed record PageKind(PageFamily Family, Func<SiteContext, IEnumerable<P
 /// <summary>Every kind of page, in the order of the navigation.</summary>
 public static class AllPages
 {
+    /// <summary>The pages that the site's audience has. Kinds are made side by side: drawing charts takes longer than all else.</summary>
+    public static ImmutableArray<Page> Build(SiteContext site) =>
+        SideBySide.All(Kinds.Where(k => site.Audience.Has(k.Family)).AsParallel().AsOrdered().SelectMany(k => k.Build(site).ToList()));
+
     public static ImmutableArray<PageKind> Kinds { get; } =
     [
         new(PageFamily.Portfolio, HomePage.Build),

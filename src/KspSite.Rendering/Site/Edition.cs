@@ -14,7 +14,7 @@ internal sealed record Edition(string Folder, SiteContext Site, ImmutableArray<P
     public static Edition Make(AssemblyRequest request, Theme theme, bool isFirst)
     {
         var site = new SiteContext(request, theme);
-        var pages = AllPages.Kinds.Where(k => site.Audience.Has(k.Family)).SelectMany(k => k.Build(site)).ToImmutableArray();
+        var pages = AllPages.Build(site);
         pages = pages.Add(SearchPage.Of(site, pages));
         return new Edition(isFirst ? "" : theme.LanguageCode + "/", site, pages, pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal));
     }

@@ -40,8 +40,6 @@ public sealed record AssembledSite(ImmutableArray<SiteFile> Files, ImmutableArra
 /// <summary>From a portfolio to the bytes of a site. Pure: the same request gives the same bytes.</summary>
 public static class SiteAssembly
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <param name="themes">One for each language of the site, the one at the root first.</param>
     public static AssembledSite Assemble(AssemblyRequest request, params ImmutableArray<Theme> themes)
     {
@@ -62,27 +60,13 @@ public static class SiteAssembly
         .. edition.Site.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
     ];
 
-    private static ImmutableArray<SiteFile> RenderAll(Edition edition, ImmutableArray<Edition> all, Action? made)
-    {
-        try
+    private static ImmutableArray<SiteFile> RenderAll(Edition edition, ImmutableArray<Edition> all, Action? made) =>
+        SideBySide.All(edition.Pages.AsParallel().AsOrdered().Select(page =>
         {
-            return
-            [
-                .. edition.Pages.AsParallel().AsOrdered().Select(page =>
-                {
-                    var file = new SiteFile(page.Path, Render(page, edition, all));
-                    made?.Invoke();
-                    return file;
-                }),
-            ];
-        }
-        catch (AggregateException e) when (e.InnerExceptions.OfType<TemplateFaultException>().Any())
-        {
-            // Several pages may have met the fault at once; the first by place is reported, so that the message does not change.
-            throw e.InnerExceptions.OfType<TemplateFaultException>()
-                .OrderBy(f => f.Finding.Where.File, StringComparer.Ordinal).ThenBy(f => f.Finding.Where.Line).First();
-        }
-    }
+            var file = new SiteFile(page.Path, Render(page, edition, all));
+            made?.Invoke();
+            return file;
+        }));
 
     private static byte[] Render(Page page, Edition edition, ImmutableArray<Edition> all)
     {
@@ -101,9 +85,11 @@ public static class SiteAssembly
             Next = page.Next,
         };
         var variables = new TemplateVariables(SiteModelOf(site), layout, page.Model, page.Path, Links.RootOf(page.Path));
-        var html = site.Theme.Render("pages/" + page.Template, variables);
+        var template = "pages/" + page.Template;
+        if (site.LinksEverything) return site.Theme.RenderUtf8(template, variables);
         // Most audiences get nearly every family, and the templates link as if all of them were there.
-        return Utf8.GetBytes(site.LinksEverything ? html : Unlinking.Apply(html, page.Path, target => PathFamilies.Of(target) is not { } family || site.Audience.Has(family)));
+        var html = site.Theme.Render(template, variables);
+        return Encoding.UTF8.GetBytes(Unlinking.Apply(html, page.Path, target => PathFamilies.Of(target) is not { } family || site.Audience.Has(family)));
     }
 
     private static SiteModel SiteModelOf(SiteContext site) => new()

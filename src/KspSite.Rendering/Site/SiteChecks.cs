@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using KspSite.Core.Diagnostics;
 using KspSite.Rendering.Charts;
 using KspSite.Rendering.Pages;
@@ -7,7 +6,7 @@ using KspSite.Rendering.Pages;
 namespace KspSite.Rendering.Site;
 
 /// <summary>The build's check of its own product: two pages on one path, links and anchors that lead nowhere.</summary>
-public static partial class SiteChecks
+public static class SiteChecks
 {
     public static ImmutableArray<Finding> Check(ImmutableArray<SiteFile> files) => [.. DuplicatePaths(files), .. BrokenLinks(files)];
 
@@ -30,10 +29,10 @@ public static partial class SiteChecks
 
     private static IEnumerable<Finding> BrokenLinks(ImmutableArray<SiteFile> files)
     {
-        var anchors = files.Where(f => IsPage(f.Path)).AsParallel().ToDictionary(f => f.Path, AnchorsOf, StringComparer.Ordinal);
-        var paths = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        return files.Where(f => IsPage(f.Path)).AsParallel().AsOrdered().SelectMany(file => LinksOf(file)
-            .Where(link => !Resolves(link, file.Path, paths, anchors)).Distinct()
+        // Null for files that are no page: a link may lead to them, not into them.
+        var anchors = files.DistinctBy(f => f.Path).AsParallel().Select(f => KeyValuePair.Create(f.Path, IsPage(f.Path) ? AnchorsOf(f) : null))
+            .ToDictionary(StringComparer.Ordinal);
+        return files.Where(f => IsPage(f.Path)).AsParallel().AsOrdered().SelectMany(file => BrokenIn(file, anchors).Distinct()
             .Select(link => new Finding
             {
                 Id = FaultKinds.BrokenLink.Id,
@@ -47,29 +46,58 @@ public static partial class SiteChecks
 
     private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
-    private static HashSet<string> AnchorsOf(SiteFile file) =>
-        [.. Id().Matches(Encoding.UTF8.GetString(file.Content.Span)).Select(m => Decode(m.Groups["id"].Value))];
-
-    private static IEnumerable<string> LinksOf(SiteFile file) =>
-        Link().Matches(Encoding.UTF8.GetString(file.Content.Span)).Select(m => m.Groups["url"].Value);
-
-    private static bool Resolves(string link, string page, HashSet<string> paths, Dictionary<string, HashSet<string>> anchors)
+    private static HashSet<string> AnchorsOf(SiteFile file)
     {
-        var url = Decode(link);
+        var anchors = new HashSet<string>(StringComparer.Ordinal);
+        var tags = new PageTags(file.Content.Span);
+        while (tags.Next())
+        {
+            if (tags.Id.Length > 0) anchors.Add(Decode(Encoding.UTF8.GetString(tags.Id)));
+        }
+        return anchors;
+    }
+
+    private static List<string> BrokenIn(SiteFile file, Dictionary<string, HashSet<string>?> anchors)
+    {
+        var broken = new List<string>();
+        var tags = new PageTags(file.Content.Span);
+        while (tags.Next())
+        {
+            if (!tags.HasUrl) continue;
+            var link = Encoding.UTF8.GetString(tags.Url);
+            if (!Resolves(Decode(link), file.Path, anchors)) broken.Add(link);
+        }
+        return broken;
+    }
+
+    private static bool Resolves(string url, string page, Dictionary<string, HashSet<string>?> anchors)
+    {
         if (Links.IsAllowed(url) || url == "#") return true;
-        var parts = url.Split('#', 2);
-        var target = TargetOf(url, page);
-        if (target is null || !paths.Contains(target)) return false;
-        return parts.Length == 1 || parts[1].Length == 0 || (anchors.TryGetValue(target, out var ids) && ids.Contains(Uri.UnescapeDataString(parts[1])));
+        if (TargetOf(url, page) is not { } target || !anchors.TryGetValue(target, out var ids)) return false;
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        return hash < 0 || hash == url.Length - 1 || ids?.Contains(Uri.UnescapeDataString(url.AsSpan(hash + 1))) == true;
     }
 
     /// <summary>The site path that a relative address on a page leads to, without its fragment; null where it leaves the site.</summary>
     internal static string? TargetOf(string url, string page)
     {
-        var path = url.Split('#', 2)[0];
-        return path.Length == 0 ? page : Combine(page, Uri.UnescapeDataString(path.Split('?')[0]));
+        var path = url.AsSpan();
+        if (path.IndexOf('#') is var hash and >= 0) path = path[..hash];
+        if (path.IsEmpty) return page;
+        if (path.IndexOf('?') is var query and >= 0) path = path[..query];
+        var folder = page.AsSpan(0, page.LastIndexOf('/') + 1);
+        while (path.StartsWith("../", StringComparison.Ordinal))
+        {
+            if (folder.IsEmpty) return null;
+            folder = folder[..(folder[..^1].LastIndexOf('/') + 1)];
+            path = path[3..];
+        }
+        var rest = Uri.UnescapeDataString(path);
+        var climbs = rest.Contains("./", StringComparison.Ordinal) || rest is "." or ".." || rest.EndsWith("/.", StringComparison.Ordinal) || rest.EndsWith("/..", StringComparison.Ordinal);
+        return climbs ? Combine(string.Concat(folder, "x"), rest) : string.Concat(folder, rest);
     }
 
+    // The general case, which no template of ours writes.
     private static string? Combine(string page, string relative)
     {
         var folders = page.Split('/')[..^1].ToList();
@@ -84,12 +112,5 @@ public static partial class SiteChecks
         }
         return string.Join('/', folders);
     }
-
-    private static string Decode(string text) => System.Net.WebUtility.HtmlDecode(text);
-
-    [GeneratedRegex("""<[^>]*?\sid="(?<id>[^"]*)""", RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex Id();
-
-    [GeneratedRegex("""<(?:a|link|script|img|source|use)\b[^>]*?\s(?:href|src)="(?<url>[^"]*)""", RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex Link();
+    private static string Decode(string text) => text.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
 }

@@ -70,13 +70,16 @@ public sealed class SiteContext
     public string InputHash { get; }
 
     /// <summary>The account managers that have a page, by name: everyone who owns an account or an action.</summary>
-    public ImmutableArray<string> People => _people ??=
+    public ImmutableArray<string> People => _people.IsDefault ? _people = PeopleOf(Portfolio) : _people;
+
+    // Pages are made side by side: a reference is set whole, a nullable structure would not be.
+    private ImmutableArray<string> _people;
+
+    private static ImmutableArray<string> PeopleOf(Portfolio portfolio) =>
     [
-        .. Portfolio.Accounts.SelectMany(a => a.Actions.Select(x => x.Owner).Prepend(a.Account.Owner))
+        .. portfolio.Accounts.SelectMany(a => a.Actions.Select(x => x.Owner).Prepend(a.Account.Owner))
             .OfType<string>().Distinct().Order(StringComparer.Ordinal),
     ];
-
-    private ImmutableArray<string>? _people;
 
     /// <summary>Whether the person has a page.</summary>
     public bool HasPage(string person) => (_withPage ??= People.ToFrozenSet(StringComparer.Ordinal)).Contains(person);

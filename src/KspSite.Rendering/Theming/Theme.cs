@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
@@ -16,7 +17,10 @@ public sealed partial class Theme
 {
     private readonly Dictionary<string, IFluidTemplate> _templates = [];
     private readonly Dictionary<string, string> _sources = [];
+    private readonly ConcurrentBag<PageText> _spare = [];
     private readonly TemplateOptions _options;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private Theme(Language language, InterfaceStrings strings, ImmutableArray<ThemeAsset> assets, TemplateOptions options) =>
         (Language, Strings, Assets, _options) = (language, strings, assets, options);
@@ -61,13 +65,36 @@ public sealed partial class Theme
     private static string CodeOf(Language language) => language == Language.Zh ? "zh-CN" : "en";
 
     /// <summary>Renders a page into its layout. Faults name the template and, where it can be told, the line (TH-01).</summary>
-    public string Render(string template, TemplateVariables variables)
+    public string Render(string template, TemplateVariables variables) => Render(template, variables, page => page.ToString());
+
+    /// <summary>As <see cref="Render(string, TemplateVariables)"/>, in UTF-8 without a mark.</summary>
+    public byte[] RenderUtf8(string template, TemplateVariables variables) => Render(template, variables, page =>
     {
-        var content = RenderOne(template, variables, null);
-        return RenderOne("layouts/page", variables, new SafeHtml(content));
+        var bytes = new byte[Utf8.GetByteCount(page.Written)];
+        Utf8.GetBytes(page.Written, bytes);
+        return bytes;
+    });
+
+    private T Render<T>(string template, TemplateVariables variables, Func<PageText, T> result)
+    {
+        var (content, page) = (Take(), Take());
+        RenderOne(template, variables, null, content);
+        RenderOne("layouts/page", variables, new RenderedContent(content), page);
+        var rendered = result(page);
+        // After a fault they are not given back: nothing is left half written in them.
+        _spare.Add(content);
+        _spare.Add(page);
+        return rendered;
     }
 
-    private string RenderOne(string name, TemplateVariables variables, SafeHtml? content)
+    private PageText Take()
+    {
+        if (!_spare.TryTake(out var text)) return new PageText();
+        text.Clear();
+        return text;
+    }
+
+    private void RenderOne(string name, TemplateVariables variables, RenderedContent? content, PageText writer)
     {
         if (!_templates.TryGetValue(name, out var template)) throw Missing(name + ".liquid");
         var context = new TemplateContext(_options);
@@ -77,7 +104,6 @@ public sealed partial class Theme
         context.SetValue("page", variables.Page);
         context.SetValue("model", variables.Model);
         if (content is not null) context.SetValue("content", content);
-        using var writer = new StringWriter();
         try
         {
             // Everything is in memory: the task is done when it returns.
@@ -91,7 +117,6 @@ public sealed partial class Theme
         {
             throw Failed(name, variables, e);
         }
-        return writer.ToString();
     }
 
     private TemplateFaultException Failed(string name, TemplateVariables variables, Exception e)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace KspSite.Input;
 
 /// <summary>Recognises text that was decoded with the wrong encoding before it was saved, by undoing the mistake.</summary>
@@ -52,17 +50,14 @@ internal static class Mojibake
         return runs;
     }
 
+    // What cannot be undone shows as a replacement: some thousand words of each file are tried, and an exception for each
+    // that is sound would cost more than reading the file.
     private static string? Undo(string run, Mistake mistake)
     {
-        try
-        {
-            var meant = mistake.Written.Strict.GetString(mistake.Read.Strict.GetBytes(run));
-            return meant.Length < run.Length && meant.Any(c => c >= 0x4E00) && meant.All(IsUsual) ? meant : null;
-        }
-        catch (Exception e) when (e is EncoderFallbackException or DecoderFallbackException)
-        {
-            return null;
-        }
+        var bytes = mistake.Read.Lenient.GetBytes(run);
+        if (bytes.AsSpan().Contains((byte)0)) return null;
+        var meant = mistake.Written.Lenient.GetString(bytes);
+        return meant.Length < run.Length && meant.Any(c => c >= 0x4E00) && meant.All(IsUsual) ? meant : null;
     }
 
     // Hanzi, CJK punctuation and full-width forms: what a cell of ours may hold beside ASCII.

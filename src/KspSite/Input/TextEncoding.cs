@@ -8,6 +8,14 @@ internal sealed class TextEncoding(string name, Func<Encoding> make)
 {
     private readonly Lazy<Encoding> _strict = new(make);
 
+    private readonly Lazy<Encoding> _lenient = new(() =>
+    {
+        var lenient = (Encoding)make().Clone();
+        lenient.EncoderFallback = new EncoderReplacementFallback("\0");
+        lenient.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        return lenient;
+    });
+
     public static readonly TextEncoding Utf8 = new("UTF-8", () => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
 
     public static readonly TextEncoding Utf16LittleEndian =
@@ -49,6 +57,9 @@ internal sealed class TextEncoding(string name, Func<Encoding> make)
     public string Name { get; } = name;
 
     public Encoding Strict => _strict.Value;
+
+    /// <summary>For trying: what does not fit becomes NUL in bytes and U+FFFD in text, without an exception.</summary>
+    public Encoding Lenient => _lenient.Value;
 
     /// <summary>The encoding that a byte-order mark names, or null.</summary>
     public static TextEncoding? OfMark(ReadOnlySpan<byte> start) => start switch

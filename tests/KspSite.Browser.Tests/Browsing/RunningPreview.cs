@@ -46,7 +46,7 @@ internal sealed class RunningPreview : IAsyncDisposable
     /// <summary>The next thing it tells, which is to be of this name.</summary>
     public async Task<JsonElement> Next(string name)
     {
-        using var json = JsonDocument.Parse(await _events.Lines.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(2)));
+        using var json = JsonDocument.Parse(await _events.Lines.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(5)));
         Assert.Equal(name, json.RootElement.GetProperty("event").GetString());
         return json.RootElement.Clone();
     }

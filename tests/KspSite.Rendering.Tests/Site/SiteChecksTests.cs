@@ -12,7 +12,15 @@ public sealed class SiteChecksTests
         Page("a/b.html", """<p id="c-中">x</p><a href="../index.html">up</a>"""),
     ]));
 
+    [Fact]
+    public void Anchors_and_links_are_read_as_a_browser_would() => Assert.Empty(SiteChecks.Check(
+    [
+        Page("index.html", """<p class="x" id="a&amp;b">1 &lt; 2</p><a title="t" class="c" href="a/b.html?x=1#y">b</a><a href="./a/./b.html">c</a><a href="#a&amp;b">d</a><br>"""),
+        Page("a/b.html", "<p\nid=\"y\"></p><a\nhref=\"../a/../index.html\">up</a>"),
+    ]));
+
     [Theory]
+    [InlineData("""<p data-id="no"></p><a href="#no">x</a>""", "#no")]
     [InlineData("""<a href="no.html">x</a>""", "no.html")]
     [InlineData("""<a href="#no">x</a>""", "#no")]
     [InlineData("""<a href="../index.html">x</a>""", "../index.html")]

@@ -54,7 +54,21 @@ public sealed class ThemeTests
     public void A_template_cannot_read_outside_the_theme() =>
         Assert.Throws<TemplateFaultException>(() => Rendered("{% include '../../../etc/passwd' %}", new Model("x", null, [])));
 
-    private static string Rendered(string template, Model model, params (string Path, string Text)[] more)
+    [Fact]
+    public void A_buffer_is_used_again_and_nothing_of_the_page_before_stays_in_it()
+    {
+        var theme = Parsed("{{ model.name }}");
+
+        var pages = ((string[])[new('长', 200_000), "短", "&"]).Select(name => Encoding.UTF8.GetString(theme.RenderUtf8("pages/p", Variables(new Model(name, null, [])))));
+
+        Assert.Equal([new string('长', 200_000), "短", "&amp;"], pages);
+    }
+
+    private static string Rendered(string template, Model model, params (string Path, string Text)[] more) => Parsed(template, more).Render("pages/p", Variables(model));
+
+    private static TemplateVariables Variables(Model model) => new(model, model, model, "p.html", "");
+
+    private static Theme Parsed(string template, params (string Path, string Text)[] more)
     {
         var files = new Dictionary<string, ReadOnlyMemory<byte>>
         {
@@ -63,7 +77,7 @@ public sealed class ThemeTests
             ["pages/p.liquid"] = Bytes(template),
         };
         foreach (var (path, text) in more) files[path] = Bytes(text);
-        return Theme.Parse(files, Language.Zh).Render("pages/p", new TemplateVariables(model, model, model, "p.html", ""));
+        return Theme.Parse(files, Language.Zh);
     }
 
     private static ReadOnlyMemory<byte> Bytes(string text) => Encoding.UTF8.GetBytes(text);

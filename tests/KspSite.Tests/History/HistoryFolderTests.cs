@@ -56,7 +56,7 @@ public sealed class HistoryFolderTests
     [Fact]
     public void Faulty_rows_of_the_past_are_left_out_with_one_warning_for_the_export()
     {
-        using var site = new TemporaryFolder().With("history/2026-08-31/accounts.csv", Accounts + "A2,乙,万元,A,王,一百,2,3,4\nA3,丙,万元,A,王,二百,2,3,4\n");
+        using var site = new TemporaryFolder().With("history/2026-08-31/accounts.csv", Accounts + "A2,乙,万元,A,王,many,2,3,4\nA3,丙,万元,A,王,more,2,3,4\n");
         var exports = DatedExports.Read(HistoryFolder.List(site.Root, new SiteYaml()), Settings);
         Assert.Single(Assert.Single(exports.Exports).Result.Portfolio.Accounts);
         var finding = Assert.Single(exports.Findings);

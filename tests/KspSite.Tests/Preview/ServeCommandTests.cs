@@ -90,7 +90,7 @@ public class ServeCommandTests
 
         public async Task<JsonElement> Event(string name)
         {
-            var line = await _lines.Reader.ReadAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromMinutes(2), Cancel);
+            var line = await _lines.Reader.ReadAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromMinutes(5), Cancel);
             using var json = JsonDocument.Parse(line);
             Assert.Equal(name, json.RootElement.GetProperty("event").GetString());
             return json.RootElement.Clone();

@@ -13,7 +13,7 @@ namespace KspSite.Rendering.Pages.Changes;
 /// <param name="Difference">Today's against the first known one, with a sign; null with fewer than two.</param>
 public sealed record FigureRow(string Title, string Metric, ImmutableArray<string> Values, string Sparkline, string? Difference, string Course, string Symbol);
 
-/// <summary>The course of figures over the exports kept, oldest first, today last; at most the last eight dates.</summary>
+/// <summary>The course of the figures that speak of the subject over the exports kept, oldest first, today last; at most the last eight dates.</summary>
 public sealed record FigureCourse(ImmutableArray<DateOnly> Dates, ImmutableArray<FigureRow> Rows, int Older)
 {
     private const int Columns = 8;
@@ -27,7 +27,7 @@ public sealed record FigureCourse(ImmutableArray<DateOnly> Dates, ImmutableArray
         var all = site.Past.History.Snapshots.Add(site.Past.Now);
         var older = Math.Max(0, all.Length - Columns);
         var shown = all[older..];
-        return new([.. shown.Select(s => s.Date)], [.. ComparedFigures.All.Select(f => Row(f, subject, shown, site))], older);
+        return new([.. shown.Select(s => s.Date)], [.. ComparedFigures.All.Where(f => site.Past.Now.Metrics.Find(f.Name, subject) is not null).Select(f => Row(f, subject, shown, site))], older);
     }
 
     private static FigureRow Row(ComparedFigure figure, Subject subject, ImmutableArray<Snapshot> shown, SiteContext site)
