@@ -80,7 +80,7 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
 
     // On a terminal in the terminal; elsewhere on the error stream, so that the output is the report and nothing else.
     private static IStages StagesFor(SiteRequest request, Language language, CommandEnvironment environment) =>
-        request.Format == ReportFormat.Json ? new NoStages()
+        request.Format != ReportFormat.Text ? new NoStages()
             : environment.IsTerminal ? new TerminalStages(environment.Out, language)
             : new PlainStages(environment.Error, environment.Clock);
 
@@ -102,6 +102,7 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
             Details = details,
         };
         if (request.Format == ReportFormat.Json) JsonReport.Write(totals, environment.Out);
+        else if (request.Format == ReportFormat.Sarif) SarifReport.Write(totals, language, environment.Out);
         else ConsoleReport.Write(totals, language, environment);
         return exitCode;
     }
