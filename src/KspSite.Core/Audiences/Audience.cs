@@ -13,6 +13,9 @@ public sealed record Audience(string Name)
     /// <summary>As the site shows it.</summary>
     public required Words Title { get; init; }
 
+    /// <summary>The title of this audience's site; null for the site's usual one.</summary>
+    public string? SiteTitle { get; init; }
+
     /// <summary>Columns above it are dropped.</summary>
     public required Sensitivity Clearance { get; init; }
 

@@ -1,4 +1,3 @@
-using KspSite.Core.Domain;
 using KspSite.Core.Input;
 
 namespace KspSite.Core.Audiences;
@@ -12,26 +11,23 @@ namespace KspSite.Core.Audiences;
 public sealed record AudienceView(LoadResult Loaded, WithheldCells Withheld)
 {
     /// <summary>
-    /// The view of the audience in the portfolio's settings. Every portfolio that a build shows goes through here: that of
-    /// today and each earlier one, for which <paramref name="today"/> says whose accounts are hidden now.
+    /// Every portfolio that a build shows goes through here: that of today and each earlier one, for which
+    /// <paramref name="today"/> says which accounts are hidden now, whatever they were marked then.
     /// </summary>
-    public static AudienceView Of(LoadResult loaded, AudienceView? today = null)
+    public static AudienceView Of(LoadResult loaded, Audience audience, AudienceView? today = null)
     {
-        var portfolio = loaded.Portfolio;
-        var clearance = Clearance.Of(portfolio);
-        var hidden = HiddenRows.Of(portfolio, today?.Withheld.HiddenAccounts ?? []);
-        if (clearance.IsFull && hidden.IsEmpty) return new(loaded, WithheldCells.None(portfolio.Tables));
+        var all = loaded.Portfolio.For(audience);
+        var clearance = Clearance.Of(all);
+        var hidden = HiddenRows.Of(all, today?.Withheld.HiddenAccounts ?? []);
+        if (clearance.IsFull && hidden.IsEmpty) return new(loaded with { Portfolio = all }, WithheldCells.None(all.Tables));
 
-        var narrowing = new Narrowing(portfolio.Tables, clearance, hidden);
-        var tables = narrowing.Apply();
-        var withheld = new WithheldCells(portfolio.Tables, tables, hidden.AccountsIn(portfolio));
-        // An audience that sees every row and lacks no table may read what was said of them, as long as no lost cell is quoted.
-        var findings = new VisibleFindings(tables);
+        var tables = new Narrowing(all.Tables, clearance, hidden).Apply();
+        var findings = new VisibleFindings(all.Tables, tables, clearance, seesEveryRow: hidden.IsEmpty && clearance.Tables.IsEmpty);
         return new(
             new LoadResult(
-                Portfolio.From(tables, portfolio.Settings, findings.Of(portfolio.Findings)),
+                all.Narrowed(tables, findings.Of(all.Findings)),
                 findings.Of(loaded.Findings),
-                VisibleFiles.Of(loaded.Files, tables)),
-            withheld);
+                findings.SeesEveryRow ? loaded.Files : VisibleFiles.Of(loaded.Files, tables)),
+            new WithheldCells(all.Tables, tables, hidden.AccountsIn(all)));
     }
 }

@@ -6,7 +6,7 @@ namespace KspSite.Core.Audiences;
 /// <summary>
 /// Takes rows and cells out of the tables so that nothing is left that refers to what is gone:
 /// a row goes with the row it belongs to (a required reference, or any reference from another table to a hidden row); any other
-/// reference is emptied; a row that only dropped rows spoke of, such as a channel of a hidden account, goes as well.
+/// reference is emptied; a row that only dropped rows brought to an account, such as a channel of a hidden one, goes as well.
 /// </summary>
 internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRows hidden)
 {
@@ -20,13 +20,15 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
 
     public TableRows Apply()
     {
-        foreach (var table in _present.Except(clearance.Tables))
-        {
-            _kept[table.Name] = [.. tables.Records(table).Where(r => !hidden.Contains(r.Row))];
-            foreach (var record in tables.Records(table).Where(r => hidden.Contains(r.Row))) NoteHidden(table, record.Row);
-        }
+        // Where no row goes, a table without changed cells stays the very same list: nothing is made anew for those who see all of it.
+        foreach (var table in _present.Except(clearance.Tables)) _kept[table.Name] = tables.ListOf(table);
         if (!hidden.IsEmpty || !clearance.Tables.IsEmpty)
         {
+            foreach (var table in _present.Where(t => _kept.ContainsKey(t.Name)))
+            {
+                _kept[table.Name] = [.. tables.Records(table).Where(r => !hidden.Contains(r.Row))];
+                foreach (var record in tables.Records(table).Where(r => hidden.Contains(r.Row))) NoteHidden(table, record.Row);
+            }
             FollowReferences();
             if (!hidden.IsEmpty && DropRowsNobodySpeaksOf()) FollowReferences();
         }
@@ -85,14 +87,18 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
         return column.References.Any(t => t != row.Table.Name && _hiddenIds.TryGetValue(t, out var gone) && gone.Contains(ReferenceIndex.KeyIn(t, row, plain)));
     }
 
-    /// <summary>Rows of tables that refer to nothing themselves: gone where only rows that are gone referred to them.</summary>
+    /// <summary>
+    /// Rows of tables that refer to nothing themselves, such as channels and workshops: gone where only rows that are gone
+    /// brought them to an account. What merely describes them, such as an agenda, goes along.
+    /// </summary>
     private bool DropRowsNobodySpeaksOf()
     {
+        var speakers = _present.Where(t => t.Columns.Any(c => c.References.Contains(Accounts.Table.Name))).ToList();
         var dropped = 0;
         foreach (var table in _present.Where(t => _kept.ContainsKey(t.Name) && t.Key.Length == 1 && t.Columns.All(c => c.References.IsEmpty)))
         {
-            var before = Referred(table, _present.SelectMany(tables.Records));
-            var after = Referred(table, _kept.Values.SelectMany(list => list));
+            var before = Referred(table, speakers.SelectMany(tables.Records));
+            var after = Referred(table, speakers.Where(t => _kept.ContainsKey(t.Name)).SelectMany(t => _kept[t.Name]));
             dropped += _kept[table.Name].RemoveAll(r => KeyOf(table, r.Row) is { } key && !after.Contains(key)
                 && (hidden.OnlyNamedAccounts || before.Contains(key)) && NoteHidden(table, r.Row));
         }
@@ -130,8 +136,11 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
 
     private void Rebuild()
     {
-        foreach (var list in _kept.Values)
+        if (_changes.Count == 0) return;
+        foreach (var name in _changes.Keys.Select(r => r.Table.Name).ToHashSet(StringComparer.Ordinal))
         {
+            if (!_kept.TryGetValue(name, out var original)) continue;
+            List<IRecord> list = _kept[name] = [.. original];
             for (var i = 0; i < list.Count; i++)
             {
                 var row = list[i].Row;

@@ -6,24 +6,40 @@ namespace KspSite.Core.Audiences;
 
 /// <summary>
 /// Findings about cells that the audience may see. A finding quotes what it found, so that one about any other cell, about a
-/// row that was rejected or about a file as a whole goes: it may hold what nobody has classified.
+/// row that was rejected or about a file as a whole goes: it may hold what nobody has classified. Only an audience that sees
+/// every row and every table keeps those, less the ones about a column that it does not get.
 /// </summary>
 internal sealed class VisibleFindings
 {
     private readonly Dictionary<(string File, int Line), Row> _rows = [];
+    private readonly HashSet<(string File, int Column)> _withheldFields = [];
     private readonly TableRows _tables;
 
-    public VisibleFindings(TableRows tables)
+    public VisibleFindings(TableRows all, TableRows tables, Clearance clearance, bool seesEveryRow)
     {
-        _tables = tables;
-        foreach (var record in AllTables.Tables.SelectMany(tables.Records)) _rows[(record.Row.File, record.Row.Line)] = record.Row;
+        (_tables, SeesEveryRow) = (tables, seesEveryRow);
+        if (seesEveryRow)
+        {
+            foreach (var group in clearance.Columns.GroupBy(c => c.TableName))
+            {
+                foreach (var origin in all.Records(AllTables.Find(group.Key)!).Select(r => r.Row.Origin).Distinct())
+                    _withheldFields.UnionWith(group.Select(c => (origin.File, origin.FieldOf(c))));
+            }
+        }
+        else
+        {
+            foreach (var record in AllTables.Tables.SelectMany(tables.Records)) _rows[(record.Row.File, record.Row.Line)] = record.Row;
+        }
     }
 
-    public ImmutableArray<Finding> Of(IEnumerable<Finding> findings) => [.. findings.Where(IsVisible)];
+    public bool SeesEveryRow { get; }
 
-    private bool IsVisible(Finding finding) =>
-        finding.Where.Column > 0 && _rows.TryGetValue((finding.Where.File, finding.Where.Line), out var row)
-        && row.Table.Columns.Any(c => row.Origin.FieldOf(c) == finding.Where.Column && !_tables.IsWithheld(c) && Quotes(finding, row, c));
+    public ImmutableArray<Finding> Of(ImmutableArray<Finding> findings) => [.. findings.Where(IsVisible)];
+
+    private bool IsVisible(Finding finding) => SeesEveryRow
+        ? finding.Where.Column == 0 || !_withheldFields.Contains((finding.Where.File, finding.Where.Column))
+        : finding.Where.Column > 0 && _rows.TryGetValue((finding.Where.File, finding.Where.Line), out var row)
+            && row.Table.Columns.Any(c => row.Origin.FieldOf(c) == finding.Where.Column && !_tables.IsWithheld(c) && Quotes(finding, row, c));
 
     // An emptied reference leaves no cell: what the finding quotes is then gone.
     private static bool Quotes(Finding finding, Row row, Column column) => finding.Found is null || row[column] is not null;

@@ -27,7 +27,7 @@ public sealed class WithheldCells
     public IEnumerable<WithheldCell> Cells()
     {
         if (IsEmpty) yield break;
-        foreach (var table in AllTables.Tables.Where(_all.Has))
+        foreach (var table in AllTables.Tables.Where(t => _all.Has(t) && !_all.IsSame(t, _kept)))
         {
             var kept = new Dictionary<(string, int), Row>();
             foreach (var record in _kept.Records(table)) kept[(record.Row.File, record.Row.Line)] = record.Row;

@@ -34,6 +34,7 @@ public static class FaultKinds
     public static readonly FaultKind UnknownSetting = new("CF-01", Severity.Error, new("未知的设置项", "unknown setting"));
     public static readonly FaultKind BadSetting = new("CF-02", Severity.Error, new("设置值不可用", "setting value not usable"));
     public static readonly FaultKind BadYaml = new("CF-03", Severity.Error, new("YAML 格式错误", "YAML syntax error"));
+    public static readonly FaultKind NamedAccount = new("CF-04", Severity.Error, new("指定的客户不可用", "named account not usable"));
     public static readonly FaultKind TemplateError = new("TH-01", Severity.Error, new("模板错误", "template error"));
     public static readonly FaultKind UnusedTemplate = new("TH-02", Severity.Warning, new("模板未被使用", "template not used"));
     public static readonly FaultKind MissingString = new("TH-03", Severity.Error, new("缺少界面文字", "interface text missing"));
@@ -55,7 +56,7 @@ public static class FaultKinds
         NoInput, UnreadableFile, UnknownFile, Encoding, Quotes, RaggedRow, NoHeader, MissingColumn, DuplicateHeader,
         RequiredCell, WantedCell, BadValue, OutOfRange, FaultyRowDropped, AmbiguousValue, TooLarge, HeaderOnly,
         RowsLeftOut, MappedHeader, SourcesDisagree, FormulaError, ManyMore,
-        UnknownSetting, BadSetting, BadYaml,
+        UnknownSetting, BadSetting, BadYaml, NamedAccount,
         TemplateError, UnusedTemplate, MissingString,
         BrokenLink, DuplicatePath, ChartLabelLost, Leak, ForeignFiles, CannotWrite, PageText,
         HistoryWithoutDate, HistoryUnusable, HistoryRowsLeftOut, HistoryNotPast,

@@ -16,6 +16,7 @@ public static class Accounts
 
     public static readonly Column AccountName = new("account_name", ColumnKind.Text)
     {
+        IsName = true,
         Need = Need.Required,
         Zh = ["客户名称", "客户", "公司名称"],
         En = ["account name", "account", "customer"],
@@ -25,6 +26,7 @@ public static class Accounts
 
     public static readonly Column ShortName = new("short_name", ColumnKind.Text)
     {
+        IsName = true,
         Zh = ["简称"],
         En = ["short name"],
         Meaning = new("图表和窄表中使用的简称", "short name for charts and narrow tables"),

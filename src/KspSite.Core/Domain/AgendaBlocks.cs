@@ -54,6 +54,8 @@ public static class AgendaBlocks
         En = ["day"],
         Meaning = new("第几天，不填为第 1 天", "day, 1 when empty"),
         Min = 1,
+        // No workshop lasts a year, and a date has to come out of it.
+        Max = 366,
         Default = "1",
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
 
@@ -15,11 +16,13 @@ public sealed class Portfolio
     private readonly FrozenDictionary<Id<Zone>, Zone> _zones;
     private readonly ILookup<string, Finding> _findings;
 
-    private Portfolio(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings)
+    private Portfolio(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings, Portfolio? wider = null)
     {
         (Tables, Settings, Findings) = (tables, settings, findings);
         Channels = tables.All(Domain.Channels.Table);
-        Accounts = AccountDossier.Build(tables, settings.AsOf);
+        // The widest audiences differ in a column of the workshops' only: their accounts are the same objects.
+        Accounts = wider is not null && WorkshopDossier.OnlyWorkshopsDiffer(tables, wider.Tables)
+            ? wider.Accounts : AccountDossier.Build(tables, settings.AsOf);
         Workshops = WorkshopDossier.Build(tables);
         Commitments = tables.All(Domain.Commitments.Table);
         _accounts = Accounts.ToFrozenDictionary(a => a.Id);
@@ -51,6 +54,13 @@ public sealed class Portfolio
     public ImmutableArray<Commitment> Commitments { get; }
 
     public static Portfolio From(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings) => new(tables, settings, findings);
+
+    /// <summary>The same portfolio as a build for the audience has it before anything is dropped.</summary>
+    internal Portfolio For(Audience audience) =>
+        Settings.Audience == audience ? this : new(Tables, Settings with { Audience = audience }, Findings, this);
+
+    /// <summary>What is left of the portfolio when its tables are.</summary>
+    internal Portfolio Narrowed(TableRows tables, ImmutableArray<Finding> findings) => new(tables, Settings, findings, this);
 
     /// <summary>Whether the input has the table at all, even without rows (X1).</summary>
     public bool Has(Table table) => Tables.Has(table);

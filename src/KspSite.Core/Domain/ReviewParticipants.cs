@@ -16,6 +16,7 @@ public static class ReviewParticipants
 
     public static readonly Column Name = new("name", ColumnKind.Text)
     {
+        IsName = true,
         Need = Need.Required,
         Zh = ["姓名", "参与人"],
         En = ["name", "participant"],

@@ -35,6 +35,7 @@ public static class Stakeholders
 
     public static readonly Column Name = new("name", ColumnKind.Text)
     {
+        IsName = true,
         Need = Need.Required,
         Zh = ["姓名"],
         En = ["name"],

@@ -62,6 +62,7 @@ public static class Whitespaces
 
     public static readonly Column Competitor = new("competitor", ColumnKind.Text)
     {
+        IsName = true,
         Zh = ["竞争者"],
         En = ["competitor"],
         Meaning = new("供应的竞争者名称", "name of the supplying competitor"),

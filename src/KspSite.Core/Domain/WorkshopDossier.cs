@@ -21,6 +21,13 @@ public sealed record WorkshopDossier
 
     public ImmutableArray<Commitment> Commitments { get; init; } = [];
 
+    private static readonly ImmutableArray<Table> OwnTables =
+        [Workshops.Table, AgendaBlocks.Table, WorkshopParticipants.Table, Attendances.Table, Domain.Challenges.Table, ParkingLotItems.Table];
+
+    /// <summary>Whether every table that accounts are made from is the very same in both.</summary>
+    internal static bool OnlyWorkshopsDiffer(TableRows one, TableRows other) =>
+        AllTables.Tables.Where(t => !OwnTables.Contains(t)).All(t => one.IsSame(t, other));
+
     internal static ImmutableArray<WorkshopDossier> Build(TableRows tables)
     {
         var agenda = tables.All(AgendaBlocks.Table).ToLookup(b => b.Workshop);

@@ -25,6 +25,7 @@ public static class WorkshopParticipants
 
     public static readonly Column Name = new("name", ColumnKind.Text)
     {
+        IsName = true,
         Need = Need.Required,
         Zh = ["姓名", "学员"],
         En = ["name"],

@@ -70,6 +70,7 @@ public static class Zones
 
     public static readonly Column Competitors = new("competitors", ColumnKind.TextList)
     {
+        IsName = true,
         Zh = ["竞争对手", "竞争者"],
         En = ["competitors"],
         Meaning = new("战区里的竞争对手", "competitors in the zone"),

@@ -32,6 +32,12 @@ public sealed class TableRows
     public ImmutableArray<TRecord> All<TRecord>(Table<TRecord> table)
         where TRecord : class, IRecord => [.. Records(table).Cast<TRecord>()];
 
+    /// <summary>Whether both hold the same list of records, or neither has the table.</summary>
+    internal bool IsSame(Table table, TableRows other) =>
+        ReferenceEquals(_records.GetValueOrDefault(table.Name), other._records.GetValueOrDefault(table.Name));
+
+    internal List<IRecord> ListOf(Table table) => _records[table.Name];
+
     public void MarkFaulty(Row row) => _faulty.Add(row);
 
     public int UsedRows(Table table, string file) => Records(table).Count(r => r.Row.File == file);

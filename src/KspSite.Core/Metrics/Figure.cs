@@ -39,7 +39,9 @@ public sealed record Figure
 
     public static Figure Of(string word) => new() { Word = word };
 
-    public static Figure None(string zh, string en) => new() { Missing = new(zh, en) };
+    public static Figure None(string zh, string en) => None(new Words(zh, en));
+
+    public static Figure None(Words reason) => new() { Missing = reason };
 
     /// <summary>The number, or the reason where it is null.</summary>
     public static Figure Of(decimal? number, string zh, string en) => number is { } value ? Of(value) : None(zh, en);

@@ -10,5 +10,5 @@ internal static class MissingFigures
 
     /// <summary>The figure, or the reason when the build has not got the table it is made from.</summary>
     public static Figure Needs(this MetricContext context, Table table, Func<Figure> figure) =>
-        context.Portfolio.Has(table) ? figure() : NoTable(table);
+        context.Portfolio.Has(table) ? figure() : context.Portfolio.IsWithheld(table) ? Figure.None(Audiences.NotShown.Reason) : NoTable(table);
 }

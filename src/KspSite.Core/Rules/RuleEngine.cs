@@ -16,6 +16,7 @@ public static class RuleEngine
 
     private static IEnumerable<CheckResult> Results(Rule rule, RuleContext context)
     {
+        if (rule.Tables.Any(context.Portfolio.IsWithheld) || rule.Reads.Any(context.Portfolio.IsWithheld)) return NotShown(rule, context.Portfolio);
         var absent = rule.Tables.Any(t => !context.Portfolio.Has(t));
         if (rule.ForPortfolio is { } forPortfolio)
         {
@@ -31,6 +32,18 @@ public static class RuleEngine
             .SelectMany(a => Settle(rule, a.Id, a.Subject(), absent ? [] : Verdicts(rule, forAccount, a, context))).ToList();
         if (rule.AlsoPortfolio) results.Add(OfPortfolio(rule, results, context));
         return results;
+    }
+
+    // An audience that may not see what a rule needs learns neither that a plan passes it nor that it fails.
+    private static IEnumerable<CheckResult> NotShown(Rule rule, Portfolio portfolio)
+    {
+        IEnumerable<(Id<Account>? Account, Subject Subject)> subjects = rule switch
+        {
+            { ForPortfolio: not null } => [(null, Subject.Portfolio)],
+            { ForWorkshop: not null } => portfolio.Workshops.Select(w => ((Id<Account>?)null, w.Subject())),
+            _ => portfolio.Accounts.Select(a => ((Id<Account>?)a.Id, a.Subject())).Concat(rule.AlsoPortfolio ? [(null, Subject.Portfolio)] : []),
+        };
+        return subjects.Select(s => Result(rule, s.Account, Verdict.NotApplicable(s.Subject) with { Message = Audiences.NotShown.Reason }));
     }
 
     private static IEnumerable<Verdict> Verdicts(

@@ -46,5 +46,6 @@ public static class AllPages
         new(PageFamily.Data, DataPage.Build),
         new(PageFamily.Method, MethodPage.Build),
         new(PageFamily.Texts, TextPage.Build),
+        new(PageFamily.CustomerSheet, Customer.CustomerSheetPage.Build),
     ];
 }

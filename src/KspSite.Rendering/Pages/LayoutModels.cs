@@ -1,3 +1,5 @@
+using KspSite.Rendering.Theming;
+
 namespace KspSite.Rendering.Pages;
 
 /// <summary>What the layout says of the whole site.</summary>
@@ -50,6 +52,11 @@ public sealed record PageModel
 
     public required Crumb? Next { get; init; }
 }
+
+/// <summary>What a page brings along as a file of its own.</summary>
+/// <param name="Styles">All style sheets, one after the other.</param>
+/// <param name="Icon">A data address; empty where the theme has none.</param>
+public sealed record SingleModel(SafeHtml Styles, string Icon);
 
 /// <summary>The page in one of the site's languages.</summary>
 /// <param name="Code">As in <c>html lang</c>.</param>

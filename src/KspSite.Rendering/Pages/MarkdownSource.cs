@@ -1,3 +1,5 @@
+using KspSite.Core.Diagnostics;
+
 namespace KspSite.Rendering.Pages;
 
 /// <summary>A page of the publisher's own text, front matter taken off.</summary>
@@ -12,8 +14,11 @@ public sealed record MarkdownSource
     /// <summary>Place among the pages of the navigation, ascending; null comes last.</summary>
     public int? Order { get; init; }
 
-    /// <summary>Audiences that get the page; empty means every one.</summary>
+    /// <summary>Audiences that get the page. Empty means every one but those who see open columns only: they get what names them.</summary>
     public ImmutableArray<string> Audience { get; init; } = [];
+
+    /// <summary>Where the front matter names them.</summary>
+    public SourceRef AudienceAt { get; init; }
 
     /// <summary>Markdown, line breaks as <c>\n</c>.</summary>
     public required string Body { get; init; }

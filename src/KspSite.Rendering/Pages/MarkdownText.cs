@@ -50,12 +50,15 @@ public static partial class MarkdownText
         if (match.Groups["kind"].Value == "account")
         {
             return site.Portfolio.Find(new Id<Account>(argument)) is { } account
-                ? $"[{Escaped(account.Account.Name)}](site:{SitePaths.Account(account.Id)})" : match.Value;
+                ? $"[{Escaped(account.Account.Name)}](site:{SitePaths.Account(account.Id)})" : Unknown(match, site);
         }
         var parts = argument.Split(' ', 2);
         var subject = parts.Length == 2 ? Subject.Account(parts[1].Trim()) : Subject.Portfolio;
-        return site.Metrics.Find(parts[0], subject) is null ? match.Value : $"**{Escaped(site.Figure(parts[0], subject).Text)}**";
+        return site.Metrics.Find(parts[0], subject) is null ? Unknown(match, site) : $"**{Escaped(site.Figure(parts[0], subject).Text)}**";
     }
+
+    // Left as it was written, so that a typing error is seen; but the id may be that of an account which this audience may not see.
+    private static string Unknown(Match match, SiteContext site) => site.Audience.HidesRows ? Formats.Missing : match.Value;
 
     private static string Escaped(string text)
     {

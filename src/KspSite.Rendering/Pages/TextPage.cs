@@ -1,3 +1,5 @@
+using KspSite.Core.Audiences;
+using KspSite.Core.Input;
 using KspSite.Rendering.Site;
 using KspSite.Rendering.Theming;
 
@@ -10,6 +12,13 @@ public static class TextPage
 {
     public static IEnumerable<Page> Build(SiteContext site) => site.Texts.Select(text =>
         new Page(PathOf(text), "text", TitleOf(text), new TextModel(TitleOf(text), MarkdownText.Render(BodyOf(text), site, Links.RootOf(PathOf(text))))) { Kind = "prose" });
+
+    /// <summary>
+    /// The pages that an audience gets. A page that names nobody is for everyone inside the house: a customer gets only what
+    /// somebody meant for customers.
+    /// </summary>
+    public static ImmutableArray<MarkdownSource> For(Audience audience, IEnumerable<MarkdownSource> texts) =>
+        [.. texts.Where(t => t.Audience.IsEmpty ? audience.Clearance > Sensitivity.Open : t.Audience.Contains(audience.Name))];
 
     /// <summary>The order of the front matter, then the path; pages without an order come last.</summary>
     public static ImmutableArray<MarkdownSource> InOrder(IEnumerable<MarkdownSource> texts) =>

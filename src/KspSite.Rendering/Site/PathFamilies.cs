@@ -24,10 +24,9 @@ public static class PathFamilies
         ("customer/", PageFamily.CustomerSheet),
     ];
 
-    /// <summary>Null for files that go with whatever page uses them: assets, and the tables under charts.</summary>
+    /// <summary>Null for what every site has (a front page, whatever it holds; assets) and for the tables under charts.</summary>
     public static PageFamily? Of(string path)
     {
-        if (path == SitePaths.Home) return PageFamily.Portfolio;
         if (path.StartsWith("data/charts/", StringComparison.Ordinal)) return null;
         if (path.StartsWith("data/", StringComparison.Ordinal)) return PageFamily.Data;
         if (path.StartsWith("accounts/", StringComparison.Ordinal) && path.EndsWith("/history.html", StringComparison.Ordinal)) return PageFamily.Reviews;

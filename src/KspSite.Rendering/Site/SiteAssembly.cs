@@ -55,7 +55,7 @@ public static class SiteAssembly
         .. RenderAll(edition, all, request.PageMade),
         .. edition.Site.Audience.Has(PageFamily.Data) ? Downloads.Build(edition.Site) : [],
         .. Downloads.ChartTables(edition.Pages, edition.Site.Language),
-        .. Pages.Facilitation.RunSheetTables.Files(edition.Site),
+        .. edition.Site.Audience.Has(PageFamily.Workshops) ? Pages.Facilitation.RunSheetTables.Files(edition.Site) : [],
         .. SearchIndex.Files(SearchContent.Of(edition.Site, edition.Pages)),
         .. edition.Site.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
     ];
@@ -68,23 +68,17 @@ public static class SiteAssembly
             return file;
         }));
 
+    /// <summary>The page in the layout of a single file, its links still as in the site.</summary>
+    internal static string RenderSingle(Page page, SiteContext site, SafeHtml styles, string icon)
+    {
+        var variables = Variables(page, [], [], site) with { Single = new SingleModel(styles, icon) };
+        return site.Theme.Render("pages/" + page.Template, variables);
+    }
+
     private static byte[] Render(Page page, Edition edition, ImmutableArray<Edition> all)
     {
         var site = edition.Site;
-        var layout = new PageModel
-        {
-            Path = page.Path,
-            Title = page.Title,
-            Kind = page.Kind,
-            Navigation = Navigation.For(page, edition.Paths, site),
-            Languages = edition.LanguagesOf(page, all),
-            Trail = page.Trail,
-            Styles = page.Styles,
-            Scripts = page.Scripts,
-            Previous = page.Previous,
-            Next = page.Next,
-        };
-        var variables = new TemplateVariables(SiteModelOf(site), layout, page.Model, page.Path, Links.RootOf(page.Path));
+        var variables = Variables(page, Navigation.For(page, edition.Paths, site), edition.LanguagesOf(page, all), site);
         var template = "pages/" + page.Template;
         if (site.LinksEverything) return site.Theme.RenderUtf8(template, variables);
         // Most audiences get nearly every family, and the templates link as if all of them were there.
@@ -92,9 +86,32 @@ public static class SiteAssembly
         return Encoding.UTF8.GetBytes(Unlinking.Apply(html, page.Path, target => PathFamilies.Of(target) is not { } family || site.Audience.Has(family)));
     }
 
+    private static TemplateVariables Variables(Page page, ImmutableArray<NavigationItem> navigation, ImmutableArray<LanguageLink> languages, SiteContext site)
+    {
+        var layout = new PageModel
+        {
+            Path = page.Path,
+            Title = page.Title,
+            Kind = page.Kind,
+            Navigation = navigation,
+            Languages = languages,
+            Trail = page.Trail,
+            Styles = page.Styles,
+            Scripts = page.Scripts,
+            Previous = page.Previous,
+            Next = page.Next,
+        };
+        return new TemplateVariables(SiteModelOf(site), layout, page.Model, page.Path, Links.RootOf(page.Path));
+    }
+
+    // What a plan is called in the house is not what a customer should read on top of the page.
+    private static string TitleOf(SiteContext site) => site.Audience.SiteTitle
+        ?? (!site.Audience.Has(PageFamily.Portfolio) ? site.Theme.Strings["customer.title"]
+            : site.Settings.TitleIn(site.Language) is { Length: > 0 } title ? title : site.Theme.Strings["site.title"]);
+
     private static SiteModel SiteModelOf(SiteContext site) => new()
     {
-        Title = site.Settings.TitleIn(site.Language) is { Length: > 0 } title ? title : site.Theme.Strings["site.title"],
+        Title = TitleOf(site),
         Language = site.Theme.LanguageCode,
         AsOf = site.AsOf,
         Audience = site.Words(site.Audience.Title),

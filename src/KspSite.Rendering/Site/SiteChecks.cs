@@ -44,6 +44,23 @@ public static class SiteChecks
             })).ToList();
     }
 
+    /// <summary>Addresses of a page that has to stand alone: nothing may lead outside it but what the reader may follow on the web (SI-01).</summary>
+    public static IEnumerable<Finding> Outside(SiteFile file)
+    {
+        var ids = AnchorsOf(file);
+        return LinksOf(file).Distinct().Where(link => !(link.StartsWith('#') ? link == "#" || ids.Contains(Uri.UnescapeDataString(Decode(link)[1..]))
+                : Links.IsAllowed(Decode(link)) || link.StartsWith("data:", StringComparison.Ordinal)))
+            .Select(link => new Finding
+            {
+                Id = FaultKinds.BrokenLink.Id,
+                Severity = Severity.Error,
+                Where = new SourceRef("output/" + file.Path),
+                Message = new("独立文件里的地址指向文件之外。", "An address in a file that stands alone leads outside it."),
+                Found = link,
+                Remedy = new("请检查模板中的这个地址。", "Check this address in the template."),
+            });
+    }
+
     private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
     private static HashSet<string> AnchorsOf(SiteFile file)
@@ -55,6 +72,17 @@ public static class SiteChecks
             if (tags.Id.Length > 0) anchors.Add(Decode(Encoding.UTF8.GetString(tags.Id)));
         }
         return anchors;
+    }
+
+    private static List<string> LinksOf(SiteFile file)
+    {
+        var links = new List<string>();
+        var tags = new PageTags(file.Content.Span);
+        while (tags.Next())
+        {
+            if (tags.HasUrl) links.Add(Encoding.UTF8.GetString(tags.Url));
+        }
+        return links;
     }
 
     private static List<string> BrokenIn(SiteFile file, Dictionary<string, HashSet<string>?> anchors)
@@ -112,5 +140,6 @@ public static class SiteChecks
         }
         return string.Join('/', folders);
     }
+
     private static string Decode(string text) => text.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
 }

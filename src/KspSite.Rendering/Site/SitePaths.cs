@@ -38,6 +38,8 @@ public static class SitePaths
 
     public static string Channel(Id<Channel> id) => $"coverage/{Links.Slug(id.Value)}.html";
 
+    /// <summary>The sheet for the customer, where a site has several.</summary>
+    public static string Customer(Id<Account> id) => $"customer/{Links.Slug(id.Value)}.html";
     /// <summary>Sheets for the reviews due on a date; null: for those overdue or without a date.</summary>
     public static string ReviewPack(DateOnly? date) => $"reviews/pack-{(date is { } day ? Numerals.Text(day) : "overdue")}.html";
 

@@ -79,7 +79,7 @@ public sealed partial class Theme
     {
         var (content, page) = (Take(), Take());
         RenderOne(template, variables, null, content);
-        RenderOne("layouts/page", variables, new RenderedContent(content), page);
+        RenderOne(variables.Single is null ? "layouts/page" : "layouts/single", variables, new RenderedContent(content), page);
         var rendered = result(page);
         // After a fault they are not given back: nothing is left half written in them.
         _spare.Add(content);
@@ -103,6 +103,7 @@ public sealed partial class Theme
         context.SetValue("site", variables.Site);
         context.SetValue("page", variables.Page);
         context.SetValue("model", variables.Model);
+        if (variables.Single is { } single) context.SetValue("single", single);
         if (content is not null) context.SetValue("content", content);
         try
         {
@@ -183,4 +184,8 @@ public sealed partial class Theme
 public sealed record ThemeAsset(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>What a template sees. <paramref name="Root"/> leads from the page to the site's root: "", "../" or "../../".</summary>
-public sealed record TemplateVariables(object Site, object Page, object Model, string PagePath, string Root);
+public sealed record TemplateVariables(object Site, object Page, object Model, string PagePath, string Root)
+{
+    /// <summary>For the layout of a single file; null for a page of a site.</summary>
+    public object? Single { get; init; }
+}

@@ -12,6 +12,7 @@ internal static class AllCommands
     [
         BuildCommand.Make,
         CheckCommand.Make,
+        ExportCommand.Make,
         ServeCommand.Make,
         DiffCommand.Make,
         SchemaCommand.Make,

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using KspSite.Core.Audiences;
+using KspSite.Core.Diagnostics;
 using KspSite.Output;
+using KspSite.Rendering.Site;
 using KspSite.Reporting;
 using KspSite.Settings;
 
@@ -13,32 +16,63 @@ internal static class BuildCommand
         var options = setup.Options();
         var command = new DescribedCommand("build", new("检查数据并生成网站", "check the data and build the site"), setup)
         {
-            Examples = ["kspsite build", "kspsite build --site D:\\ksp --as-of 2026-11-20 --keep-going"],
+            Examples =
+            [
+                "kspsite build", "kspsite build --site D:\\ksp --as-of 2026-11-20 --keep-going", "kspsite build --audience management",
+                "kspsite build --audience customer --account HD-PKG", "kspsite build --audience all --output D:\\sites",
+            ],
         };
-        foreach (var option in (Option[])[options.Site, options.AsOf, options.Lang, options.Format, options.FailOn, options.Output, options.Theme, options.KeepGoing]) command.Options.Add(option);
-        command.Runs((parse, errors) => options.Read(parse, setup.Environment, errors) is { } request ? () => Run(request, setup.Environment) : null);
+        foreach (var option in (Option[])[options.Site, options.AsOf, options.Lang, options.Format, options.FailOn, options.Output, options.Theme, options.KeepGoing, options.Audience, options.Account]) command.Options.Add(option);
+        command.Runs((parse, errors) => options.Read(parse, setup.Environment, errors) is { } request ? Prepared(request, setup.Environment, errors) : null);
         return command;
     }
 
-    public static int Run(SiteRequest request, CommandEnvironment environment)
+    private static Func<int>? Prepared(SiteRequest request, CommandEnvironment environment, List<Words> errors)
     {
         var yaml = SiteYaml.Read(request.Site);
-        var report = new Report(request, SettingsInForce.Of(request, yaml, environment).Language, environment);
-        var site = SiteBuild.Make(request, environment, yaml, report);
-        if (site.IsStopped) return report.Stopped();
+        var audiences = AudienceChoice.Of(request, yaml, errors);
+        return errors.Count == 0 ? () => Run(request, audiences, yaml, environment) : null;
+    }
 
+    /// <summary>Every site is made before the first is written: one that may not be stops them all.</summary>
+    private static int Run(SiteRequest request, ImmutableArray<Audience> audiences, SiteYaml yaml, CommandEnvironment environment)
+    {
+        var report = new Report(request, SettingsInForce.Of(request, yaml, environment).Language, environment);
+        var source = SiteSource.Read(request, environment, yaml, report);
+        var sites = new List<(string Folder, SiteBuild Site)>();
+        foreach (var audience in audiences)
+        {
+            var site = SiteBuild.Make(source, audience, request, environment, report, SiteAssembly.Assemble);
+            if (site.IsStopped) return report.Stopped();
+            sites.Add((OutputOf(audience, request), site));
+        }
         report.Step(new("写入网站", "Writing the site"));
-        report.Expect(site.Files.Length);
-        var faults = OutputFolder.Replace(new OutputRequest(request.Site, request.Output, environment.Home, site.Files, new BuildFacts
+        report.Expect(sites.Sum(s => s.Site.Files.Length));
+        foreach (var (folder, site) in sites)
+        {
+            var faults = Write(folder, site, request, report, environment);
+            report.Add(faults);
+            if (!faults.IsEmpty) return report.Stopped();
+        }
+        return report.Built([.. sites.Select(s => (s.Folder, s.Site))]);
+    }
+
+    // Beside each other and never one in another: whoever publishes a folder publishes all that is in it.
+    private static string OutputOf(Audience audience, SiteRequest request)
+    {
+        if (request.IsOutputGiven) return request.Audience == SiteAudiences.All ? Path.Combine(request.Output, audience.Name) : request.Output;
+        return audience.Name == DefaultAudiences.Team.Name ? request.Output : request.Output + "-" + audience.Name;
+    }
+
+    private static ImmutableArray<Finding> Write(string folder, SiteBuild site, SiteRequest request, Report report, CommandEnvironment environment) =>
+        OutputFolder.Replace(new OutputRequest(request.Site, folder, environment.Home, site.Files, new BuildFacts
         {
             AsOf = site.Settings.AsOf,
             Language = site.Settings.Language,
             Audience = site.Settings.Audience.Name,
             Version = ProductVersion.Text,
-            Inputs = site.Inputs,
-            Findings = site.Findings,
+            // Names, sizes and hashes of files, and how many faults they have, are for those who get the page on them.
+            Inputs = site.Settings.Audience.Has(PageFamily.Data) ? site.Inputs : [],
+            Findings = site.Settings.Audience.Has(PageFamily.Data) ? site.Findings : [],
         }) { FileDone = report.Advance });
-        report.Add(faults);
-        return faults.IsEmpty ? report.Built(site.Files.Length) : report.Stopped();
-    }
 }

@@ -33,7 +33,8 @@ internal static class CheckCommand
         var input = InputFolder.Read(request.Site, folder.Name);
         var loaded = PortfolioReader.Read(input.Tables, settings);
         var exports = DatedExports.Read(folder, settings);
-        ImmutableArray<Finding> findings = [.. yaml.Findings, .. input.Findings, .. loaded.Findings, .. exports.Findings];
+        ImmutableArray<Finding> findings =
+            [.. yaml.Findings, .. input.Findings, .. TextAudiences.Check(input.Pages, yaml.Audiences), .. loaded.Findings, .. exports.Findings];
         report.Add(findings, loaded);
         return StopsFor.Data(findings, request) ? report.Stopped() : report.Checked();
     }

@@ -1,11 +1,12 @@
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.History;
-using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
-using KspSite.History;
+using KspSite.Core.Rules.Privacy;
 using KspSite.Input;
+using KspSite.Rendering.Leaks;
+using KspSite.Rendering.Pages;
 using KspSite.Rendering.Site;
 using KspSite.Rendering.Theming;
 using KspSite.Reporting;
@@ -15,8 +16,8 @@ using KspSite.Theming;
 namespace KspSite.Commands;
 
 /// <summary>
-/// A site in memory, before anything is written. Every command that needs a site makes it here: reading, rules, metrics and
-/// pages are one path.
+/// A site in memory, before anything is written. Every command that needs a site makes it here: reading, rules, metrics,
+/// pages and the search of the output are one path.
 /// </summary>
 internal sealed record SiteBuild
 {
@@ -39,58 +40,74 @@ internal sealed record SiteBuild
     /// <summary>Whether findings stopped it, as the request asks; there is then nothing to write.</summary>
     public required bool IsStopped { get; init; }
 
-    /// <summary>Reads, checks and makes the site. Findings go into the report as they are met.</summary>
+    /// <summary>How many texts that this audience may not see the output was searched for.</summary>
+    public int TextsSearchedFor { get; init; }
+
+    /// <summary>Reads, checks and makes the site of the request's audience. Findings go into the report as they are met.</summary>
     public static SiteBuild Make(SiteRequest request, CommandEnvironment environment, SiteYaml yaml, Report report)
     {
-        var settings = SettingsInForce.Of(request, yaml, environment);
-        report.Step(new("读取 input", "Reading input"));
-        var folder = HistoryFolder.List(request.Site, yaml);
-        var input = InputFolder.Read(request.Site, folder.Name);
-        var loaded = PortfolioReader.Read(input.Tables, settings);
-        var exports = DatedExports.Read(folder, settings);
-        ImmutableArray<Finding> data = [.. yaml.Findings, .. input.Findings, .. loaded.Findings, .. exports.Findings];
-        report.Add(data, loaded);
+        var source = SiteSource.Read(request, environment, yaml, report);
+        return Make(source, source.Settings.Audience, request, environment, report, SiteAssembly.Assemble);
+    }
+
+    /// <summary>Makes the site of one audience from what was read.</summary>
+    /// <param name="assemble">A whole site, or what is exported of it.</param>
+    public static SiteBuild Make(
+        SiteSource source, Audience audience, SiteRequest request, CommandEnvironment environment, Report report, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)
+    {
+        var named = NamedAccounts.Check(audience, source.Loaded.Portfolio).ToImmutableArray();
+        report.Add(named);
         var build = new SiteBuild
         {
-            Settings = settings,
+            Settings = source.Settings with { Audience = audience },
             Files = [],
-            Inputs = yaml.Record is { } record ? [record, .. input.Records, .. exports.Records] : [.. input.Records, .. exports.Records],
-            Findings = data,
-            IsStopped = StopsFor.Data(data, request),
+            Inputs = source.Inputs,
+            Findings = [.. source.Findings, .. named],
+            IsStopped = !named.IsEmpty || StopsFor.Data(source.Findings, request),
         };
         if (build.IsStopped) return build;
 
         report.Step(new("检查规则，计算指标", "Checking rules, computing metrics"));
         // From here on only what the audience may see; every other portfolio that pages show goes through AudienceView as well.
-        var view = AudienceView.Of(loaded with { Findings = data });
+        var view = AudienceView.Of(source.Loaded, audience);
         var portfolio = view.Loaded.Portfolio;
-        var history = new PortfolioHistory(exports.Exports.Select(e => new Snapshot(e.Place, AudienceView.Of(e.Result, view).Loaded.Portfolio)));
+        var past = source.Exports.Exports.Select(e => (e.Place, View: AudienceView.Of(e.Result, audience, view))).ToList();
+        var history = new PortfolioHistory(past.Select(p => new Snapshot(p.Place, p.View.Loaded.Portfolio)));
         var checks = RuleEngine.Check(portfolio, history);
         var metrics = MetricTable.Compute(portfolio, checks);
 
         report.Step(new("生成页面", "Making pages"));
-        var theme = ThemeFolder.Read(environment.BuiltInTheme, request.Theme ?? Path.Combine(request.Site, "theme"));
+        var theme = SiteSource.Theme(request, environment);
+        var texts = TextPage.For(audience, source.Input.Pages);
         var site = Assemble(new AssemblyRequest
         {
             Loaded = view.Loaded,
             Checks = checks,
             Metrics = metrics,
             Past = HistorySteps.Of(history, portfolio, metrics),
-            Texts = input.Pages,
+            Texts = texts,
             ToolVersion = ProductVersion.Text,
             PagesPlanned = report.Expect,
             PageMade = report.Advance,
-        }, theme);
-        ImmutableArray<Finding> made = [.. theme.Findings, .. site.Findings];
+        }, theme, assemble);
+        var leaks = LeakSearch.Of(new LeakRequest
+        {
+            Files = site.Files,
+            Audience = audience,
+            Withheld = [view.Withheld, .. past.Select(p => p.View.Withheld)],
+            CommonTexts = () => CommonTexts.Of(theme.Files.Values, source.Settings),
+            Texts = texts,
+        });
+        ImmutableArray<Finding> made = [.. theme.Findings, .. PrivacyFaults.Of(checks), .. site.Findings, .. leaks.Findings];
         report.Add(made, site.PageCount);
-        return build with { Files = site.Files, Accounts = portfolio.Accounts.Length, Pages = site.PageCount, Findings = [.. data, .. made], IsStopped = StopsFor.Site(made, request) };
+        return build with { Files = site.Files, Accounts = portfolio.Accounts.Length, Pages = site.PageCount, Findings = [.. source.Findings, .. made], IsStopped = StopsFor.Site(made, request), TextsSearchedFor = leaks.Searched };
     }
 
-    private static AssembledSite Assemble(AssemblyRequest request, ThemeFolder theme)
+    private static AssembledSite Assemble(AssemblyRequest request, ThemeFolder theme, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)
     {
         try
         {
-            return SiteAssembly.Assemble(request, [.. request.Loaded.Portfolio.Settings.PageLanguages.Select(language => Theme.Parse(theme.Files, language))]);
+            return assemble(request, [.. request.Loaded.Portfolio.Settings.PageLanguages.Select(language => Theme.Parse(theme.Files, language))]);
         }
         catch (TemplateFaultException e)
         {

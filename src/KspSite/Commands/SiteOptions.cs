@@ -21,6 +21,17 @@ internal sealed class SiteOptions(Language language, Option<string?> lang)
 
     public Option<string?> Format { get; } = Make("--format", language, new("text|json", "text|json"), new("报告的格式：给人看或给程序读", "form of the report: for people or for programs"));
 
+    public Option<string?> Audience { get; } = Make("--audience", language, new("读者", "AUDIENCE"), new(
+        "给谁看：team（默认）、facilitator、management、customer，或 site.yaml 里定义的；all 为每一种各生成一个文件夹",
+        "who will read it: team (default), facilitator, management, customer or one of site.yaml; all makes a folder for each"));
+
+    public Option<string[]> Account { get; } = new("--account")
+    {
+        HelpName = new Words("编号…", "ID…").In(language),
+        Description = new Words("只含这些客户；customer 必须写明", "only these accounts; required for customer").In(language),
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     public Option<bool> KeepGoing { get; } = new("--keep-going") { Description = new Words("数据有错时不停止：略去有错的行，并在每一页注明", "do not stop for faulty data: leave the faulty rows out and say so on every page").In(language) };
 
     public Option<string?> FailOn { get; } = Make("--fail-on", language, new("error|warning", "error|warning"), new("出现这一级别的问题就停止（默认 error），原有网站保持不变", "stop at findings of this severity (error by default); the old site stays as it is"));
@@ -40,7 +51,10 @@ internal sealed class SiteOptions(Language language, Option<string?> lang)
             Command = parse.CommandResult.Command.Name,
             Site = site,
             Output = Folder(parse, Output, environment) ?? Path.Combine(site, "output"),
+            IsOutputGiven = Folder(parse, Output, environment) is not null,
             Theme = theme,
+            Audience = Value(parse, Audience),
+            Accounts = Has(parse, Account) ? [.. (parse.GetValue(Account) ?? []).SelectMany(a => CellText.SplitList(a.Replace(',', ';'))).Distinct()] : [],
             AsOf = Date(parse, errors),
             Language = LanguageOf(parse, errors),
             Format = Choice(parse, Format, errors, ("text", ReportFormat.Text), ("json", ReportFormat.Json)),

@@ -10,9 +10,6 @@ internal static class MarkdownFile
 {
     private static readonly string[] Keys = ["title", "order", "audience"];
 
-    /// <summary>The names of <c>design/product.md</c>.</summary>
-    private static readonly string[] Audiences = ["team", "facilitator", "management", "customer"];
-
     public static MarkdownSource Parse(string path, string text, ICollection<Finding> findings)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
@@ -32,12 +29,12 @@ internal static class MarkdownFile
         var reader = new YamlReader(yaml, findings);
         var entries = reader.Entries(yaml.Root, Keys);
         var audience = reader.Texts(entries.GetValueOrDefault("audience"));
-        foreach (var unknown in audience.Where(a => !Audiences.Contains(a))) reader.Unknown(entries["audience"], unknown, Audiences);
         return page with
         {
             Title = reader.Text(entries.GetValueOrDefault("title")),
             Order = entries.TryGetValue("order", out var order) && reader.Text(order) is { } number ? Order(reader, order, number) : null,
             Audience = audience,
+            AudienceAt = entries.TryGetValue("audience", out var named) ? yaml.At(named) : new SourceRef(page.Path),
         };
     }
 

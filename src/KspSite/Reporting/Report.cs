@@ -44,14 +44,30 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
 
     public int Checked() => Finish(exitCode: 0, pages: 0, result: null);
 
-    public int Built(int files) => Finish(exitCode: 0, files, new(
-        $"网站已生成：{Index}", $"The site is in place: {Index}"));
+    /// <summary>One or more sites with their folders.</summary>
+    public int Built(ImmutableArray<(string Folder, SiteBuild Site)> sites) => Finish(exitCode: 0, sites.Sum(s => s.Site.Files.Length), new(
+        string.Join('\n', sites.Select(s => $"网站已生成：{Index(s.Folder)}{Searched(s.Site).Zh}")),
+        string.Join('\n', sites.Select(s => $"The site is in place: {Index(s.Folder)}{Searched(s.Site).En}"))));
+
+    /// <summary>One page as one file.</summary>
+    public int Exported(string path, SiteBuild page)
+    {
+        var shown = Path.GetRelativePath(environment.CurrentDirectory, path);
+        return Finish(exitCode: 0, pages: 1, new($"已导出：{shown}{Searched(page).Zh}", $"Exported: {shown}{Searched(page).En}"));
+    }
+
+    private static Words Searched(SiteBuild site)
+    {
+        var (count, audience) = (Numerals.Text(site.TextsSearchedFor), site.Settings.Audience.Title);
+        return site.TextsSearchedFor == 0 ? new("", "") : new(
+            $"（给“{audience.Zh}”；{count} 个不给他们看的文字，输出里一个也没有）", $" (for “{audience.En}”; of {count} texts that they may not see the output holds none)");
+    }
 
     /// <summary>Exit code 1: nothing was replaced.</summary>
     public int Stopped() => Finish(exitCode: 1, pages: 0, result: request.Command == "check" ? null : new(
         "没有生成网站，原有的网站保持不变。" + Hint.Zh, "The site was not built; the old one is unchanged." + Hint.En));
 
-    private string Index => Path.Combine(Path.GetRelativePath(environment.CurrentDirectory, request.Output), "index.html");
+    private string Index(string folder) => Path.Combine(Path.GetRelativePath(environment.CurrentDirectory, folder), "index.html");
 
     // Offered only where it would help: faulty rows, not a missing folder.
     private Words Hint => !request.KeepGoing && _findings.Exists(f => f.Severity == Severity.Error && f.Where.Line > 0 && f.Where.File != Settings.SiteYaml.Path)

@@ -1,4 +1,5 @@
 using KspSite.Commands;
+using KspSite.Core.Audiences;
 
 namespace KspSite.Settings;
 
@@ -15,5 +16,7 @@ internal static class SettingsInForce
         Titles = yaml.Titles,
         Thresholds = yaml.Thresholds,
         Vocabularies = yaml.Vocabularies,
+        Audience = AudienceChoice.Of(request, yaml, []) is [var audience, ..] ? audience : DefaultAudiences.Team,
+        Sensitivities = yaml.Sensitivities,
     };
 }

@@ -1,3 +1,4 @@
+using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
@@ -12,7 +13,7 @@ internal sealed record SiteYaml
 {
     public const string Path = InputFolder.Name + "/site.yaml";
 
-    private static readonly string[] Keys = ["title", "as_of", "language", "languages", "history", "thresholds", "vocabularies"];
+    private static readonly string[] Keys = ["title", "as_of", "language", "languages", "history", "thresholds", "vocabularies", "audiences", "sensitivity"];
 
     /// <summary>For all languages; of titles by language the first.</summary>
     public string? Title { get; init; }
@@ -33,6 +34,12 @@ internal sealed record SiteYaml
     public ImmutableDictionary<string, decimal> Thresholds { get; init; } = ImmutableDictionary<string, decimal>.Empty;
 
     public ImmutableDictionary<string, Vocabulary> Vocabularies { get; init; } = ImmutableDictionary<string, Vocabulary>.Empty;
+
+    /// <summary>The product's own first; never empty.</summary>
+    public ImmutableArray<Audience> Audiences { get; init; } = DefaultAudiences.All;
+
+    /// <summary>Columns whose sensitivity the site sets anew, by full name.</summary>
+    public ImmutableDictionary<string, Sensitivity> Sensitivities { get; init; } = ImmutableDictionary<string, Sensitivity>.Empty;
 
     /// <summary>Null where the file does not exist or cannot be read.</summary>
     public InputRecord? Record { get; init; }
@@ -68,6 +75,8 @@ internal sealed record SiteYaml
             History = reader.Text(entries.GetValueOrDefault("history"))?.Replace('\\', '/').Trim('/'),
             Thresholds = ThresholdsOf(entries.GetValueOrDefault("thresholds"), reader),
             Vocabularies = SiteVocabularies.Of(entries.GetValueOrDefault("vocabularies"), reader),
+            Audiences = SiteAudiences.Of(entries.GetValueOrDefault("audiences"), reader),
+            Sensitivities = SiteAudiences.Sensitivities(entries.GetValueOrDefault("sensitivity"), reader),
         };
     }
 

@@ -26,6 +26,28 @@ internal sealed class YamlReader(YamlText text, ICollection<Finding> findings)
         return entries;
     }
 
+    /// <summary>The entries of a mapping whose keys are free names, in the order of the text, each with the node of its key.</summary>
+    public IEnumerable<(YamlNode Key, string Name, YamlNode Value)> Pairs(YamlNode node)
+    {
+        if (node is YamlMappingNode mapping) return mapping.Children.Select(c => (c.Key, (c.Key as YamlScalarNode)?.Value ?? "", c.Value));
+        if (!IsEmpty(node)) Bad(node, new("这里应当是下一级的“名称: 值”。", "Here should be indented lines of the form “name: value”."));
+        return [];
+    }
+
+    /// <summary>The value of one of the named choices; null, and reported, for anything else.</summary>
+    public T? Choice<T>(YamlNode node, IReadOnlyList<(string Name, T Value)> choices)
+        where T : struct
+    {
+        if (Text(node) is not { } text) return null;
+        foreach (var (name, value) in choices)
+        {
+            if (name == text) return value;
+        }
+        var names = choices.Select(c => c.Name).ToList();
+        Bad(node, new("没有这个选项。", "There is no such choice."), text, new(string.Join("、", names), string.Join(", ", names)));
+        return null;
+    }
+
     public IEnumerable<YamlNode> Items(YamlNode node)
     {
         if (node is YamlSequenceNode sequence) return sequence.Children;

@@ -57,7 +57,7 @@ internal static class GivenSite
         return new() { Loaded = loaded, Checks = checks, Metrics = MetricTable.Compute(loaded.Portfolio, checks), ToolVersion = "0" };
     }
 
-    private static Theme BuiltIn() => Theme.Parse(ThemeFiles.Value, Language.Zh);
+    internal static Theme BuiltIn() => Theme.Parse(ThemeFiles.Value, Language.Zh);
 
     private static Dictionary<string, ReadOnlyMemory<byte>> ReadTheme()
     {

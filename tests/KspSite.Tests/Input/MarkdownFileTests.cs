@@ -32,7 +32,6 @@ public class MarkdownFileTests
     [InlineData("---\ntitel: a\n---\n", "CF-01", 2)]
     [InlineData("---\ntitle: a\norder: eins\n---\n", "CF-02", 3)]
     [InlineData("---\norder: 1\ntitle: \"a\n---\n", "CF-03", 3)]
-    [InlineData("---\naudience: boss\n---\n", "CF-01", 2)]
     public void Faults_of_the_front_matter_are_named_by_the_line_of_the_file(string text, string id, int line)
     {
         var findings = new List<Finding>();

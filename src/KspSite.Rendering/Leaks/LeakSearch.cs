@@ -1,0 +1,83 @@
+using System.Text;
+using KspSite.Core.Diagnostics;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Leaks;
+
+/// <summary>
+/// Searches a finished site for every text that was withheld from its audience. It is the second net: withheld cells are gone
+/// before a page exists, so that a hit is a fault of the product, or a person's sentence in a place that the audience may read.
+/// </summary>
+public static class LeakSearch
+{
+    /// <summary>Strings for one automaton; more are searched for in turn.</summary>
+    private const int Batch = 1000;
+
+    private const int FindingsShown = 50;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static LeakReport Of(LeakRequest request)
+    {
+        if (request.Withheld.All(w => w.IsEmpty)) return LeakReport.Nothing;
+        var secrets = Secrets(request);
+        if (secrets.Count == 0) return LeakReport.Nothing;
+        var windows = Windows(request.Files);
+        var candidates = secrets.Values.Where(s => windows.MayHold(Utf8.GetBytes(s.Text))).ToList();
+        var suspects = new LegitimatePlaces(request).Without(candidates);
+        var hits = suspects.Count == 0 ? [] : Hits(request.Files, suspects);
+        return new LeakReport(secrets.Count, hits.Select(h => h.Suspect.Secret.Text).Distinct(StringComparer.Ordinal).Count(), [.. Findings(hits, request)]);
+    }
+
+    // One text may stand in many cells; the finding points at the first, a name before anything less telling.
+    private static Dictionary<string, Secret> Secrets(LeakRequest request)
+    {
+        var secrets = new Dictionary<string, Secret>(StringComparer.Ordinal);
+        foreach (var secret in request.Withheld.SelectMany(w => w.Cells()).SelectMany(SecretTexts.Of))
+        {
+            if (!secrets.TryGetValue(secret.Text, out var first) || (first.Kind == SecretKind.Words && secret.Kind == SecretKind.Name)) secrets[secret.Text] = secret;
+        }
+        return secrets;
+    }
+
+    private static ByteWindows Windows(IEnumerable<SiteFile> files)
+    {
+        var all = new ByteWindows();
+        Parallel.ForEach(files, () => new ByteWindows(), (file, _, windows) =>
+        {
+            foreach (var view in ReadableViews.Of(file)) windows.Add(Utf8.GetBytes(view));
+            return windows;
+        }, windows =>
+        {
+            lock (all) all.Add(windows);
+        });
+        return all;
+    }
+
+    private static List<Hit> Hits(IReadOnlyCollection<SiteFile> files, List<Suspect> suspects)
+    {
+        var hits = new List<Hit>();
+        foreach (var batch in suspects.Chunk(Batch))
+        {
+            var search = new TextSearch([.. batch.Select(s => s.Secret.Text)]);
+            hits.AddRange(files.AsParallel().AsOrdered().SelectMany(file => ReadableViews.Of(file).SelectMany(search.Find).Distinct()
+                .Select(number => new Hit(file.Path, batch[number]))));
+        }
+        return hits;
+    }
+
+    // A name on every page is one fault, not a thousand: told once for each column and page, then counted.
+    private static IEnumerable<Finding> Findings(List<Hit> hits, LeakRequest request)
+    {
+        var byPlace = hits.GroupBy(h => (h.Page, h.Suspect.Secret.Cell.Column.FullName))
+            .OrderBy(g => g.Key.Page, StringComparer.Ordinal).ThenBy(g => g.Key.FullName, StringComparer.Ordinal).ToList();
+        foreach (var place in byPlace.Take(FindingsShown)) yield return LeakFindings.Of(place.First().Page, [.. place.Select(h => h.Suspect)], request.Audience);
+        if (byPlace.Count > FindingsShown) yield return LeakFindings.More(byPlace.Count - FindingsShown);
+    }
+
+    private sealed record Hit(string Page, Suspect Suspect);
+}
+
+/// <summary>A secret that occurs in the output and has no right to be there.</summary>
+/// <param name="AlsoAt">A text that the audience may read and that mentions it; null where it came another way.</param>
+internal sealed record Suspect(Secret Secret, SourceRef? AlsoAt);

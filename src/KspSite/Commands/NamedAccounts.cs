@@ -1,0 +1,31 @@
+using KspSite.Core.Audiences;
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
+
+namespace KspSite.Commands;
+
+/// <summary>CF-04: an account named on the command line that is not in the data, or is marked for fewer readers than this audience.</summary>
+internal static class NamedAccounts
+{
+    public static IEnumerable<Finding> Check(Audience audience, Portfolio portfolio)
+    {
+        foreach (var id in audience.Accounts)
+        {
+            if (portfolio.Find(id) is not { } account) yield return Unknown(id.Value, portfolio);
+            else if (!audience.MaySee(account.Account.Visibility)) yield return TooNarrow(account, audience);
+        }
+    }
+
+    private static Finding Unknown(string id, Portfolio portfolio) => FaultKinds.NamedAccount.Finding(
+        new SourceRef("--account"),
+        new("数据里没有这个客户编号。", "The data has no account with this id."),
+        Core.Input.NearMisses.Of(id, portfolio.Accounts.Select(a => a.Id.Value)) is { } near
+            ? new($"是不是“{near}”？", $"Did you mean “{near}”?") : new("客户编号见 accounts 表的第一列。", "The ids are in the first column of the table accounts."),
+        found: id);
+
+    private static Finding TooNarrow(AccountDossier account, Audience audience) => FaultKinds.NamedAccount.Finding(
+        account.Account.Row.At(Core.Domain.Accounts.Visibility),
+        new($"这家客户的可见范围不包括“{audience.Title.Zh}”。", $"The visibility of this account does not include “{audience.Title.En}”."),
+        new("如果确实可以给他们看，请改这个单元格；否则不要写进 --account。", "If they may see it, change this cell; otherwise leave it out of --account."),
+        found: account.Account.Row[Core.Domain.Accounts.Visibility]);
+}

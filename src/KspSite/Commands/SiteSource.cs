@@ -1,0 +1,58 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
+using KspSite.History;
+using KspSite.Input;
+using KspSite.Reporting;
+using KspSite.Settings;
+using KspSite.Theming;
+
+namespace KspSite.Commands;
+
+/// <summary>What sites are made from: read once, whatever number of audiences it is for.</summary>
+internal sealed record SiteSource
+{
+    /// <summary>As the request says; the audience is decided for each site.</summary>
+    public required SiteSettings Settings { get; init; }
+
+    /// <summary>Everything, before any audience: for <see cref="Core.Audiences.AudienceView"/> and nothing else.</summary>
+    public required LoadResult Loaded { get; init; }
+
+    /// <summary>Rows have been read: its findings are complete.</summary>
+    public required InputFolder Input { get; init; }
+
+    /// <summary>The dated exports, before any audience as well.</summary>
+    public required DatedExports Exports { get; init; }
+
+    /// <summary>Every file that was read.</summary>
+    public required ImmutableArray<InputRecord> Inputs { get; init; }
+
+    /// <summary>Those of the settings, the files and the data, in this order.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    public static SiteSource Read(SiteRequest request, CommandEnvironment environment, SiteYaml yaml, Report report)
+    {
+        var settings = SettingsInForce.Of(request, yaml, environment);
+        report.Step(new("读取 input", "Reading input"));
+        var folder = HistoryFolder.List(request.Site, yaml);
+        var input = InputFolder.Read(request.Site, folder.Name);
+        var loaded = PortfolioReader.Read(input.Tables, settings);
+        var exports = DatedExports.Read(folder, settings);
+        ImmutableArray<Finding> findings =
+        [
+            .. yaml.Findings, .. input.Findings, .. TextAudiences.Check(input.Pages, yaml.Audiences), .. loaded.Findings, .. exports.Findings,
+        ];
+        report.Add(findings, loaded);
+        return new SiteSource
+        {
+            Settings = settings,
+            Loaded = loaded with { Findings = findings },
+            Input = input,
+            Exports = exports,
+            Inputs = yaml.Record is { } record ? [record, .. input.Records, .. exports.Records] : [.. input.Records, .. exports.Records],
+            Findings = findings,
+        };
+    }
+
+    public static ThemeFolder Theme(SiteRequest request, CommandEnvironment environment) =>
+        ThemeFolder.Read(environment.BuiltInTheme, request.Theme ?? Path.Combine(request.Site, "theme"));
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using KspSite.Commands;
+using KspSite.Core.Diagnostics;
+
+namespace KspSite.Output;
+
+/// <summary>Writes one exported page, whole or not at all. Of existing files it replaces only those that it has made itself.</summary>
+internal static class ExportFile
+{
+    private static readonly byte[] Mark = Encoding.UTF8.GetBytes("<meta name=\"generator\" content=\"KspSite ");
+
+    /// <summary>Empty when the file is in place. Findings SI-05 and SI-06 otherwise.</summary>
+    public static ImmutableArray<Finding> Write(string path, ReadOnlyMemory<byte> content, CommandEnvironment environment)
+    {
+        var shown = Path.GetRelativePath(environment.CurrentDirectory, path).Replace('\\', '/');
+        if (Directory.Exists(path)) return [NotOurs(shown, new("这里是一个文件夹，请写明文件名。", "This is a folder; name a file."))];
+        var next = path + ".new";
+        try
+        {
+            if (File.Exists(path) && !IsOurs(path)) return [NotOurs(shown, new("这个文件不是本工具导出的，没有覆盖它。", "This file was not exported by this tool and has not been overwritten."))];
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var file = new FileStream(next, FileMode.Create, FileAccess.Write)) file.Write(content.Span);
+            File.Move(next, path, overwrite: true);
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (File.Exists(next)) File.Delete(next);
+            return [OutputFaults.CannotWrite(shown, e)];
+        }
+    }
+
+    private static bool IsOurs(string path)
+    {
+        using var file = File.OpenRead(path);
+        var head = new byte[4096];
+        return head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)).IndexOf(Mark) >= 0;
+    }
+
+    private static Finding NotOurs(string path, Words message) => FaultKinds.ForeignFiles.Finding(
+        new SourceRef(path), message, new("请用 --output 指定另一个文件。", "Name another file with --output."));
+}
