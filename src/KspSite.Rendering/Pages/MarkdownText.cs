@@ -71,6 +71,6 @@ public static partial class MarkdownText
         return result.ToString();
     }
 
-    [GeneratedRegex(@"\[\[(?<kind>account|metric):(?<argument>[^\]\r\n]{1,80})\]\]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\[\[(?<kind>account|metric):(?<argument>[^\]\r\n]{1,80})\]\]", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ShortCode();
 }

@@ -16,9 +16,9 @@ public static partial class Unlinking
     });
 
     // Anchors do not nest, so that the first end belongs to the beginning.
-    [GeneratedRegex("""<a\b[^>]*?\shref="(?<url>[^"]*)"[^>]*>(?<text>.*?)</a>""", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex("""<a\b[^>]*?\shref="(?<url>[^"]*)"[^>]*>(?<text>.*?)</a>""", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 60_000)]
     private static partial Regex Anchor();
 
-    [GeneratedRegex("""\sclass="[^"]*"(?=[^<]*$)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\sclass="[^"]*"(?=[^<]*$)""", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Look();
 }

@@ -173,10 +173,10 @@ public sealed partial class Theme
         Remedy = new("请恢复它；内置主题里有一份。", "Restore it; the built-in theme has a copy."),
     });
 
-    [GeneratedRegex(@"\((?<line>\d+):\d+\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\((?<line>\d+):\d+\)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Position();
 
-    [GeneratedRegex(@"'(?<name>[\w-]+)'", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"'(?<name>[\w-]+)'", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Quoted();
 }
 

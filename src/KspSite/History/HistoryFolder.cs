@@ -47,9 +47,9 @@ internal sealed partial record HistoryFolder(string Name, ImmutableArray<History
     // Other files, such as a note to oneself, are nobody's business.
     private static bool IsExport(string path) => Directory.Exists(path) || Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"(?<![0-9])(?:20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|20[0-9]{6}|20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)(?![0-9])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?:20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|20[0-9]{6}|20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)(?![0-9])", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Day { get; }
 
-    [GeneratedRegex(@"^20[0-9]{2}[-.][0-9]{2}(?![-.0-9])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^20[0-9]{2}[-.][0-9]{2}(?![-.0-9])", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Month { get; }
 }

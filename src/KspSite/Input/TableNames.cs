@@ -39,6 +39,6 @@ internal static partial class TableNames
     }
 
     // accounts-2026-10, sales_figures_2025Q4, 客户2026年10月, accounts (1)
-    [GeneratedRegex(@"^(?<name>.+?)[\s_.\-]*[(（\[]?[0-9][0-9年月日第季度QqHhWw\-_.]*[)）\]]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<name>.+?)[\s_.\-]*[(（\[]?[0-9][0-9年月日第季度QqHhWw\-_.]*[)）\]]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Suffix { get; }
 }

@@ -100,6 +100,6 @@ internal static partial class SiteAudiences
 
     private static readonly Words NameShape = new("小写英文字母开头，只含小写字母、数字和连字符，不能是 all", "a lower-case letter, then lower-case letters, digits and hyphens; not “all”");
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,30}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,30}$", RegexOptions.None, 60_000)]
     private static partial Regex Name();
 }
