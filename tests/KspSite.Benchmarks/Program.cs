@@ -1,0 +1,25 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using KspSite.Benchmarks.Stages;
+using KspSite.Benchmarks.Whole;
+
+// whole [--sizes 100,1000] [--program PATH] [--table FILE]   whole processes, side by side with the limit and Hugo
+// stages                                                     single stages and chart kinds, by BenchmarkDotNet
+if (args is ["stages", ..])
+{
+    var config = ManualConfig.CreateEmpty()
+        .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+        .AddColumnProvider(DefaultColumnProviders.Instance)
+        .AddDiagnoser(BenchmarkDotNet.Diagnosers.MemoryDiagnoser.Default)
+        .AddExporter(MarkdownExporter.GitHub)
+        .AddLogger(ConsoleLogger.Default)
+        .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "kspsite-benchmarks"));
+    BenchmarkRunner.Run([typeof(StageBenchmarks), typeof(ChartBenchmarks)], config);
+    return 0;
+}
+return WholeRun.Run(Options.Of(args));
