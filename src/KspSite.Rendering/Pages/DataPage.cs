@@ -4,7 +4,20 @@ using KspSite.Rendering.Site;
 namespace KspSite.Rendering.Pages;
 
 /// <summary>A file as it was read.</summary>
-public sealed record FileLine(string File, string Table, string Encoding, string Delimiter, int RowsRead, int RowsRejected, string UnknownColumns, int Errors, int Warnings, int Infos, string Sha256);
+public sealed record FileLine(string File, string Table, string Encoding, string Delimiter, int RowsRead, int RowsRejected, string UnknownColumns, int Errors, int Warnings, int Infos, string Sha256)
+{
+    /// <summary>The place in mapping.yaml that says how the file is read; null where its own names do.</summary>
+    public string? Mapping { get; init; }
+
+    /// <summary>Totals, repeated headers and what a filter keeps out.</summary>
+    public int RowsLeftOut { get; init; }
+
+    /// <summary>Rows that became part of others with the same id.</summary>
+    public int RowsMerged { get; init; }
+
+    /// <summary>The worst of its findings, at most three.</summary>
+    public ImmutableArray<FindingLine> FirstProblems { get; init; } = [];
+}
 
 /// <summary>A finding as a row.</summary>
 public sealed record FindingLine(string Id, Coded Severity, string Place, string Text);
@@ -33,6 +46,7 @@ public sealed record DataModel
 public static class DataPage
 {
     private const int FindingLimit = 200;
+    private const int ProblemsShown = 3;
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
@@ -47,7 +61,13 @@ public static class DataPage
             Files = [.. site.Loaded.Files.Select(f => new FileLine(
                 f.File.File, site.Words(f.File.Table.Title), f.File.Encoding, DelimiterName(f.File.Delimiter, site), f.RowsRead, f.RowsRejected,
                 Lists.Join(f.UnknownColumns, site), Count(byFile[f.File.File], Severity.Error), Count(byFile[f.File.File], Severity.Warning),
-                Count(byFile[f.File.File], Severity.Info), f.File.Sha256))],
+                Count(byFile[f.File.File], Severity.Info), f.File.Sha256)
+            {
+                Mapping = f.File.Mapping?.Where.ToString(),
+                RowsLeftOut = f.RowsLeftOut,
+                RowsMerged = f.RowsMerged,
+                FirstProblems = [.. byFile[f.File.File].Where(p => p.Severity != Severity.Info).OrderByDescending(p => p.Severity).Take(ProblemsShown).Select(p => Line(p, site))],
+            })],
             Findings = Limited.First(FindingLimit, site.Loaded.Findings.OrderByDescending(f => f.Severity).Select(f => Line(f, site))),
             Errors = Count(site.Loaded.Findings, Severity.Error),
             Warnings = Count(site.Loaded.Findings, Severity.Warning),

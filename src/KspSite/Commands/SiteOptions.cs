@@ -19,7 +19,7 @@ internal sealed class SiteOptions(Language language, Option<string?> lang)
 
     public Option<string?> Theme { get; } = Make("--theme", language, new("文件夹", "FOLDER"), new("主题文件夹，其中的文件替换内置主题的同名文件；默认为站点下的 theme", "a folder whose files shadow those of the built-in theme; theme in the site folder by default"));
 
-    public Option<string?> Format { get; } = Make("--format", language, new("text|json", "text|json"), new("报告的格式：给人看或给程序读", "form of the report: for people or for programs"));
+    public Option<string?> Format { get; } = Make("--format", language, new("text|json|sarif", "text|json|sarif"), new("报告的格式：给人看，或给程序读；sarif 仅用于 build 和 check", "form of the report: for people, or for programs; sarif with build and check only"));
 
     public Option<string?> Audience { get; } = Make("--audience", language, new("读者", "AUDIENCE"), new(
         "给谁看：team（默认）、facilitator、management、customer，或 site.yaml 里定义的；all 为每一种各生成一个文件夹",
@@ -57,7 +57,8 @@ internal sealed class SiteOptions(Language language, Option<string?> lang)
             Accounts = Has(parse, Account) ? [.. (parse.GetValue(Account) ?? []).SelectMany(a => CellText.SplitList(a.Replace(',', ';'))).Distinct()] : [],
             AsOf = Date(parse, errors),
             Language = LanguageOf(parse, errors),
-            Format = Choice(parse, Format, errors, ("text", ReportFormat.Text), ("json", ReportFormat.Json)),
+            Format = Choice<ReportFormat>(parse, Format, errors, parse.CommandResult.Command.Name is "build" or "check"
+                ? [("text", ReportFormat.Text), ("json", ReportFormat.Json), ("sarif", ReportFormat.Sarif)] : [("text", ReportFormat.Text), ("json", ReportFormat.Json)]),
             KeepGoing = Has(parse, KeepGoing) && parse.GetValue(KeepGoing),
             FailOn = Choice(parse, FailOn, errors, ("error", Severity.Error), ("warning", Severity.Warning)),
         };

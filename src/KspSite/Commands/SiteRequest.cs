@@ -6,6 +6,7 @@ internal enum ReportFormat
 {
     Text,
     Json,
+    Sarif,
 }
 
 /// <summary>The command line of <c>build</c> and <c>check</c>, checked. Folders are full paths.</summary>

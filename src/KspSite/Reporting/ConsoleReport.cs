@@ -13,7 +13,8 @@ internal static class ConsoleReport
         if (environment.IsTerminal) WriteGrouped(lines, Console(environment.Out));
         else foreach (var line in lines) environment.Out.WriteLine(line.Text);
         if (totals.Command == "check") foreach (var file in totals.Files) environment.Out.WriteLine(FileLine(file, language));
-        environment.Out.WriteLine(LastLine(totals, language));
+        // Commands that read no data have nothing to count.
+        if (totals.Files.Length > 0 || totals.Details.IsEmpty) environment.Out.WriteLine(LastLine(totals, language));
         if (totals.Result is { } result) environment.Out.WriteLine(result.In(language));
     }
 
@@ -34,9 +35,13 @@ internal static class ConsoleReport
         var (rows, rejected) = (Numerals.Text(file.RowsRead), Numerals.Text(file.RowsRejected));
         var ignored = file.UnknownColumns.IsEmpty ? new Words("", "") : new(
             $"，未采用的列：{string.Join("、", file.UnknownColumns)}", $", columns not used: {string.Join(", ", file.UnknownColumns)}");
+        var delimiter = file.File.Delimiter.Length == 0 ? new Words("", "") : new($"，分隔符“{file.File.Delimiter}”", $", delimiter “{file.File.Delimiter}”");
+        var mapping = file.File.Mapping is not { } source ? new Words("", "") : new($"，映射 {source.Where}", $", mapping {source.Where}");
+        var leftOut = file.RowsLeftOut == 0 ? new Words("", "") : new($"，另略去 {Numerals.Text(file.RowsLeftOut)} 行", $", {Numerals.Text(file.RowsLeftOut)} more left out");
+        var merged = file.RowsMerged == 0 ? new Words("", "") : new($"，{Numerals.Text(file.RowsMerged)} 行并入同编号的行", $", {Numerals.Text(file.RowsMerged)} joined with rows of the same id");
         return new Words(
-            $"{file.File.File}: {file.File.Table.Title.Zh}，{file.File.Encoding}，分隔符“{file.File.Delimiter}”，{rows} 行，{rejected} 行未采用{ignored.Zh}",
-            $"{file.File.File}: {file.File.Table.Name}, {file.File.Encoding}, delimiter “{file.File.Delimiter}”, {rows} rows, {rejected} not used{ignored.En}").In(language);
+            $"{file.File.File}: {file.File.Table.Title.Zh}，{file.File.Encoding}{delimiter.Zh}{mapping.Zh}，{rows} 行，{rejected} 行未采用{leftOut.Zh}{merged.Zh}{ignored.Zh}",
+            $"{file.File.File}: {file.File.Table.Name}, {file.File.Encoding}{delimiter.En}{mapping.En}, {rows} rows, {rejected} not used{leftOut.En}{merged.En}{ignored.En}").In(language);
     }
 
     private static string LastLine(ReportTotals totals, Language language)

@@ -36,6 +36,7 @@ internal static class JsonReport
         json.WriteNumber("infos", totals.Count(Severity.Info));
         json.WriteEndObject();
         json.WriteNumber("seconds", Math.Round(totals.Seconds, 3));
+        foreach (var detail in totals.Details) detail.Write(json);
         json.WriteStartArray("files");
         foreach (var file in totals.Files) File(file, json);
         json.WriteEndArray();
@@ -54,6 +55,9 @@ internal static class JsonReport
         json.WriteString("delimiter", file.File.Delimiter);
         json.WriteNumber("rows", file.RowsRead);
         json.WriteNumber("rows_rejected", file.RowsRejected);
+        json.WriteNumber("rows_left_out", file.RowsLeftOut);
+        json.WriteNumber("rows_merged", file.RowsMerged);
+        json.WriteString("mapping", file.File.Mapping?.Where.ToString());
         json.WriteStartArray("columns_not_used");
         foreach (var column in file.UnknownColumns) json.WriteStringValue(column);
         json.WriteEndArray();

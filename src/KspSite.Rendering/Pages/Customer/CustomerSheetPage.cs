@@ -4,8 +4,8 @@ using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Customer;
 
-/// <summary>What we want to be for one part of the customer's business, and who serves it, as one line, empty where nobody is named. Texts are the plan's own; each may be missing.</summary>
-public sealed record SharedZone(string Name, string? Kind, ImmutableArray<SharedPositioning> Positioning, string ServedBy);
+/// <summary>What we want to be for one part of the customer's business, and who serves it. Texts are the plan's own; each may be missing.</summary>
+public sealed record SharedZone(string Name, string? Kind, ImmutableArray<SharedPositioning> Positioning, ImmutableArray<string> ServedBy);
 
 /// <summary>A positioning statement as it was agreed.</summary>
 public sealed record SharedPositioning(string Statement, string? Value, string? How);
@@ -71,8 +71,8 @@ public static class CustomerSheetPage
         zone.Name,
         site.Label(Vocabularies.ZoneKind, zone.Kind),
         [.. account.Positionings.Where(p => p.Zone == zone.Id).Select(p => new SharedPositioning(p.Statement, p.Value, p.How))],
-        Lists.Join(
-            account.Coverage.Where(c => (c.Zone is null || c.Zone == zone.Id) && c.Role is CoverageRole.Lead or CoverageRole.Support or CoverageRole.Fulfil)
+        [
+            .. account.Coverage.Where(c => (c.Zone is null || c.Zone == zone.Id) && c.Role is CoverageRole.Lead or CoverageRole.Support or CoverageRole.Fulfil)
                 .Select(c => c.Channel).Distinct().Select(c => site.Portfolio.Find(c)?.Name).OfType<string>(),
-            site));
+        ]);
 }
