@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace KspSite.Rendering;
@@ -34,6 +35,7 @@ public static class Links
     /// <summary>
     /// A name for a folder or file made from an id or a person's name: letters, digits, <c>-</c> and <c>_</c> stay, anything else
     /// becomes <c>~</c> and its code, so that different ids stay different. Never begins with <c>_</c>, never a reserved Windows name.
+    /// A long one is cut, with a hash of the whole in the place of the rest: a disk holds 255 bytes, and other names are made from this one.
     /// </summary>
     public static string Slug(string id)
     {
@@ -45,11 +47,27 @@ public static class Links
             else slug.Append('~').Append(rune.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture));
         }
         if (slug[^1] == '.') slug.Remove(slug.Length - 1, 1).Append("~2e");
-        return Reserved.Contains(slug.ToString().Split('.')[0].ToUpperInvariant()) ? "~" + slug : slug.ToString();
+        return Bounded(Reserved.Contains(slug.ToString().Split('.')[0].ToUpperInvariant()) ? "~" + slug : slug.ToString(), id);
     }
 
     /// <summary>The id of an element made from the id of a record: <c>action-X1</c>. Without blanks, as HTML demands.</summary>
     public static string Anchor(string kind, string id) => kind + "-" + Slug(id);
+
+    // No other slug has two of these signs in a row.
+    private static string Bounded(string slug, string id)
+    {
+        if (Encoding.UTF8.GetByteCount(slug) <= LongestSlugBytes) return slug;
+        var (start, bytes) = (new StringBuilder(), 0);
+        foreach (var rune in slug.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > LongestSlugBytes - 16) break;
+            start.Append(rune);
+        }
+        return start.Append("~~").Append(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 6))).ToString();
+    }
+
+    private const int LongestSlugBytes = 120;
 
     private static readonly HashSet<string> Reserved =
     [

@@ -34,6 +34,20 @@ public sealed class LinksTests
     [InlineData("顾明川；陶思源", "顾明川~ff1b陶思源")]
     public void Slugs_are_file_names_that_every_disk_can_hold(string id, string expected) => Assert.Equal(expected, Links.Slug(id));
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("长")]
+    [InlineData("<")]
+    [InlineData("😀")]
+    public void A_long_id_gives_a_short_slug_that_is_still_its_own(string letter)
+    {
+        var id = string.Concat(Enumerable.Repeat(letter, 300));
+
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(Links.Slug(id)), 1, 120);
+        Assert.NotEqual(Links.Slug(id), Links.Slug(id + letter));
+        Assert.Equal(Links.Slug(id), Links.Slug(id));
+    }
+
     [Fact]
     public void Different_ids_have_different_slugs() =>
         Gen.Select(Gen.String[Gen.Char["ab_.-/ ；中~"], 1, 6], Gen.String[Gen.Char["ab_.-/ ；中~"], 1, 6])

@@ -87,7 +87,8 @@ public static class ChartLabels
         var present = Texts(svg).GroupBy(t => t, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         foreach (var label in labels)
         {
-            var escaped = System.Security.SecurityElement.Escape(label).Replace("&apos;", "&#39;", StringComparison.Ordinal);
+            // A name typed over two lines stands on one here.
+            var escaped = System.Security.SecurityElement.Escape(label.Replace('\t', ' ').Replace('\r', ' ').Replace('\n', ' ')).Replace("&apos;", "&#39;", StringComparison.Ordinal);
             if (present.GetValueOrDefault(escaped) == 0) yield return Finding(chart, label);
             else present[escaped]--;
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KspSite.Commands;
 using KspSite.Core.Diagnostics;
+using KspSite.History;
 using KspSite.Output;
 using KspSite.Reporting;
 using KspSite.Settings;
@@ -47,7 +48,7 @@ internal static class ArchiveCommand
         var target = Path.GetFullPath(choices.Output ?? Path.Combine(request.Site, "archive", DefaultName(build)), environment.CurrentDirectory);
         var shown = Path.GetRelativePath(environment.CurrentDirectory, target);
         if (Directory.Exists(target)) faults.Add(ArchiveFaults.NotWritten(shown, new("这里是一个文件夹。", "This is a folder."), new("请用 --output 指定文件名，如 2026-11.zip。", "Name a file with --output, such as 2026-11.zip.")));
-        var written = faults.Count > 0 ? null : ArchiveWriter.Write(new ArchiveRequest(request, build, target, shown, key, choices.Replace), faults);
+        var written = faults.Count > 0 ? null : ArchiveWriter.Write(new ArchiveRequest(request, HistoryFolder.List(request.Site, yaml), build, target, shown, key, choices.Replace), faults);
         if (written is null) return NotArchived(report, faults);
         if (PublishedElse(request.Output, environment, build) is { } other) report.Add([other]);
         return report.Ended(0, Result(written, shown, key),

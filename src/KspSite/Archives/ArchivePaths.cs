@@ -13,12 +13,17 @@ internal static class ArchivePaths
     public const string Signature = "archive.sig";
 
     public const string Input = "input/";
-    public const string History = "history/";
     public const string Theme = "theme/";
     public const string Site = "site/";
 
-    /// <summary>Whether the list may name this path.</summary>
-    public static bool IsListed(string path) =>
-        path == ReadMe || path.StartsWith(Input, StringComparison.Ordinal) || path.StartsWith(History, StringComparison.Ordinal)
-        || path.StartsWith(Theme, StringComparison.Ordinal) || path.StartsWith(Site, StringComparison.Ordinal);
+    /// <summary>Whether the list may name this path: anything but itself and what signs it.</summary>
+    public static bool IsListed(string path) => path is not (Manifest or Signature);
+
+    /// <summary>What the site was made from, as opposed to the site.</summary>
+    public static bool IsSource(string path) => !path.StartsWith(Site, StringComparison.Ordinal);
+
+    /// <summary>The data alone.</summary>
+    public static bool IsExport(string path) => path.StartsWith(Input, StringComparison.Ordinal);
+
+    public static bool IsSite(string path) => path.StartsWith(Site, StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using KspSite.Commands;
+using KspSite.History;
 
 namespace KspSite.Archives;
 
@@ -7,4 +8,4 @@ namespace KspSite.Archives;
 /// <param name="Shown">As messages name it.</param>
 /// <param name="Key">Signs the archive; null for none.</param>
 /// <param name="Replace">Whether another archive of this name may be replaced.</param>
-internal sealed record ArchiveRequest(SiteRequest Site, SiteBuild Build, string Target, string Shown, ArchiveKey? Key, bool Replace);
+internal sealed record ArchiveRequest(SiteRequest Site, HistoryFolder History, SiteBuild Build, string Target, string Shown, ArchiveKey? Key, bool Replace);

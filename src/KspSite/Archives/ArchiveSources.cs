@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using KspSite.Core.Diagnostics;
+using KspSite.History;
 using KspSite.Input;
 using KspSite.Output;
 
@@ -18,9 +19,12 @@ internal static class ArchiveSources
     /// <summary>Null after findings AR-06.</summary>
     public static ImmutableArray<ArchiveSource>? Of(ArchiveRequest request, ICollection<Finding> findings)
     {
+        var history = request.History.Name + "/";
+        var past = History(request, findings);
         ImmutableArray<ArchiveSource> sources =
         [
-            .. Folder(request, InputFolder.Name, ArchivePaths.Input, findings),
+            .. Folder(request, InputFolder.Name, findings).Where(f => !f.Path.StartsWith(history, StringComparison.OrdinalIgnoreCase)),
+            .. past.OrderBy(f => f.Path, StringComparer.Ordinal),
             .. request.Build.Files.Append(request.Build.ManifestFile)
                 .OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => new ArchiveSource(ArchivePaths.Site + f.Path, () => f.Content)),
             .. request.Build.ThemeUsed!.Files.Select(f => new ArchiveSource(ArchivePaths.Theme + f.Key, () => f.Value)),
@@ -29,14 +33,34 @@ internal static class ArchiveSources
         return findings.Any(f => f.Severity == Severity.Error) ? null : sources;
     }
 
-    private static IEnumerable<ArchiveSource> Folder(ArchiveRequest request, string folder, string prefix, ICollection<Finding> findings)
+    private static IEnumerable<ArchiveSource> Folder(ArchiveRequest request, string folder, ICollection<Finding> findings)
     {
         var found = FolderFiles.Under(Path.Combine(request.Site.Site, folder));
-        foreach (var link in found.Refused) findings.Add(NotFollowed(request, prefix + link.Path));
-        foreach (var (path, reason) in found.Unreadable) findings.Add(NotFollowed(request, prefix + path, reason));
+        foreach (var link in found.Refused) findings.Add(NotFollowed(request, folder + "/" + link.Path));
+        foreach (var (path, reason) in found.Unreadable) findings.Add(NotFollowed(request, folder + "/" + path, reason));
         var read = request.Build.Inputs.ToDictionary(i => i.Path, i => i.Sha256, StringComparer.Ordinal);
-        return found.Files.Where(f => f.FullPath != request.Target).Select(file => new ArchiveSource(prefix + file.Path, () => Content(prefix + file.Path, file.FullPath, read)));
+        return [.. found.Files.Where(f => f.FullPath != request.Target).Select(file => new ArchiveSource(folder + "/" + file.Path, () => Content(folder + "/" + file.Path, file.FullPath, read)))];
     }
+
+    // An archive in the history lends only its data, unpacked under its own name: archives in archives in archives would double
+    // with every month. The name stays, because the site tells where its past comes from.
+    private static List<ArchiveSource> History(ArchiveRequest request, ICollection<Finding> findings)
+    {
+        var folder = Path.Combine(request.Site.Site, request.History.Name);
+        if (!Directory.Exists(folder)) return [];
+        var sources = new List<ArchiveSource>();
+        foreach (var file in Folder(request, request.History.Name, findings))
+        {
+            using var place = ExportPlace.Open(Path.Combine(request.Site.Site, file.Path), file.Path);
+            if (!IsArchive(file.Path) || place.Folder is null) sources.Add(file);
+            else sources.AddRange(FolderFiles.Under(place.Folder).Files.Select(f => Kept(file.Path + "/" + f.Path, File.ReadAllBytes(f.FullPath))));
+        }
+        return sources;
+    }
+
+    private static ArchiveSource Kept(string path, ReadOnlyMemory<byte> content) => new(path, () => content);
+
+    private static bool IsArchive(string path) => Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 
     // The site was made a moment ago: what it was made from must be what goes in beside it.
     private static ReadOnlyMemory<byte> Content(string path, string fullPath, Dictionary<string, string> read)

@@ -16,20 +16,20 @@ internal sealed class ExtractedArchive : IDisposable
     public ArchiveManifest Manifest { get; }
 
     /// <summary>Opens an archive and unpacks it. Null after findings AR-01 to AR-03; nothing is then left on the disk.</summary>
-    /// <param name="parts">The folders wanted, such as <see cref="ArchivePaths.Input"/>.</param>
-    public static ExtractedArchive? Open(string path, string shown, ICollection<Finding> findings, params ReadOnlySpan<string> parts)
+    /// <param name="isWanted">Which paths to unpack, such as <see cref="ArchivePaths.IsExport"/>.</param>
+    public static ExtractedArchive? Open(string path, string shown, ICollection<Finding> findings, Func<string, bool> isWanted)
     {
         using var archive = ArchiveFile.Open(path, shown, findings);
-        return archive is null ? null : Of(archive, findings, parts);
+        return archive is null ? null : Of(archive, findings, isWanted);
     }
 
-    public static ExtractedArchive? Of(ArchiveFile archive, ICollection<Finding> findings, params ReadOnlySpan<string> parts)
+    public static ExtractedArchive? Of(ArchiveFile archive, ICollection<Finding> findings, Func<string, bool> isWanted)
     {
         var extracted = new ExtractedArchive(Directory.CreateTempSubdirectory("kspsite-").FullName, archive.Manifest);
         var isWhole = false;
         try
         {
-            isWhole = extracted.Write(archive, findings, parts);
+            isWhole = extracted.Write(archive, findings, isWanted);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -49,11 +49,11 @@ internal sealed class ExtractedArchive : IDisposable
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 
-    private bool Write(ArchiveFile archive, ICollection<Finding> findings, ReadOnlySpan<string> parts)
+    private bool Write(ArchiveFile archive, ICollection<Finding> findings, Func<string, bool> isWanted)
     {
         foreach (var file in archive.Manifest.Files)
         {
-            if (!IsIn(file.Path, parts)) continue;
+            if (!isWanted(file.Path)) continue;
             // Every part of the path was found portable when the archive was opened: it cannot lead out of the folder.
             var full = Path.Combine(Folder, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
@@ -61,14 +61,5 @@ internal sealed class ExtractedArchive : IDisposable
             if (!archive.Copy(file, output, findings)) return false;
         }
         return true;
-    }
-
-    private static bool IsIn(string path, ReadOnlySpan<string> parts)
-    {
-        foreach (var part in parts)
-        {
-            if (path.StartsWith(part, StringComparison.Ordinal)) return true;
-        }
-        return false;
     }
 }

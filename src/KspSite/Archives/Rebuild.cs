@@ -17,7 +17,7 @@ internal static class Rebuild
         var manifest = archive.Manifest;
         if (manifest.Version != ProductVersion.Text) return [ArchiveFaults.OtherVersion(archive.Shown, manifest.Version, ProductVersion.Text)];
         var findings = new List<Finding>();
-        using var extracted = ExtractedArchive.Of(archive, findings, ArchivePaths.Input, ArchivePaths.History, ArchivePaths.Theme);
+        using var extracted = ExtractedArchive.Of(archive, findings, ArchivePaths.IsSource);
         if (extracted is null) return [.. findings];
 
         var request = new SiteRequest
@@ -30,7 +30,7 @@ internal static class Rebuild
             KeepGoing = manifest.KeepGoing,
         };
         // The theme of the archive is whole: it takes the place of the built-in one.
-        var site = SiteBuild.Make(request, environment with { BuiltInTheme = Path.Combine(extracted.Folder, "theme") }, SiteYaml.Read(extracted.Folder), Report.Silent(request, Language.En, environment));
+        var site = SiteBuild.Make(request, environment with { BuiltInTheme = Path.Combine(extracted.Folder, "theme") }, SiteYaml.Read(extracted.Folder), Report.Silent(request, manifest.Language, environment));
         if (site.IsStopped)
         {
             return [.. site.Findings.Where(f => f.Severity == Severity.Error), ArchiveFaults.Differs(archive.Shown, ArchivePaths.Site, new("由存档里的数据生成不出网站。", "The data in the archive does not make a site."))];
@@ -43,7 +43,7 @@ internal static class Rebuild
     {
         var made = site.Files.Append(site.ManifestFile).ToDictionary(f => ArchivePaths.Site + f.Path, StringComparer.Ordinal);
         var findings = new List<Finding>();
-        foreach (var file in archive.Manifest.Files.Where(f => f.Path.StartsWith(ArchivePaths.Site, StringComparison.Ordinal)))
+        foreach (var file in archive.Manifest.Files.Where(f => ArchivePaths.IsSite(f.Path)))
         {
             if (!made.Remove(file.Path, out var page)) findings.Add(ArchiveFaults.Differs(archive.Shown, file.Path, new("重建的网站没有这个文件。", "The site made again lacks this file.")));
             else if (page.Content.Length != file.Size || Manifest.HashOf(page.Content) != file.Sha256) findings.Add(ArchiveFaults.Differs(archive.Shown, file.Path, new("重建出的文件与存档的不同。", "This file came out differently.")));

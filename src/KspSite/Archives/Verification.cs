@@ -48,7 +48,7 @@ internal static class Verification
         }
         Compare(archive, site.Files.Select(f => f with { Path = ArchivePaths.Site + f.Path }), listed, findings);
         Compare(archive, site.Inputs, listed, findings);
-        var count = archived.Files.Count(f => f.Path.StartsWith(ArchivePaths.Site, StringComparison.Ordinal));
+        var count = archived.Files.Count(f => ArchivePaths.IsSite(f.Path));
         if (count != site.Files.Length + 1) findings.Add(ArchiveFaults.SiteAltered(archive.Shown, Path, new("网站的文件数与它自己的清单不符。", "The site holds more or fewer files than its own manifest lists.")));
     }
 

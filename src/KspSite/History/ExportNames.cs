@@ -1,3 +1,4 @@
+using KspSite.Archives;
 using KspSite.Commands;
 using KspSite.Core.Input;
 using KspSite.Input;
@@ -24,6 +25,7 @@ internal sealed class ExportNames(SiteRequest request, SiteYaml yaml, CommandEnv
         if (OfHistory(text) is { } dated) return dated;
         var path = Path.GetFullPath(text, environment.CurrentDirectory);
         if (Directory.Exists(Path.Combine(path, InputFolder.Name))) return OfSite(path, text, SiteYaml.Read(path));
+        if (File.Exists(path) && ArchivedDate(path) is { } archived) return new(path, text.Replace('\\', '/'), archived, []);
         if (Directory.Exists(path) || File.Exists(path)) return new(path, text.Replace('\\', '/').TrimEnd('/'), HistoryFolder.DateIn(Path.GetFileName(path.TrimEnd('/', '\\'))) ?? AsOf(yaml), []);
         errors.Add(NotFound(text));
         return null;
@@ -41,6 +43,13 @@ internal sealed class ExportNames(SiteRequest request, SiteYaml yaml, CommandEnv
         var history = (settings.History ?? HistoryFolder.DefaultName) + "/";
         ImmutableArray<string> excluded = history.StartsWith(InputFolder.Name + "/", StringComparison.OrdinalIgnoreCase) ? [history[(InputFolder.Name.Length + 1)..].TrimEnd('/')] : [];
         return new(Path.Combine(site, InputFolder.Name), name.Replace('\\', '/').TrimEnd('/'), AsOf(settings), excluded);
+    }
+
+    // Null where it is no archive; opening it then says why.
+    private static DateOnly? ArchivedDate(string path)
+    {
+        using var archive = ArchiveFile.Open(path, path, []);
+        return archive?.Manifest.AsOf;
     }
 
     private DateOnly AsOf(SiteYaml settings) => request.AsOf ?? settings.AsOf ?? environment.Today;

@@ -49,7 +49,7 @@ internal static class AtomicTarget
     private static PublishOutcome Look(PublishRequest request, ImmutableArray<PublishFile> files, List<Finding> findings)
     {
         if (TargetFolder.Read(request.Target, [.. files.Select(f => f.Path)], findings) is not { } current) return PublishOutcome.Refused([.. findings]);
-        var plan = PublishPlan.Make(files.ToDictionary(f => f.Path, f => f.Sha256, StringComparer.Ordinal), current.Known, current.Actual);
+        var plan = PublishPlan.Make(files.ToDictionary(f => f.Path, f => f.Sha256, StringComparer.Ordinal), current.Known, current.Published, current.Actual);
         return new PublishOutcome(Publisher.DriftFindings(request, plan), plan, IsDone: true) { Foreign = current.Foreign };
     }
 

@@ -38,9 +38,11 @@ internal sealed record PublishPlan(ImmutableArray<PublishChange> Changes, Immuta
 {
     /// <param name="wanted">The hash that each path shall have.</param>
     /// <param name="known">The hashes that a path may have by our own doing: as published last, or as an interrupted run left it.</param>
+    /// <param name="published">Paths of the last complete publish: one that is not there now was deleted by somebody.</param>
     /// <param name="actual">The hashes of what is there, for all these paths.</param>
     public static PublishPlan Make(
-        IReadOnlyDictionary<string, string> wanted, IReadOnlyDictionary<string, ImmutableHashSet<string>> known, IReadOnlyDictionary<string, string> actual)
+        IReadOnlyDictionary<string, string> wanted, IReadOnlyDictionary<string, ImmutableHashSet<string>> known,
+        IReadOnlySet<string> published, IReadOnlyDictionary<string, string> actual)
     {
         var kinds = new Dictionary<string, ChangeKind>(StringComparer.Ordinal);
         var drift = ImmutableArray.CreateBuilder<Drift>();
@@ -49,7 +51,7 @@ internal sealed record PublishPlan(ImmutableArray<PublishChange> Changes, Immuta
         {
             var (there, wish) = (actual.GetValueOrDefault(path), wanted.GetValueOrDefault(path));
             var isOurs = there is null || there == wish || (known.TryGetValue(path, out var hashes) && hashes.Contains(there));
-            if (!isOurs || (there is null && wish is not null && known.ContainsKey(path))) drift.Add(new Drift(path, there));
+            if (!isOurs || (there is null && wish is not null && published.Contains(path))) drift.Add(new Drift(path, there));
             if (there == wish) unchanged += wish is null ? 0 : 1;
             else kinds[path] = wish is null ? ChangeKind.Remove : there is null ? ChangeKind.Add : ChangeKind.Replace;
         }

@@ -120,7 +120,7 @@ internal static class Publisher
     }
 
     private static PublishPlan PlanOf(ImmutableArray<PublishFile> files, TargetFolder target) =>
-        PublishPlan.Make(files.ToDictionary(f => f.Path, f => f.Sha256, StringComparer.Ordinal), target.Known, target.Actual);
+        PublishPlan.Make(files.ToDictionary(f => f.Path, f => f.Sha256, StringComparer.Ordinal), target.Known, target.Published, target.Actual);
 
     private static Finding? NoRoom(PublishRequest request, PublishPlan plan, ImmutableArray<PublishFile> files)
     {

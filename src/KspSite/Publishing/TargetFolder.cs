@@ -19,6 +19,9 @@ internal sealed record TargetFolder
     /// <summary>The hashes that each path may have by our own doing.</summary>
     public required IReadOnlyDictionary<string, ImmutableHashSet<string>> Known { get; init; }
 
+    /// <summary>The paths of the last complete publish.</summary>
+    public required IReadOnlySet<string> Published { get; init; }
+
     /// <summary>Hashes of what is there, for the wanted and the known paths.</summary>
     public required IReadOnlyDictionary<string, string> Actual { get; init; }
 
@@ -57,6 +60,7 @@ internal sealed record TargetFolder
         {
             Folder = folder,
             Known = known,
+            Published = (listed?.Files ?? []).Select(f => f.Path).ToHashSet(StringComparer.Ordinal),
             Manifest = manifest,
             Actual = Hashes(folder, others.Where(ours.Contains), links.Where(ours.Contains)),
             Foreign = others.Count(f => !ours.Contains(f)) + links.Count(l => !ours.Contains(l)),

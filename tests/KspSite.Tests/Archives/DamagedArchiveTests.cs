@@ -250,7 +250,7 @@ public class DamagedArchiveTests
         using var folder = new TemporaryFolder().With("a.zip", Rewritten(change: "input/accounts.csv"));
         var findings = new List<Finding>();
 
-        Assert.Null(ExtractedArchive.Open(folder["a.zip"], "a.zip", findings, ArchivePaths.Input));
+        Assert.Null(ExtractedArchive.Open(folder["a.zip"], "a.zip", findings, ArchivePaths.IsExport));
         Assert.Equal("AR-03", Assert.Single(findings).Id);
     }
 
@@ -259,7 +259,7 @@ public class DamagedArchiveTests
     {
         using var folder = new TemporaryFolder().With("a.zip", Sound.Value);
         string where;
-        using (var extracted = ExtractedArchive.Open(folder["a.zip"], "a.zip", [], ArchivePaths.Input)!)
+        using (var extracted = ExtractedArchive.Open(folder["a.zip"], "a.zip", [], ArchivePaths.IsExport)!)
         {
             where = extracted.Folder;
             Assert.Equal(SmallSite.Accounts, File.ReadAllText(Path.Combine(where, "input/accounts.csv")));

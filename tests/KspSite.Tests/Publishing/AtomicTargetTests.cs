@@ -1,0 +1,71 @@
+namespace KspSite.Tests.Publishing;
+
+public class AtomicTargetTests
+{
+    [Fact]
+    public void The_target_is_a_link_that_turns_from_site_to_site()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");
+        using var folder = new TemporaryFolder().Built(("index.html", "1"));
+
+        Assert.True(folder.Publish(r => r with { Atomic = true }).IsDone);
+        var first = new DirectoryInfo(folder["target"]).LinkTarget;
+        folder.Built(("index.html", "2"));
+        // A target that was made this way stays this way, also when nobody says so.
+        Assert.True(folder.Publish().IsDone);
+        var second = new DirectoryInfo(folder["target"]).LinkTarget;
+
+        Assert.NotNull(first);
+        Assert.NotEqual(first, second);
+        Assert.Equal(("1", "2"), (folder.Text(first + "/index.html"), folder.Text("target/index.html")));
+        Assert.Equal(["index.html", "manifest.json", "robots.txt"], folder.Files("target/"));
+    }
+
+    [Fact]
+    public void The_site_before_stays_for_readers_and_older_ones_go()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");
+        using var folder = new TemporaryFolder();
+        foreach (var text in (string[])["1", "2", "3"]) folder.Built(("index.html", text)).Publish(r => r with { Atomic = true });
+
+        Assert.Equal(["2", "3"], Directory.EnumerateDirectories(folder[".target.versions"], "site-*").Select(d => File.ReadAllText(d + "/index.html")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Publishing_the_same_again_turns_nothing()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");
+        using var folder = new TemporaryFolder().Built(("index.html", "1"));
+        folder.Publish(r => r with { Atomic = true });
+        var link = new DirectoryInfo(folder["target"]).LinkTarget;
+
+        Assert.True(folder.Publish(r => r with { Atomic = true }).IsDone);
+        Assert.Equal(link, new DirectoryInfo(folder["target"]).LinkTarget);
+    }
+
+    [Fact]
+    public void An_edit_in_the_site_in_place_is_drift_and_is_replaced_only_when_asked()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");
+        using var folder = new TemporaryFolder().Built(("index.html", "1"));
+        folder.Publish(r => r with { Atomic = true });
+        folder.With("target/index.html", "edited");
+
+        var refused = folder.Publish(r => r with { Atomic = true });
+        Assert.Equal("PB-04", Assert.Single(refused.Findings).Id);
+        Assert.Equal("edited", folder.Text("target/index.html"));
+        Assert.True(folder.Publish(r => r with { Atomic = true, OverwriteDrift = true }).IsDone);
+        Assert.Equal("1", folder.Text("target/index.html"));
+    }
+
+    [Fact]
+    public void A_plain_folder_does_not_become_a_link()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");
+        using var folder = new TemporaryFolder().Built(("index.html", "1"));
+        folder.Publish();
+
+        Assert.Equal("PB-02", Assert.Single(folder.Publish(r => r with { Atomic = true }).Findings).Id);
+        Assert.Equal("1", folder.Text("target/index.html"));
+    }
+}
