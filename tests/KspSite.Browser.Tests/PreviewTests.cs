@@ -29,10 +29,10 @@ public class PreviewTests(SampleSite site)
         await using var context = await site.OpenAsync();
         var (page, watch) = await OpenAsync(context, preview, "accounts/index.html");
         var heading = await page.Locator("h1").TextContentAsync();
-        var good = await File.ReadAllBytesAsync(preview.PathOf("actions.csv"));
+        var good = await File.ReadAllBytesAsync(preview.PathOf("actions.csv"), TestContext.Current.CancellationToken);
         var rows = File.ReadAllLines(preview.PathOf("actions.csv")).Length;
 
-        await File.AppendAllTextAsync(preview.PathOf("actions.csv"), "只有一格\n");
+        await File.AppendAllTextAsync(preview.PathOf("actions.csv"), "只有一格\n", TestContext.Current.CancellationToken);
 
         var panel = page.Locator(".kspsite-preview");
         await Assertions.Expect(panel).ToContainTextAsync("input/actions.csv 第 " + Core.Numerals.Text(rows + 1) + " 行");
@@ -43,7 +43,7 @@ public class PreviewTests(SampleSite site)
         await panel.Locator("button").ClickAsync();
         await Assertions.Expect(panel.Locator("li").First).ToBeHiddenAsync();
 
-        await File.WriteAllBytesAsync(preview.PathOf("actions.csv"), good);
+        await File.WriteAllBytesAsync(preview.PathOf("actions.csv"), good, TestContext.Current.CancellationToken);
         await Assertions.Expect(panel).ToHaveCountAsync(0);
         NoFaults(watch);
     }
@@ -71,7 +71,7 @@ public class PreviewTests(SampleSite site)
         await using var preview = await RunningPreview.StartAsync(SampleSite.Input);
         await using var context = await site.OpenAsync();
         var (page, _) = await OpenAsync(context, preview, "index.html");
-        await File.AppendAllTextAsync(preview.PathOf("actions.csv"), "只有一格\n");
+        await File.AppendAllTextAsync(preview.PathOf("actions.csv"), "只有一格\n", TestContext.Current.CancellationToken);
         await Assertions.Expect(page.Locator(".kspsite-preview")).ToBeVisibleAsync();
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });

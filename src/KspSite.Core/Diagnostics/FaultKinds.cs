@@ -5,7 +5,8 @@ public sealed record FaultKind(string Id, Severity Severity, Words Title);
 
 /// <summary>
 /// Every fault kind that is not a rule. Append only: users quote the ids.
-/// IN = reading the input, CF = site.yaml and other configuration, TH = theme, SI = the built site, HI = the history.
+/// IN = reading the input, CF = site.yaml and other configuration, TH = theme, SI = the built site, HI = the history,
+/// AR = archives, PB = publishing.
 /// </summary>
 public static class FaultKinds
 {
@@ -45,6 +46,19 @@ public static class FaultKinds
     public static readonly FaultKind ForeignFiles = new("SI-05", Severity.Error, new("输出文件夹含有其他文件", "output folder holds foreign files"));
     public static readonly FaultKind CannotWrite = new("SI-06", Severity.Error, new("无法写入", "cannot write"));
     public static readonly FaultKind PageText = new("SI-07", Severity.Error, new("页面文字有误", "fault in a text page"));
+    public static readonly FaultKind ArchiveUnreadable = new("AR-01", Severity.Error, new("压缩包无法读取", "archive cannot be read"));
+    public static readonly FaultKind ArchiveUnsafe = new("AR-02", Severity.Error, new("压缩包内容不安全", "archive holds something unsafe"));
+    public static readonly FaultKind ArchiveAltered = new("AR-03", Severity.Error, new("压缩包内容与清单不符", "archive does not match its list"));
+    public static readonly FaultKind ArchiveSignature = new("AR-04", Severity.Error, new("签名不成立", "signature does not hold"));
+    public static readonly FaultKind ArchiveNotRebuilt = new("AR-05", Severity.Error, new("无法重建出同样的网站", "the site cannot be rebuilt to the same bytes"));
+    public static readonly FaultKind ArchiveNotWritten = new("AR-06", Severity.Error, new("压缩包没有写入", "archive was not written"));
+    public static readonly FaultKind ArchiveNotPublished = new("AR-07", Severity.Warning, new("存档的网站与输出文件夹里的不同", "the archived site is not the one in the output folder"));
+    public static readonly FaultKind NothingToPublish = new("PB-01", Severity.Error, new("没有可发布的网站", "no site to publish"));
+    public static readonly FaultKind TargetRefused = new("PB-02", Severity.Error, new("发布目标不可用", "target cannot be used"));
+    public static readonly FaultKind TargetLocked = new("PB-03", Severity.Error, new("另一次发布正在进行", "another publish is under way"));
+    public static readonly FaultKind TargetDrift = new("PB-04", Severity.Error, new("目标上的文件被人改动过", "files at the target were changed by somebody"));
+    public static readonly FaultKind PublishStopped = new("PB-05", Severity.Error, new("发布中断", "publishing stopped"));
+    public static readonly FaultKind InputNewer = new("PB-06", Severity.Warning, new("网站生成后数据又有改动", "the data changed after the site was built"));
 
     public static readonly FaultKind HistoryWithoutDate = new("HI-01", Severity.Warning, new("历史数据没有日期", "history entry without a date"));
     public static readonly FaultKind HistoryUnusable = new("HI-02", Severity.Warning, new("一期历史数据无法使用", "history entry cannot be used"));
@@ -60,5 +74,7 @@ public static class FaultKinds
         TemplateError, UnusedTemplate, MissingString,
         BrokenLink, DuplicatePath, ChartLabelLost, Leak, ForeignFiles, CannotWrite, PageText,
         HistoryWithoutDate, HistoryUnusable, HistoryRowsLeftOut, HistoryNotPast,
+        ArchiveUnreadable, ArchiveUnsafe, ArchiveAltered, ArchiveSignature, ArchiveNotRebuilt, ArchiveNotWritten, ArchiveNotPublished,
+        NothingToPublish, TargetRefused, TargetLocked, TargetDrift, PublishStopped, InputNewer,
     ];
 }

@@ -46,6 +46,7 @@ public static class AllPages
         new(PageFamily.Data, DataPage.Build),
         new(PageFamily.Method, MethodPage.Build),
         new(PageFamily.Texts, TextPage.Build),
+        new(PageFamily.Portfolio, NotFoundPage.Build),
         new(PageFamily.CustomerSheet, Customer.CustomerSheetPage.Build),
     ];
 }

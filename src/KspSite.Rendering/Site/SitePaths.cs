@@ -7,6 +7,7 @@ namespace KspSite.Rendering.Site;
 public static class SitePaths
 {
     public const string Home = "index.html";
+    public const string NotFound = "404.html";
     public const string Accounts = "accounts/index.html";
     public const string Coverage = "coverage/index.html";
     public const string Reviews = "reviews/index.html";

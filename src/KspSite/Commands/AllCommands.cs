@@ -1,5 +1,7 @@
 using System.CommandLine;
+using KspSite.Archives;
 using KspSite.Init;
+using KspSite.Publishing;
 using KspSite.Preview;
 using KspSite.Schema;
 
@@ -17,5 +19,8 @@ internal static class AllCommands
         DiffCommand.Make,
         SchemaCommand.Make,
         InitCommand.Make,
+        ArchiveCommand.Make,
+        VerifyCommand.Make,
+        PublishCommand.Make,
     ];
 }

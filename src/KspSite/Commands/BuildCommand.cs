@@ -65,14 +65,5 @@ internal static class BuildCommand
     }
 
     private static ImmutableArray<Finding> Write(string folder, SiteBuild site, SiteRequest request, Report report, CommandEnvironment environment) =>
-        OutputFolder.Replace(new OutputRequest(request.Site, folder, environment.Home, site.Files, new BuildFacts
-        {
-            AsOf = site.Settings.AsOf,
-            Language = site.Settings.Language,
-            Audience = site.Settings.Audience.Name,
-            Version = ProductVersion.Text,
-            // Names, sizes and hashes of files, and how many faults they have, are for those who get the page on them.
-            Inputs = site.Settings.Audience.Has(PageFamily.Data) ? site.Inputs : [],
-            Findings = site.Settings.Audience.Has(PageFamily.Data) ? site.Findings : [],
-        }) { FileDone = report.Advance });
+        OutputFolder.Replace(new OutputRequest(request.Site, folder, environment.Home, site.Files, site.Facts) { FileDone = report.Advance });
 }

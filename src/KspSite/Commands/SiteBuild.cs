@@ -5,6 +5,7 @@ using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Core.Rules.Privacy;
 using KspSite.Input;
+using KspSite.Output;
 using KspSite.Rendering.Leaks;
 using KspSite.Rendering.Pages;
 using KspSite.Rendering.Site;
@@ -36,6 +37,24 @@ internal sealed record SiteBuild
 
     /// <summary>All findings, those of the data before those of the site.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>The theme that made it; null where the build stopped before.</summary>
+    public ThemeFolder? ThemeUsed { get; init; }
+
+    /// <summary>What the manifest of the site says.</summary>
+    public BuildFacts Facts => new()
+    {
+        AsOf = Settings.AsOf,
+        Language = Settings.Language,
+        Audience = Settings.Audience.Name,
+        Version = ProductVersion.Text,
+        // Names, sizes and hashes of files, and how many faults they have, are for those who get the page on them.
+        Inputs = Settings.Audience.Has(PageFamily.Data) ? Inputs : [],
+        Findings = Settings.Audience.Has(PageFamily.Data) ? Findings : [],
+    };
+
+    /// <summary>The site's own list of its files, as it lies beside them.</summary>
+    public SiteFile ManifestFile => new(Manifest.FileName, Manifest.Write(Facts, Files.AsParallel().Select(Manifest.RecordOf)));
 
     /// <summary>Whether findings stopped it, as the request asks; there is then nothing to write.</summary>
     public required bool IsStopped { get; init; }
@@ -100,7 +119,7 @@ internal sealed record SiteBuild
         });
         ImmutableArray<Finding> made = [.. theme.Findings, .. PrivacyFaults.Of(checks), .. site.Findings, .. leaks.Findings];
         report.Add(made, site.PageCount);
-        return build with { Files = site.Files, Accounts = portfolio.Accounts.Length, Pages = site.PageCount, Findings = [.. source.Findings, .. made], IsStopped = StopsFor.Site(made, request), TextsSearchedFor = leaks.Searched };
+        return build with { Files = site.Files, ThemeUsed = theme, Accounts = portfolio.Accounts.Length, Pages = site.PageCount, Findings = [.. source.Findings, .. made], IsStopped = StopsFor.Site(made, request), TextsSearchedFor = leaks.Searched };
     }
 
     private static AssembledSite Assemble(AssemblyRequest request, ThemeFolder theme, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)

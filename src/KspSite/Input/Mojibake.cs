@@ -55,7 +55,8 @@ internal static class Mojibake
     private static string? Undo(string run, Mistake mistake)
     {
         var bytes = mistake.Read.Lenient.GetBytes(run);
-        if (bytes.AsSpan().Contains((byte)0)) return null;
+        // No character from U+0080 up has a question mark among its bytes.
+        if (bytes.AsSpan().Contains((byte)'?')) return null;
         var meant = mistake.Written.Lenient.GetString(bytes);
         return meant.Length < run.Length && meant.Any(c => c >= 0x4E00) && meant.All(IsUsual) ? meant : null;
     }

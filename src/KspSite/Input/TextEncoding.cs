@@ -11,7 +11,7 @@ internal sealed class TextEncoding(string name, Func<Encoding> make)
     private readonly Lazy<Encoding> _lenient = new(() =>
     {
         var lenient = (Encoding)make().Clone();
-        lenient.EncoderFallback = new EncoderReplacementFallback("\0");
+        lenient.EncoderFallback = new EncoderReplacementFallback("?");
         lenient.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
         return lenient;
     });
@@ -58,7 +58,7 @@ internal sealed class TextEncoding(string name, Func<Encoding> make)
 
     public Encoding Strict => _strict.Value;
 
-    /// <summary>For trying: what does not fit becomes NUL in bytes and U+FFFD in text, without an exception.</summary>
+    /// <summary>For trying: what does not fit becomes a question mark in bytes and U+FFFD in text, without an exception.</summary>
     public Encoding Lenient => _lenient.Value;
 
     /// <summary>The encoding that a byte-order mark names, or null.</summary>

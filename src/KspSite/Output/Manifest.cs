@@ -57,7 +57,10 @@ internal static class Manifest
         return stream.ToArray();
     }
 
-    public static InputRecord RecordOf(SiteFile file) => new(file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), file.Content.Length);
+    public static InputRecord RecordOf(SiteFile file) => new(file.Path, HashOf(file.Content), file.Content.Length);
+
+    /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
+    public static string HashOf(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));
 
     /// <summary>What the manifest of a folder lists. Null where there is none, or none of ours.</summary>
     public static ListedFiles? Read(string folder)

@@ -32,7 +32,7 @@ internal static class OutputFaults
 
     public static Finding CannotWrite(string output, Exception reason)
     {
-        var (message, remedy) = IsDiskFull(reason)
+        var (message, remedy) = DiskFaults.IsDiskFull(reason)
             ? (new Words("磁盘空间不足，新站点没有写入，原来的站点保持不变。", "The disk is full; the new site was not written and the old one is unchanged."),
                new Words("请腾出空间，或用 --output 指定另一个磁盘上的文件夹。", "Free some space, or name a folder on another disk with --output."))
             : (new Words("新站点没有写入，原来的站点保持不变。", "The new site was not written; the old one is unchanged."),
@@ -40,7 +40,4 @@ internal static class OutputFaults
                    "Check that you may write to the folder above it, close programs that use the output folder, and try again."));
         return FaultKinds.CannotWrite.Finding(new SourceRef(output), message, remedy, found: reason.Message.ReplaceLineEndings(" "));
     }
-
-    // ENOSPC, EDQUOT, ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL
-    private static bool IsDiskFull(Exception reason) => reason is IOException && (reason.HResult & 0xFFFF) is 28 or 122 or 112 or 39;
 }

@@ -5,12 +5,6 @@ namespace KspSite.Output;
 /// <summary>Paths that every web server, file share and Windows disk can hold. A path that is not one of them is a bug, not a finding.</summary>
 internal static class SitePaths
 {
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "CON", "PRN", "AUX", "NUL", "COM0", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
-        "LPT0", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
-    };
-
     /// <exception cref="InvalidOperationException">Two paths differ only in case, one is a folder of another, or a name is not portable.</exception>
     public static void Require(IReadOnlyList<SiteFile> files)
     {
@@ -36,8 +30,5 @@ internal static class SitePaths
     }
 
     // A leading underscore is dropped by some static hosts.
-    private static bool IsPortable(string name) =>
-        name.Length is > 0 and <= 200 && name[0] != '_' && name[^1] is not ('.' or ' ')
-        && name.All(c => c >= ' ' && c is not ('<' or '>' or ':' or '"' or '|' or '?' or '*' or '\\'))
-        && !Reserved.Contains(name.Split('.')[0].TrimEnd());
+    private static bool IsPortable(string name) => PortableNames.IsPortable(name) && name[0] != '_';
 }

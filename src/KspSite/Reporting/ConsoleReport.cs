@@ -13,7 +13,8 @@ internal static class ConsoleReport
         if (environment.IsTerminal) WriteGrouped(lines, Console(environment.Out));
         else foreach (var line in lines) environment.Out.WriteLine(line.Text);
         if (totals.Command == "check") foreach (var file in totals.Files) environment.Out.WriteLine(FileLine(file, language));
-        environment.Out.WriteLine(LastLine(totals, language));
+        // Commands that read no data have nothing to count.
+        if (totals.Files.Length > 0 || totals.Details.IsEmpty) environment.Out.WriteLine(LastLine(totals, language));
         if (totals.Result is { } result) environment.Out.WriteLine(result.In(language));
     }
 

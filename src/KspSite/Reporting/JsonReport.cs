@@ -36,6 +36,7 @@ internal static class JsonReport
         json.WriteNumber("infos", totals.Count(Severity.Info));
         json.WriteEndObject();
         json.WriteNumber("seconds", Math.Round(totals.Seconds, 3));
+        foreach (var detail in totals.Details) detail.Write(json);
         json.WriteStartArray("files");
         foreach (var file in totals.Files) File(file, json);
         json.WriteEndArray();

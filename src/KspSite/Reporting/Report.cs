@@ -67,6 +67,10 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
     public int Stopped() => Finish(exitCode: 1, pages: 0, result: request.Command == "check" ? null : new(
         "没有生成网站，原有的网站保持不变。" + Hint.Zh, "The site was not built; the old one is unchanged." + Hint.En));
 
+    /// <summary>The end of a command that makes something else than a site in the output folder.</summary>
+    /// <param name="details">For programs, in this order.</param>
+    public int Ended(int exitCode, Words result, params ImmutableArray<Detail> details) => Finish(exitCode, pages: 0, result, details);
+
     private string Index(string folder) => Path.Combine(Path.GetRelativePath(environment.CurrentDirectory, folder), "index.html");
 
     // Offered only where it would help: faulty rows, not a missing folder.
@@ -80,7 +84,7 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
             : environment.IsTerminal ? new TerminalStages(environment.Out, language)
             : new PlainStages(environment.Error, environment.Clock);
 
-    private int Finish(int exitCode, int pages, Words? result)
+    private int Finish(int exitCode, int pages, Words? result, params ImmutableArray<Detail> details)
     {
         _stages.Dispose();
         var totals = new ReportTotals
@@ -95,6 +99,7 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
             Findings = [.. _findings],
             Seconds = (decimal)environment.Clock.GetElapsedTime(_started).TotalSeconds,
             Result = result,
+            Details = details,
         };
         if (request.Format == ReportFormat.Json) JsonReport.Write(totals, environment.Out);
         else if (request.Format == ReportFormat.Sarif) SarifReport.Write(totals, language, environment.Out);
@@ -129,6 +134,9 @@ internal sealed record ReportTotals
     public required decimal Seconds { get; init; }
 
     public Words? Result { get; init; }
+
+    /// <summary>In the order in which programs get them.</summary>
+    public ImmutableArray<Detail> Details { get; init; } = [];
 
     public int Rows => Files.Sum(f => f.RowsRead);
 

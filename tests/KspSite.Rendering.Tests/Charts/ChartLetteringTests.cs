@@ -75,7 +75,7 @@ public sealed class ChartLetteringTests
 
     [Theory]
     [InlineData("甲乙丙", 36)]
-    [InlineData("abc", 19.8)] // 3 · 0.55 · 12
+    [InlineData("abc", 20.16)] // 3 · 0.56 · 12
     public void A_Chinese_character_is_one_em_and_a_Latin_one_about_half(string text, double expected) => Assert.Equal(expected, TextWidth.Of(text), 6);
 
     [Fact]

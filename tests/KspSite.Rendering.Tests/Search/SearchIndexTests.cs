@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using KspSite.Core;
 using KspSite.Rendering.Search;
-using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Tests.Search;
 
@@ -24,7 +24,7 @@ public class SearchIndexTests
     [Fact]
     public void Entries_lie_in_blocks_so_that_few_are_loaded()
     {
-        var files = Files([.. Enumerable.Range(0, 600).Select(i => Entry($"行动{i}"))]);
+        var files = Files([.. Enumerable.Range(0, 600).Select(i => Entry("行动" + Numerals.Text(i)))]);
 
         Assert.Equal((512, 88), (Data(files, "rows-2-0").GetArrayLength(), Data(files, "rows-2-1").GetArrayLength()));
         Assert.Equal("行动512", Data(files, "rows-2-1")[0][0].GetString());

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using KspSite.Core;
 using KspSite.Rendering.Theming;
 using KspSite.Tests;
 
@@ -59,7 +60,7 @@ public partial class InterfaceStringsTests
     {
         var files = Directory.EnumerateFiles(Repository.Path("theme"), "*", SearchOption.AllDirectories)
             .Where(f => Path.GetExtension(f) is ".liquid" or ".css" or ".js");
-        var faults = files.SelectMany(f => File.ReadLines(f).Select((line, i) => (Place: $"{Path.GetFileName(f)}({i + 1})", Line: Comment().Replace(line, ""))))
+        var faults = files.SelectMany(f => File.ReadLines(f).Select((line, i) => (Place: Path.GetFileName(f) + "(" + Numerals.Text(i + 1) + ")", Line: Comment().Replace(line, ""))))
             .Where(x => Han().IsMatch(x.Line)).Select(x => $"{x.Place}: {Han().Match(x.Line).Value}");
 
         Assert.Empty(faults);

@@ -214,6 +214,9 @@ public class CliTests
     [InlineData("serve")]
     [InlineData("schema")]
     [InlineData("init")]
+    [InlineData("archive")]
+    [InlineData("verify")]
+    [InlineData("publish")]
     public void Every_command_has_help_with_an_example_in_both_languages(string command)
     {
         using var folder = new TemporaryFolder();

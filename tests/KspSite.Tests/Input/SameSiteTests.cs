@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using KspSite.Commands;
 using KspSite.Input;
 
 namespace KspSite.Tests.Input;
 
 /// <summary>The sample portfolio in other encodings, delimiters and kinds of file is the same site.</summary>
-public sealed class SameSiteTests(SameSiteTests.Original original) : IClassFixture<SameSiteTests.Original>
+public sealed partial class SameSiteTests(SameSiteTests.Original original) : IClassFixture<SameSiteTests.Original>
 {
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(54936)!;
     private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
@@ -28,11 +29,22 @@ public sealed class SameSiteTests(SameSiteTests.Original original) : IClassFixtu
 
         var expected = original.Files;
         Assert.Equal(expected.Keys, PagesOf(site).Keys);
-        foreach (var (path, bytes) in PagesOf(site)) Assert.True(bytes.AsSpan().SequenceEqual(expected[path]), $"{path} differs as {form}: {Around(bytes, expected[path])}");
+        foreach (var (path, found) in PagesOf(site))
+        {
+            var (bytes, original) = form == "XLSX" ? (WithoutLines(found), WithoutLines(expected[path])) : (found, expected[path]);
+            Assert.True(bytes.AsSpan().SequenceEqual(original), $"{path} differs as {form}: {Around(bytes, original)}");
+        }
     }
 
     private static IEnumerable<string> Lines(InputFolder input) =>
         input.Tables.OrderBy(t => t.Table.Name, StringComparer.Ordinal).SelectMany(t => t.Rows.Select(r => r.Fields).Prepend([.. t.Header]).Select(f => string.Join('|', f)));
+
+    // A cell of several lines moves the lines below it in a text file, and no row of a sheet: the numbers behind a table's name differ.
+    private static byte[] WithoutLines(byte[] page) =>
+        Encoding.UTF8.GetBytes(LineNumbers().Replace(Encoding.UTF8.GetString(page), "${table}(line)"));
+
+    [GeneratedRegex(@"\b(?<table>(input/)?[a-z_]+(\.csv)?)\([0-9]+(,[0-9]+)?\)", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex LineNumbers();
 
     private static string Around(byte[] found, byte[] expected)
     {

@@ -26,7 +26,7 @@ public class ServeCommandTests
         Assert.Equal("input/accounts.csv", built.GetProperty("changed")[0].GetString());
         Assert.Contains("乙公司", await client.GetStringAsync(new Uri("/accounts/index.html", UriKind.Relative), Cancel), StringComparison.Ordinal);
 
-        site.With("input/accounts.csv", Accounts + "A2,丙公司,万元,A,王磊,一百,2,3,4\n");
+        site.With("input/accounts.csv", Accounts + "A2,丙公司,万元,A,王磊,很多,2,3,4\n");
         var finding = (await output.Event("faulty")).GetProperty("findings")[0];
         Assert.Equal(("IN-12", 3, 6), (finding.GetProperty("id").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
         Assert.Contains("乙公司", await client.GetStringAsync(new Uri("/accounts/index.html", UriKind.Relative), Cancel), StringComparison.Ordinal);

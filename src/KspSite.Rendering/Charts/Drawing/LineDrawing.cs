@@ -133,6 +133,8 @@ internal static class LineDrawing
     private static void LabelX(Sheet sheet, Panel panel, ImmutableArray<Tick> ticks)
     {
         if (ticks.IsEmpty) return;
+        // A name that would take more than half of the picture is shortened; the table has the whole of it.
+        ticks = [.. ticks.Select(t => t with { Label = TextWidth.Shorten(t.Label, sheet.Frame.Width / 2) })];
         var widest = ticks.Max(t => TextWidth.Of(t.Label)) + 12;
         foreach (var tick in Ticks.Thinned(ticks, (int)(panel.Area.Width / widest) + 1))
         {

@@ -1,5 +1,4 @@
 using KspSite.Core.Diagnostics;
-using KspSite.Core.Input;
 using KspSite.Input;
 
 namespace KspSite.Init.From;

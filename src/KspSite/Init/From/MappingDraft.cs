@@ -1,5 +1,4 @@
 using System.Text;
-using KspSite.Core.Input;
 
 namespace KspSite.Init.From;
 

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using KspSite.Input;
+
+namespace KspSite.Output;
+
+/// <summary>What a <c>manifest.json</c> says, as it stands in the file: nothing in it is trusted.</summary>
+/// <param name="AsOf">As written, such as <c>2026-11-20</c>.</param>
+internal sealed record SiteManifest(string Version, string AsOf, string Audience, ImmutableArray<InputRecord> Inputs, ImmutableArray<InputRecord> Files)
+{
+    /// <summary>Null where the bytes are no manifest of ours.</summary>
+    public static SiteManifest? Parse(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            var root = document.RootElement;
+            return root.GetProperty("tool").GetString() != "kspsite" ? null : new SiteManifest(
+                root.GetProperty("version").GetString() ?? "", root.GetProperty("as_of").GetString() ?? "", root.GetProperty("audience").GetString() ?? "",
+                Records(root.GetProperty("inputs")), Records(root.GetProperty("files")));
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static ImmutableArray<InputRecord> Records(JsonElement list) =>
+        [.. list.EnumerateArray().Select(f => new InputRecord(f.GetProperty("path").GetString() ?? "", f.GetProperty("sha256").GetString() ?? "", f.GetProperty("size").GetInt64()))];
+}

@@ -1,0 +1,108 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Output;
+
+namespace KspSite.Publishing;
+
+/// <summary>PB-01 to PB-06.</summary>
+internal static class PublishFaults
+{
+    private static readonly Words BuildFirst = new("请先运行 kspsite build，看过之后再发布。", "Run kspsite build, look at the site, then publish.");
+
+    private static readonly Words AnotherFolder = new("请指定一个新的、空的，或以前发布过的文件夹。", "Name a folder that is new, empty, or was published to before.");
+
+    public static Finding NothingBuilt(string output) => FaultKinds.NothingToPublish.Finding(
+        new SourceRef(output), new("这里没有生成好的网站。", "There is no built site here."), BuildFirst);
+
+    public static Finding NotAsBuilt(string output, int count, string paths) => FaultKinds.NothingToPublish.Finding(
+        new SourceRef(output),
+        new($"网站生成后有 {Numerals.Text(count)} 个文件被改动或删除，没有发布。", $"Files of the site ({Numerals.Text(count)}) were changed or deleted after it was built; nothing was published."),
+        BuildFirst, paths);
+
+    public static Finding InputNewer(int count, string paths) => FaultKinds.InputNewer.Finding(
+        new SourceRef("input"),
+        new($"网站生成后，有 {Numerals.Text(count)} 个数据文件又有改动；发布的是改动前的网站。", $"Input files ({Numerals.Text(count)}) changed after the site was built; what is published is the site before the change."),
+        new("如果应当发布最新数据，请先 kspsite build。", "If the newest data is to be published, run kspsite build first."), paths);
+
+    public static Finding Dangerous(string target, Words what) => FaultKinds.TargetRefused.Finding(
+        new SourceRef(target), new($"发布目标不能是{what.Zh}。", $"The target cannot be {what.En}."), AnotherFolder);
+
+    public static Finding Foreign(string target, int count, string files) => FaultKinds.TargetRefused.Finding(
+        new SourceRef(target),
+        new($"目标文件夹不是空的，也不是以前发布的网站（{Numerals.Text(count)} 个文件），没有写入任何东西。", $"The target is neither empty nor a site published before (files: {Numerals.Text(count)}); nothing was written."),
+        AnotherFolder, files);
+
+    public static Finding LinkedFolder(string target, string link) => FaultKinds.TargetRefused.Finding(
+        new SourceRef(target),
+        new("目标里的这个文件夹是指向别处的链接，没有写入任何东西。", "A folder at the target is a link that leads elsewhere; nothing was written."),
+        new("请把链接移走。", "Move the link away."), link);
+
+    public static Finding NoLink(string target, Words why) => FaultKinds.TargetRefused.Finding(
+        new SourceRef(target), why, new("请去掉 --atomic：逐个文件发布同样不会出现失效链接。", "Leave out --atomic: publishing file by file keeps every link alive too."));
+
+    public static Finding Locked(string target, LockHolder? holder)
+    {
+        var seconds = Numerals.Text((decimal)(holder?.Age.TotalSeconds ?? 0), 0);
+        return FaultKinds.TargetLocked.Finding(
+            new SourceRef(target),
+            new("另一次发布正在写这个目标。", "Another publish is writing to this target."),
+            new("请等它完成后重试。如果它已经中断：同一台电脑上可立即重试，别的电脑上的两分钟没有动静后自动失效。",
+                "Wait until it has finished, then try again. If it was interrupted: one on this machine gives way at once, one on another machine after two minutes without a sign of life."),
+            found: $"{holder?.Owner ?? "?"}, {seconds} s");
+    }
+
+    public static Finding Drifted(string target, Drift drift, bool isOverwritten)
+    {
+        var message = drift.Sha256 switch
+        {
+            null => new Words("目标上的这个文件被删除了。", "This file was deleted at the target."),
+            TargetFolder.Link => new("目标上的这个文件被换成了链接。", "This file was replaced by a link at the target."),
+            _ => new("目标上的这个文件不是上次发布的样子，有人改动过。", "This file at the target is not as it was published: somebody changed it."),
+        };
+        var remedy = drift.Sha256 is null ? new Words("不用处理，会重新写入。", "Nothing to do; it is written again.")
+            : isOverwritten ? new("按您的要求覆盖。", "Overwritten, as you asked.")
+            : new("请先把要保留的改动放回数据或主题；确认可以丢弃时加 --overwrite-drift。", "Bring what is to be kept back into data or theme; if it may be lost, add --overwrite-drift.");
+        var finding = FaultKinds.TargetDrift.Finding(new SourceRef(target.Replace('\\', '/').TrimEnd('/') + "/" + drift.Path), message, remedy);
+        return drift.Sha256 is null || isOverwritten ? finding with { Severity = Severity.Warning } : finding;
+    }
+
+    public static Finding MoreDrift(string target, int count) => FaultKinds.TargetDrift.Finding(
+        new SourceRef(target),
+        new($"另有 {Numerals.Text(count)} 个文件也是如此。", $"So are {Numerals.Text(count)} more files."),
+        new("全部列出：--dry-run --format json。", "All of them: --dry-run --format json.")) with { Severity = Severity.Warning };
+
+    public static Finding NoRoom(string target, long needed, long free) => FaultKinds.PublishStopped.Finding(
+        new SourceRef(target),
+        new("目标磁盘空间不够，没有写入任何东西。", "The target's disk has too little room; nothing was written."),
+        new("请先腾出空间。", "Free some space first."),
+        found: MiB(free), expected: Words.Same(MiB(needed)));
+
+    /// <param name="done">Changes made; null where not even the first was tried.</param>
+    public static Finding Stopped(string target, int? done, int all, Exception reason)
+    {
+        var full = DiskFaults.IsDiskFull(reason);
+        var count = $"{Numerals.Text(done ?? 0)}/{Numerals.Text(all)}";
+        var what = (full, done) switch
+        {
+            (_, null) => new Words("目标无法写入，什么都没有改动。", "The target cannot be written to; nothing was changed."),
+            (true, _) => new($"目标磁盘已满，完成了 {count} 项。读者看到的每个链接仍然有效。", $"The target's disk is full; {count} changes were made. Every link a reader sees still works."),
+            _ => new($"发布中断，完成了 {count} 项。读者看到的每个链接仍然有效。", $"Publishing stopped; {count} changes were made. Every link a reader sees still works."),
+        };
+        return FaultKinds.PublishStopped.Finding(
+            new SourceRef(target), what,
+            full ? new("请腾出空间后再运行一次，会从中断处接着做。", "Free some space and run it again: it goes on where it stopped.")
+                : new("请检查网络、共享和写入权限，然后再运行一次，会从中断处接着做。", "Check network, share and permissions and run it again: it goes on where it stopped."),
+            found: reason.Message.ReplaceLineEndings(" "));
+    }
+
+    public static Finding LockLost(string target) => FaultKinds.TargetLocked.Finding(
+        new SourceRef(target),
+        new("发布期间失去联系太久，另一次发布已接手，这一次停止。", "This publish was out of touch for so long that another one took over; it stopped."),
+        new("等另一次完成后，需要时再发布一次。", "When the other one has finished, publish again if needed."));
+
+    public static Finding SourceChanged(string path) => FaultKinds.PublishStopped.Finding(
+        new SourceRef(path),
+        new("发布期间网站被重新生成，停止发布。读者看到的每个链接仍然有效。", "The site was built anew while it was being published; publishing stopped. Every link a reader sees still works."),
+        new("请再发布一次。", "Publish again."));
+
+    private static string MiB(long bytes) => Numerals.Text(bytes / (decimal)(1 << 20), 1) + " MiB";
+}

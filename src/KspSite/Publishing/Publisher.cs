@@ -1,0 +1,147 @@
+using KspSite.Core.Diagnostics;
+
+namespace KspSite.Publishing;
+
+/// <summary>How a publish ended.</summary>
+/// <param name="Plan">Null where it did not get so far.</param>
+internal sealed record PublishOutcome(ImmutableArray<Finding> Findings, PublishPlan? Plan, bool IsDone)
+{
+    /// <summary>Files at the target that are neither ours nor in the way.</summary>
+    public int Foreign { get; init; }
+
+    /// <summary>Whether it took up the work of an interrupted run.</summary>
+    public bool Resumed { get; init; }
+
+    public static PublishOutcome Refused(params ImmutableArray<Finding> findings) => new(findings, null, IsDone: false);
+}
+
+/// <summary>Brings a built site to a folder or share, file by file, so that a reader meets no broken link at any moment.</summary>
+internal static class Publisher
+{
+    private const int MostDriftNamed = 20;
+
+    public static PublishOutcome Publish(PublishRequest request, BuiltSite built, TimeProvider clock)
+    {
+        if (PublishTarget.Danger(request) is { } danger) return PublishOutcome.Refused(danger);
+        var files = WantedFiles(request, built);
+        return request.Atomic || AtomicTarget.IsOne(request.Target) ? AtomicTarget.Publish(request, built, files, clock) : InPlace(request, built, files, clock);
+    }
+
+    /// <summary>Everything the target shall hold, without the manifest; in ordinal order of the paths.</summary>
+    public static ImmutableArray<PublishFile> WantedFiles(PublishRequest request, BuiltSite built)
+    {
+        var files = ServerFiles.AddTo(built.Files, request);
+        return [.. files.Concat(request.Compress ? CompressedCopies.Of(files) : []).OrderBy(f => f.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Findings for what somebody changed at the target; errors unless it may be overwritten.</summary>
+    public static ImmutableArray<Finding> DriftFindings(PublishRequest request, PublishPlan plan) =>
+    [
+        .. plan.Drift.OrderBy(d => d.Sha256 is null).Take(MostDriftNamed).Select(d => PublishFaults.Drifted(request.Target, d, request.OverwriteDrift)),
+        .. plan.Drift.Length > MostDriftNamed ? [PublishFaults.MoreDrift(request.Target, plan.Drift.Length - MostDriftNamed)] : ImmutableArray<Finding>.Empty,
+    ];
+
+    private static PublishOutcome InPlace(PublishRequest request, BuiltSite built, ImmutableArray<PublishFile> files, TimeProvider clock)
+    {
+        if (request.DryRun) return Look(request, files);
+        PublishLock? hold = null;
+        var isNew = !Directory.Exists(request.Target);
+        try
+        {
+            hold = PublishLock.Take(request.Target, clock, out var holder);
+            return hold is null ? PublishOutcome.Refused(PublishFaults.Locked(request.Target, holder)) : Write(request, built, files, hold);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return PublishOutcome.Refused(PublishFaults.Stopped(request.Target, null, 0, e));
+        }
+        finally
+        {
+            hold?.Dispose();
+            LeaveNoTrace(request.Target, isNew);
+        }
+    }
+
+    private static PublishOutcome Look(PublishRequest request, ImmutableArray<PublishFile> files)
+    {
+        try
+        {
+            var findings = new List<Finding>();
+            if (TargetFolder.Read(request.Target, [.. files.Select(f => f.Path)], findings) is not { } target) return PublishOutcome.Refused([.. findings]);
+            var plan = PlanOf(files, target);
+            return new PublishOutcome(DriftFindings(request, plan), plan, IsDone: true) { Foreign = target.Foreign, Resumed = target.IsHalfDone };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return PublishOutcome.Refused(PublishFaults.Stopped(request.Target, null, 0, e));
+        }
+    }
+
+    private static PublishOutcome Write(PublishRequest request, BuiltSite built, ImmutableArray<PublishFile> files, PublishLock hold)
+    {
+        var findings = new List<Finding>();
+        if (TargetFolder.Read(request.Target, [.. files.Select(f => f.Path)], findings) is not { } target) return PublishOutcome.Refused([.. findings]);
+        var plan = PlanOf(files, target);
+        findings.AddRange(DriftFindings(request, plan));
+        if (findings.Exists(f => f.Severity == Severity.Error)) return new PublishOutcome([.. findings], plan, IsDone: false);
+        var manifest = PublishedManifest.Write(built.ManifestBytes, files);
+        var isSame = plan.Changes.IsEmpty && target.Manifest is { } old && old.AsSpan().SequenceEqual(manifest) && !target.IsHalfDone;
+        if (!isSame)
+        {
+            if (NoRoom(request, plan, files) is { } full) return new PublishOutcome([.. findings, full], plan, IsDone: false);
+            if (Carry(request, target, plan, files, manifest, hold) is { } stopped) return new PublishOutcome([.. findings, stopped], plan, IsDone: false);
+        }
+        return new PublishOutcome([.. findings], plan, IsDone: true) { Foreign = target.Foreign, Resumed = target.IsHalfDone };
+    }
+
+    private static Finding? Carry(PublishRequest request, TargetFolder target, PublishPlan plan, ImmutableArray<PublishFile> files, byte[] manifest, PublishLock hold)
+    {
+        var wanted = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var known = new Dictionary<string, ImmutableHashSet<string>>(target.Known, StringComparer.Ordinal);
+        foreach (var file in files) known[file.Path] = known.GetValueOrDefault(file.Path, []).Add(file.Sha256);
+        var writer = new TargetWriter(request.Target, hold);
+        try
+        {
+            writer.Carry(plan, wanted, known, manifest);
+            return null;
+        }
+        catch (SourceChangedException e)
+        {
+            return PublishFaults.SourceChanged(e.Message);
+        }
+        catch (LockLostException)
+        {
+            return PublishFaults.LockLost(request.Target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return PublishFaults.Stopped(request.Target, writer.Done, plan.Changes.Length, e);
+        }
+    }
+
+    private static PublishPlan PlanOf(ImmutableArray<PublishFile> files, TargetFolder target) =>
+        PublishPlan.Make(files.ToDictionary(f => f.Path, f => f.Sha256, StringComparer.Ordinal), target.Known, target.Actual);
+
+    private static Finding? NoRoom(PublishRequest request, PublishPlan plan, ImmutableArray<PublishFile> files)
+    {
+        var sizes = files.ToDictionary(f => f.Path, f => f.Size, StringComparer.Ordinal);
+        // What is replaced gives its room back only afterwards, one file at a time.
+        var needed = plan.Changes.Where(c => c.Kind == ChangeKind.Add).Sum(c => sizes[c.Path]);
+        return FreeSpace.Of(request.Target) is { } free && free < needed ? PublishFaults.NoRoom(request.Target, needed, free) : null;
+    }
+
+    // The folder for the work is there only while there is work, or something to take up again.
+    private static void LeaveNoTrace(string target, bool isNew)
+    {
+        try
+        {
+            var work = new DirectoryInfo(TargetFolder.WorkFolder(target));
+            if (work.Exists && !work.EnumerateFileSystemInfos().Any()) work.Delete();
+            if (isNew && Directory.Exists(target) && !Directory.EnumerateFileSystemEntries(target).Any()) Directory.Delete(target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another publish has begun, or the share is gone: the next one tidies up.
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace KspSite.Tests.Archives;
+
+public class ArchiveCommandTests
+{
+    [Fact]
+    public void An_archive_holds_input_theme_site_and_a_list_and_passes_its_own_check()
+    {
+        using var site = SmallSite.New();
+
+        var archive = KspSiteRun.In(site, "archive", "--output", "a.zip");
+        var verify = KspSiteRun.In(site, "verify", "a.zip", "--rebuild");
+
+        Assert.Equal((0, 0), (archive.ExitCode, verify.ExitCode));
+        Assert.Contains("same in every byte", verify.Out, StringComparison.Ordinal);
+        using var zip = ZipFile.OpenRead(site["a.zip"]);
+        var names = zip.Entries.Select(e => e.FullName).ToList();
+        Assert.Contains("input/accounts.csv", names);
+        Assert.Contains("input/site.yaml", names);
+        Assert.Contains("input/about.md", names);
+        Assert.Contains("site/index.html", names);
+        Assert.Contains("site/manifest.json", names);
+        Assert.Contains("theme/layouts/page.liquid", names);
+        Assert.Equal(["README.txt", "archive.json"], [names[0], names[^1]]);
+        Assert.All(zip.Entries, e => Assert.Equal(new DateTime(1980, 1, 1), e.LastWriteTime.DateTime));
+    }
+
+    [Fact]
+    public void The_list_names_every_file_with_its_hash()
+    {
+        using var site = SmallSite.New();
+        KspSiteRun.In(site, "archive", "--output", "a.zip");
+
+        using var zip = ZipFile.OpenRead(site["a.zip"]);
+        using var list = JsonDocument.Parse(zip.GetEntry("archive.json")!.Open());
+        var listed = list.RootElement.GetProperty("files").EnumerateArray().ToDictionary(f => f.GetProperty("path").GetString()!, f => f.GetProperty("sha256").GetString());
+
+        Assert.Equal(("2026-06-30", "team", "en"), (list.RootElement.GetProperty("as_of").GetString(), list.RootElement.GetProperty("audience").GetString(), list.RootElement.GetProperty("language").GetString()));
+        Assert.Equal(zip.Entries.Select(e => e.FullName).Where(n => n != "archive.json").Order(StringComparer.Ordinal), listed.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(SmallSite.Utf8(SmallSite.Accounts))), listed["input/accounts.csv"]);
+    }
+
+    [Fact]
+    public void Archiving_the_same_thing_elsewhere_and_later_gives_the_same_bytes()
+    {
+        using var one = SmallSite.New();
+        using var other = SmallSite.New();
+        File.SetLastWriteTimeUtc(other["input/accounts.csv"], new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        KspSiteRun.In(one, "archive", "--output", "a.zip");
+        KspSiteRun.In(other, environment => environment with { Today = new DateOnly(2031, 1, 1) }, "archive", "--output", "b.zip");
+
+        Assert.Equal(File.ReadAllBytes(one["a.zip"]), File.ReadAllBytes(other["b.zip"]));
+    }
+
+    [Fact]
+    public void The_default_name_says_date_and_audience()
+    {
+        using var site = SmallSite.New();
+
+        KspSiteRun.In(site, "archive");
+
+        Assert.Equal(["2026-06-30-team.zip"], site.Files("archive"));
+    }
+
+    [Fact]
+    public void The_same_archive_again_is_left_as_it_is()
+    {
+        using var site = SmallSite.New();
+        KspSiteRun.In(site, "archive", "--output", "a.zip");
+        var old = new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(site["a.zip"], old);
+
+        Assert.Equal(0, KspSiteRun.In(site, "archive", "--output", "a.zip").ExitCode);
+        Assert.Equal(old, File.GetLastWriteTimeUtc(site["a.zip"]));
+    }
+
+    [Fact]
+    public void Another_archive_of_the_same_name_is_kept_unless_it_may_be_replaced()
+    {
+        using var site = SmallSite.New();
+        KspSiteRun.In(site, "archive", "--output", "a.zip");
+        var old = File.ReadAllBytes(site["a.zip"]);
+        site.With("input/about.md", "# Another\n");
+
+        var refused = KspSiteRun.In(site, "archive", "--output", "a.zip");
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("AR-06", refused.Out, StringComparison.Ordinal);
+        Assert.Equal(old, File.ReadAllBytes(site["a.zip"]));
+        Assert.Equal(0, KspSiteRun.In(site, "archive", "--output", "a.zip", "--replace").ExitCode);
+        Assert.NotEqual(old, File.ReadAllBytes(site["a.zip"]));
+    }
+
+    [Fact]
+    public void Faulty_data_archives_nothing()
+    {
+        using var site = SmallSite.New();
+        site.With("input/accounts.csv", SmallSite.Accounts + "A2,乙公司,万元,A,王磊,很多,2,3,4\n");
+
+        Assert.Equal(1, KspSiteRun.In(site, "archive", "--output", "a.zip").ExitCode);
+        Assert.False(File.Exists(site["a.zip"]));
+        Assert.Equal(0, KspSiteRun.In(site, "archive", "--output", "a.zip", "--keep-going").ExitCode);
+        Assert.Equal(0, KspSiteRun.In(site, "verify", "a.zip", "--rebuild").ExitCode);
+    }
+
+    [Fact]
+    public void A_site_in_the_output_folder_that_is_not_the_archived_one_is_pointed_out()
+    {
+        using var site = SmallSite.New();
+        KspSiteRun.In(site, "build");
+        var same = KspSiteRun.In(site, "archive", "--output", "a.zip");
+        site.With("input/about.md", "# Changed after the build\n");
+
+        var other = KspSiteRun.In(site, "archive", "--output", "b.zip");
+
+        Assert.DoesNotContain("AR-07", same.Out, StringComparison.Ordinal);
+        Assert.Equal(0, other.ExitCode);
+        Assert.Contains("warning AR-07", other.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_theme_of_the_sites_own_is_part_of_the_archive_and_of_the_rebuild()
+    {
+        using var site = SmallSite.New().With("theme/pages/not-found.liquid", "<h1>Lost in our own theme</h1>");
+        KspSiteRun.In(site, "archive", "--output", "a.zip");
+        Directory.Delete(site["theme"], recursive: true);
+
+        using var zip = ZipFile.OpenRead(site["a.zip"]);
+        using var page = new StreamReader(zip.GetEntry("site/404.html")!.Open());
+        Assert.Contains("Lost in our own theme", page.ReadToEnd(), StringComparison.Ordinal);
+        Assert.Equal(0, KspSiteRun.In(site, "verify", "a.zip", "--rebuild").ExitCode);
+    }
+
+    [Fact]
+    public void A_link_in_the_input_cannot_be_archived_and_says_so()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("links need a privilege on Windows");
+        using var site = SmallSite.New().With("elsewhere/secret.csv", "x");
+        Directory.CreateSymbolicLink(site["input/linked"], site["elsewhere"]);
+
+        var archive = KspSiteRun.In(site, "archive", "--output", "a.zip", "--keep-going");
+
+        Assert.Equal(1, archive.ExitCode);
+        Assert.Contains("input/linked", archive.Out, StringComparison.Ordinal);
+        Assert.False(File.Exists(site["a.zip"]));
+    }
+
+    [Theory]
+    [InlineData("con.txt")]
+    [InlineData("a:b.txt")]
+    [InlineData("what?.txt")]
+    [InlineData("dot.")]
+    public void A_file_name_that_another_system_cannot_unpack_is_named(string name)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows cannot hold such names");
+        using var site = SmallSite.New().With("input/" + name, "x");
+
+        var archive = KspSiteRun.In(site, "archive", "--output", "a.zip");
+
+        Assert.Equal(1, archive.ExitCode);
+        Assert.Contains("input/" + name, archive.Out, StringComparison.Ordinal);
+    }
+}
