@@ -57,7 +57,7 @@ public sealed partial class SameSiteTests(SameSiteTests.Original original) : ICl
     private static void Write(string form, TemporaryFolder site)
     {
         var book = new TestWorkbook();
-        foreach (var (name, rows) in Original.Tables)
+        foreach (var (name, lines, rows) in Original.Tables)
         {
             _ = form switch
             {
@@ -68,13 +68,21 @@ public sealed partial class SameSiteTests(SameSiteTests.Original original) : ICl
                 "semicolon" => site.With($"input/{name}.csv", Text(rows, ';')),
                 _ => site,
             };
-            if (form == "XLSX") book.Sheet(name, Typed(rows));
+            if (form == "XLSX") book.Sheet(name, AtTheirLines(lines, Typed(rows)));
         }
         if (form == "XLSX") site.With("input/全部.xlsx", book.Bytes());
     }
 
     private static string Text(string[][] rows, char delimiter) => string.Concat(rows.Select(r =>
         string.Join(delimiter, r.Select(f => f.AsSpan().IndexOfAny([delimiter, '"', '\n']) < 0 ? f : $"\"{f.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n"));
+
+    // A place is a line of a text file and a row of a sheet; where a cell holds line breaks these part, so the sheet leaves rows free.
+    private static object?[][] AtTheirLines(int[] lines, object?[][] rows)
+    {
+        var sheet = Enumerable.Repeat(Array.Empty<object?>(), lines[^1]).ToArray();
+        for (var i = 0; i < rows.Length; i++) sheet[lines[i] - 1] = rows[i];
+        return sheet;
+    }
 
     // Numbers, dates and shares as Excel itself keeps them, not as text.
     private static object?[][] Typed(string[][] rows) => [.. rows.Select((r, i) => (object?[])[.. r.Select(f => i == 0 ? f : Typed(f))])];
@@ -121,8 +129,9 @@ public sealed partial class SameSiteTests(SameSiteTests.Original original) : ICl
             Files = PagesOf(_site);
         }
 
-        internal static IEnumerable<(string Name, string[][] Rows)> Tables => InputFolder.Read(Repository.Path(""), "input/history").Tables
-            .Select(t => (t.Table.Name, (string[][])[[.. t.Header], .. t.Rows.Select(r => r.Fields)]));
+        internal static IEnumerable<(string Name, int[] Lines, string[][] Rows)> Tables => InputFolder.Read(Repository.Path(""), "input/history").Tables
+            .Select(t => (t.Table.Name, Header: (string[])[.. t.Header], t.HeaderLine, Rows: t.Rows.ToList()))
+            .Select(t => (t.Name, (int[])[t.HeaderLine, .. t.Rows.Select(r => r.Line)], (string[][])[t.Header, .. t.Rows.Select(r => r.Fields)]));
 
         internal SortedDictionary<string, byte[]> Files { get; }
 
