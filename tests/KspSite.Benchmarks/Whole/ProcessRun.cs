@@ -12,7 +12,7 @@ internal sealed record ProcessRun(int ExitCode, double WallSeconds, double CpuSe
 
     public static ProcessRun Of(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var before = CpuOfChildren();
         var clock = Stopwatch.StartNew();

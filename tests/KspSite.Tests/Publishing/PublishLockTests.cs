@@ -25,7 +25,7 @@ public class PublishLockTests
     public void A_lock_of_a_process_that_is_gone_gives_way_at_once()
     {
         using var folder = new TemporaryFolder().Built(("index.html", "1"));
-        using var gone = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true })!;
+        using var gone = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true, UseShellExecute = false })!;
         gone.WaitForExit();
         Lock(folder, Environment.MachineName, gone.Id, DateTime.UtcNow);
 

@@ -68,5 +68,5 @@ public class PublishPlanTests
         known.Select(k => Pair(k).Key).ToHashSet(),
         actual.Select(Pair).ToDictionary(p => p.Key, p => p.Value));
 
-    private static KeyValuePair<string, string> Pair(string text) => text.Split('=') is [var path, var hash] ? new(path, hash) : throw new ArgumentException(text);
+    private static KeyValuePair<string, string> Pair(string text) => text.Split('=') is [var path, var hash] ? new(path, hash) : throw new ArgumentException(text, nameof(text));
 }

@@ -85,7 +85,7 @@ public class ServerFilesTests
             http { access_log off; server { listen 127.0.0.1:18473; include {{folder["target/" + ServerFiles.NginxSnippet]}}; } }
             """);
 
-        using var test = Process.Start(new ProcessStartInfo(Nginx, ["-t", "-e", folder["error.log"], "-p", folder.Root, "-c", folder["nginx.conf"]]) { RedirectStandardError = true })!;
+        using var test = Process.Start(new ProcessStartInfo(Nginx, ["-t", "-e", folder["error.log"], "-p", folder.Root, "-c", folder["nginx.conf"]]) { RedirectStandardError = true, UseShellExecute = false })!;
         var said = test.StandardError.ReadToEnd();
         test.WaitForExit();
 
