@@ -27,7 +27,7 @@ public static class PathFamilies
     /// <summary>Null for what every site has (a front page, whatever it holds; assets) and for the tables under charts.</summary>
     public static PageFamily? Of(string path)
     {
-        if (path is SitePaths.NotFound) return null;
+        if (path is SitePaths.NotFound) return PageFamily.Portfolio;
         if (path.StartsWith("data/charts/", StringComparison.Ordinal)) return null;
         if (path.StartsWith("data/", StringComparison.Ordinal)) return PageFamily.Data;
         if (path.StartsWith("accounts/", StringComparison.Ordinal) && path.EndsWith("/history.html", StringComparison.Ordinal)) return PageFamily.Reviews;

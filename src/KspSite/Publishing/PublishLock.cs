@@ -48,8 +48,7 @@ internal sealed class PublishLock : IDisposable
             if (ReadText(path) is not { } text) continue; // it was given back just now
             holder = HolderOf(text, AgeOf(path, folder));
             if (!IsGone(text, holder)) return null;
-            // Only one of two takers can move the stale lock away; the other finds it gone, or finds a new one and stops.
-            TryMoveAway(path, text);
+            TakeAway(path, text);
         }
         return null;
     }
@@ -99,11 +98,14 @@ internal sealed class PublishLock : IDisposable
             stream.Write(content);
             return true;
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException e) when (IsThere(e) || File.Exists(path))
         {
             return false;
         }
     }
+
+    // Asked of the fault itself: the lock that was in the way may be gone by now. EEXIST, and its like on Windows.
+    private static bool IsThere(IOException fault) => fault.HResult is 17 or unchecked((int)0x80070050);
 
     private static byte[] Content(string token)
     {
@@ -143,19 +145,19 @@ internal sealed class PublishLock : IDisposable
         return now - File.GetLastWriteTimeUtc(path) is { Ticks: > 0 } age ? age : TimeSpan.Zero;
     }
 
-    private static void TryMoveAway(string path, string judged)
+    // Whoever holds the guard may take a stale lock away, and looks once more before it does. Moving the lock aside to look at it
+    // would be no help: another could make its own lock meanwhile, and two would hold the target.
+    private static void TakeAway(string path, string judged)
     {
-        var away = $"{path}.{Guid.NewGuid():N}";
         try
         {
-            File.Move(path, away);
-            // Somebody took it over between the look and the move: give it back.
-            if (ReadText(away) is { } moved && !moved.TrimEnd('\n').Equals(judged.TrimEnd('\n'), StringComparison.Ordinal)) File.Move(away, path);
-            else File.Delete(away);
+            using var guard = new FileStream(path + ".guard", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            if (ReadText(path) is { } text && text.TrimEnd('\n').Equals(judged.TrimEnd('\n'), StringComparison.Ordinal)) File.Delete(path);
         }
-        catch (FileNotFoundException)
+        catch (IOException) when (File.Exists(path + ".guard"))
         {
-            // The other taker was faster; the next attempt sees its lock.
+            // Another taker has the guard and is doing just that; the next attempt sees what came of it.
+            Thread.Sleep(10);
         }
     }
 
