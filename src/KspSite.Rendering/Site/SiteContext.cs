@@ -26,6 +26,7 @@ public sealed class SiteContext
         Formats = new Formats(theme.Language);
         Past = request.Past ?? HistorySteps.Of(PortfolioHistory.None, Portfolio, Metrics);
         InputHash = InputFingerprint.Of(Portfolio);
+        RowsMissing = Loaded.RowsRejected + Loaded.Findings.Count(f => f.Id == FaultKinds.Quotes.Id || f.Id == FaultKinds.TooLarge.Id);
         _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
     }
 
@@ -87,7 +88,7 @@ public sealed class SiteContext
     private FrozenSet<string>? _withPage;
 
     /// <summary>Rows that are not in the site's figures: rejected ones, and those that could not be read as rows at all (IN-05, IN-16).</summary>
-    public int RowsMissing => Loaded.RowsRejected + Loaded.Findings.Count(f => f.Id == FaultKinds.Quotes.Id || f.Id == FaultKinds.TooLarge.Id);
+    public int RowsMissing { get; }
 
     private readonly ConcurrentDictionary<(string Key, Subject Subject), Chart> _charts = new();
 

@@ -23,14 +23,16 @@ internal static class TemplateFilters
         {
             StrictVariables = true,
             StrictFilters = true,
-            MemberAccessStrategy = new ModelAccess(),
+            // Ours are values with members of their own; Fluid gives access to no other object.
+            MemberAccessStrategy = new NoMembers(),
+            ModelNamesComparer = StringComparer.Ordinal,
             CultureInfo = CultureInfo.InvariantCulture,
             TimeZone = TimeZoneInfo.Utc,
             Now = () => DateTimeOffset.UnixEpoch,
             DefaultFileExtension = ".liquid",
             MaxSteps = int.MaxValue,
         };
-        options.ValueConverters.Add(Convert);
+        options.ValueConverters.Add(ModelValues.Of);
 
         Add("t", (input, arguments, _) => Text(strings.Filled(input.ToStringValue(), Texts(arguments))));
         Add("words", (input, _, _) => Text(input.ToObjectValue() is Words words ? formats.Words(words) : input.ToStringValue()));
@@ -57,15 +59,6 @@ internal static class TemplateFilters
             options.Filters.AddFilter(name, (input, arguments, context) => new ValueTask<FluidValue>(filter(input, arguments, context)));
     }
 
-    // Records pass through as objects, our own markup is written as it is, Words wait for the filter that knows the language.
-    private static object? Convert(object value) => value switch
-    {
-        SafeHtml html => new StringValue(html.Markup, encode: false),
-        DateOnly or TimeOnly or Money or Words or MetricValue => new ObjectValue(value),
-        Enum code => ModelAccess.SnakeCase(code.ToString()),
-        _ => null,
-    };
-
     private static StringValue Text(string text) => new(text);
 
     private static decimal? Decimal(FluidValue input) => input.ToObjectValue() switch
@@ -83,5 +76,13 @@ internal static class TemplateFilters
         var texts = new string[arguments.Count];
         for (var i = 0; i < texts.Length; i++) texts[i] = arguments.At(i).ToStringValue();
         return texts;
+    }
+
+    private sealed class NoMembers : MemberAccessStrategy
+    {
+        public override IMemberAccessor? GetAccessor(Type type, string name) => null;
+
+        public override void Register(Type type, IEnumerable<KeyValuePair<string, IMemberAccessor>> accessors) =>
+            throw new NotSupportedException("models are read by their properties");
     }
 }
