@@ -55,8 +55,6 @@ public sealed record AccountLine
 
     public required FigureView Change { get; init; }
 
-    public required FigureView Trend { get; init; }
-
     /// <summary>Where the scores are heading, in a word (M-56).</summary>
     public required FigureView Direction { get; init; }
 
@@ -97,7 +95,6 @@ public sealed record AccountLine
         OnTime = site.Figure("M-41", account),
         Score = site.Figure("M-55", account),
         Change = site.Figure("M-55b", account),
-        Trend = site.Figure("M-56", account),
         Direction = site.Figure("M-56.direction", account),
         Overdue = site.Figure("M-42.overdue", account),
         NextReview = account.Plan?.NextReview,

@@ -9,7 +9,7 @@ public sealed record AccountsTable(ImmutableArray<AccountLine> Accounts);
 
 public static class AccountsPage
 {
-    // A line of scores per row weighs about 80 bytes on the wire: beyond this many rows the word beside it has to do.
+    // A line of scores per row weighs about 80 bytes on the wire: beyond this many rows the sign beside it has to do.
     private const int SparklineLimit = 300;
 
     public static IEnumerable<Page> Build(SiteContext site)
