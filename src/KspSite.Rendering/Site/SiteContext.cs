@@ -25,8 +25,8 @@ public sealed class SiteContext
         (Checks, Metrics, Texts) = (request.Checks, request.Metrics, TextPage.InOrder(request.Texts));
         Formats = new Formats(theme.Language);
         Past = request.Past ?? HistorySteps.Of(PortfolioHistory.None, Portfolio, Metrics);
-        InputHash = InputFingerprint.Of(Portfolio);
         RowsMissing = Loaded.RowsRejected + Loaded.Findings.Count(f => f.Id == FaultKinds.Quotes.Id || f.Id == FaultKinds.TooLarge.Id);
+        InputHash = InputFingerprint.Of(Portfolio, Past.History);
         _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
     }
 
