@@ -51,7 +51,8 @@ public static class SiteAssembly
     {
         ImmutableArray<Edition> editions = [.. themes.Select((theme, i) => Edition.Make(request, theme, isFirst: i == 0))];
         request.PagesPlanned?.Invoke(editions.Sum(e => e.Pages.Length));
-        var pages = editions.Select(e => RenderAll(e, editions, request)).ToList();
+        var names = new SharedNames();
+        var pages = editions.Select(e => RenderAll(e, editions, request, names)).ToList();
         var files = pages.SelectMany((p, i) => p.Select(r => r.File).Concat(p.SelectMany(r => r.Tables)).Concat(BesidePages(editions[i], request))).ToImmutableArray();
         var links = pages.SelectMany(p => p).Select(r => r.Links);
         return new AssembledSite(files, [.. SiteChecks.Check(files.Select(f => f.Path), links), .. pages.SelectMany(p => p).SelectMany(r => r.LostLabels)], pages.Sum(p => p.Length));
@@ -74,7 +75,7 @@ public static class SiteAssembly
             .SelectMany(make => make().Select(f => request.Store(f with { Path = edition.Folder + f.Path })).ToList()));
     }
 
-    private static ImmutableArray<RenderedPage> RenderAll(Edition edition, ImmutableArray<Edition> all, AssemblyRequest request) =>
+    private static ImmutableArray<RenderedPage> RenderAll(Edition edition, ImmutableArray<Edition> all, AssemblyRequest request, SharedNames names) =>
         SideBySide.All(edition.Pages.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered).Select(page =>
         {
             var content = page.Content();
@@ -82,7 +83,7 @@ public static class SiteAssembly
             var rendered = new RenderedPage(
                 request.Store(new SiteFile(path, html)),
                 [.. Downloads.ChartTables(page.Path, content.Charts, edition.Site.Language).Select(f => request.Store(f with { Path = edition.Folder + f.Path }))],
-                PageLinks.Of(path, html),
+                PageLinks.Of(path, html, names),
                 [.. SiteChecks.LostLabels(path, content.Charts)]);
             request.PageMade?.Invoke();
             return rendered;

@@ -55,7 +55,7 @@ public static class SiteChecks
     /// <summary>Addresses of a page that has to stand alone: nothing may lead outside it but what the reader may follow on the web (SI-01).</summary>
     public static IEnumerable<Finding> Outside(SiteFile file)
     {
-        var page = PageLinks.Of(file.Path, file.Content.Span);
+        var page = PageLinks.Of(file.Path, file.Content.Span, new SharedNames());
         return page.Links.Where(link => !(link.StartsWith('#') ? link == "#" || page.Anchors.Contains(Uri.UnescapeDataString(PageLinks.Decode(link)[1..]))
                 : Links.IsAllowed(PageLinks.Decode(link)) || link.StartsWith("data:", StringComparison.Ordinal)))
             .Select(link => new Finding

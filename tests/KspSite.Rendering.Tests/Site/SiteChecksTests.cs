@@ -43,5 +43,5 @@ public sealed class SiteChecksTests
 
     private static ImmutableArray<Finding> Check(ImmutableArray<PageLinks> pages) => SiteChecks.Check(pages.Select(p => p.Path), pages);
 
-    private static PageLinks Page(string path, string html) => PageLinks.Of(path, Encoding.UTF8.GetBytes(html));
+    private static PageLinks Page(string path, string html) => PageLinks.Of(path, Encoding.UTF8.GetBytes(html), new SharedNames());
 }
