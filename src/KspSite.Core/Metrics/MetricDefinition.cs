@@ -1,5 +1,4 @@
 using KspSite.Core.Domain;
-using KspSite.Core.Input;
 using KspSite.Core.Rules;
 
 namespace KspSite.Core.Metrics;
