@@ -124,6 +124,7 @@ public sealed class SampleSite : IAsyncLifetime
     public static string TestData => Path.Combine(Repository, "tests", "data");
 
     /// <summary>A site of eight made-up accounts whose input is changed before it is built, without the rows that the change made faulty.</summary>
+    /// <param name="folder">Does not exist yet; the site is put into <c>output</c> in it.</param>
     /// <param name="change">Gets the folder of the input; its answer is handed on.</param>
     public static int InitSample(string folder, Func<string, int> change)
     {
