@@ -18,8 +18,9 @@ internal static class HostileSite
         "CON", "aux.html", "index.html", "manifest.json", "__proto__", "constructor", "a.", "COM0",
     ];
 
+    /// <summary>Two managers whose names differ in case alone would share a page, which stops a build (SI-02).</summary>
     public static IReadOnlyList<string> Strings { get; } = [.. Read("hostile/strings.json").Concat(Read("naughty-strings/blns.json"))
-        .Where(s => !string.IsNullOrWhiteSpace(s) && !s.Contains('\0', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        .Where(s => !string.IsNullOrWhiteSpace(s) && !s.Contains('\0', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Rewrites the input of a site that <c>init --sample</c> made. Answers how many cells were planted.</summary>
     public static int Plant(string input)
