@@ -45,7 +45,7 @@ internal static class BuildCommand
         {
             foreach (var audience in audiences)
             {
-                var site = new WrittenSite(OutputOf(audience, request));
+                var site = new WrittenSite(AudienceChoice.OutputOf(audience, request));
                 sites.Add(site);
                 if (!site.IsMade(source, audience, request, environment, report)) return report.Stopped();
             }
@@ -62,13 +62,6 @@ internal static class BuildCommand
         {
             foreach (var site in sites) site.Dispose();
         }
-    }
-
-    // Beside each other and never one in another: whoever publishes a folder publishes all that is in it.
-    private static string OutputOf(Audience audience, SiteRequest request)
-    {
-        if (request.IsOutputGiven) return request.Audience == SiteAudiences.All ? Path.Combine(request.Output, audience.Name) : request.Output;
-        return audience.Name == DefaultAudiences.Team.Name ? request.Output : request.Output + "-" + audience.Name;
     }
 
     /// <summary>A site that goes to the disk while it is made.</summary>
