@@ -30,6 +30,8 @@ public sealed class LinksTests
     [InlineData("客户1", "客户1")]
     [InlineData("_a", "~5fa")]
     [InlineData("con", "~con")]
+    [InlineData("COM0", "~COM0")]
+    [InlineData("index.html", "~index.html")]
     [InlineData("a.", "a~2e")]
     [InlineData("顾明川；陶思源", "顾明川~ff1b陶思源")]
     public void Slugs_are_file_names_that_every_disk_can_hold(string id, string expected) => Assert.Equal(expected, Links.Slug(id));

@@ -60,6 +60,7 @@ public static class FaultKinds
     public static readonly FaultKind TargetDrift = new("PB-04", Severity.Error, new("目标上的文件被人改动过", "files at the target were changed by somebody"));
     public static readonly FaultKind PublishStopped = new("PB-05", Severity.Error, new("发布中断", "publishing stopped"));
     public static readonly FaultKind InputNewer = new("PB-06", Severity.Warning, new("网站生成后数据又有改动", "the data changed after the site was built"));
+    public static readonly FaultKind OtherAudience = new("PB-07", Severity.Error, new("目标上的网站是给别人看的", "the site at the target is for others"));
 
     public static readonly FaultKind HistoryWithoutDate = new("HI-01", Severity.Warning, new("历史数据没有日期", "history entry without a date"));
     public static readonly FaultKind HistoryUnusable = new("HI-02", Severity.Warning, new("一期历史数据无法使用", "history entry cannot be used"));
@@ -76,6 +77,6 @@ public static class FaultKinds
         BrokenLink, DuplicatePath, ChartLabelLost, Leak, ForeignFiles, CannotWrite, PageText,
         HistoryWithoutDate, HistoryUnusable, HistoryRowsLeftOut, HistoryNotPast,
         ArchiveUnreadable, ArchiveUnsafe, ArchiveAltered, ArchiveSignature, ArchiveNotRebuilt, ArchiveNotWritten, ArchiveNotPublished,
-        NothingToPublish, TargetRefused, TargetLocked, TargetDrift, PublishStopped, InputNewer,
+        NothingToPublish, TargetRefused, TargetLocked, TargetDrift, PublishStopped, InputNewer, OtherAudience,
     ];
 }

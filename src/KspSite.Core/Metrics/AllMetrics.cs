@@ -40,14 +40,9 @@ public sealed class MetricTable
     public static MetricTable Compute(Portfolio portfolio, CheckResults checks, IEnumerable<MetricDefinition> metrics)
     {
         var context = new MetricContext(portfolio, checks);
-        var values = metrics.SelectMany(m => IsWithheld(m, portfolio) ? m.Compute(context).Select(Withheld) : m.Compute(context));
+        var values = metrics.SelectMany(m => m.Compute(context));
         return new MetricTable(GroupTotals.Withhold([.. values], portfolio));
     }
-
-    private static bool IsWithheld(MetricDefinition metric, Portfolio portfolio) =>
-        metric.Reads.Any(portfolio.IsWithheld) || metric.ReadsTables.Any(portfolio.IsWithheld);
-
-    private static MetricValue Withheld(MetricValue value) => value with { Figure = Figure.None(Audiences.NotShown.Reason) };
 
     /// <summary>Null where the metric says nothing of the subject at all.</summary>
     public MetricValue? Find(string name, Subject subject) => _index.GetValueOrDefault((name, subject));

@@ -1,5 +1,4 @@
 using KspSite.Core.Domain;
-using KspSite.Core.Input;
 using KspSite.Core.Rules;
 
 namespace KspSite.Core.Metrics;
@@ -66,15 +65,6 @@ public sealed record MetricDefinition(string Id)
     public required MetricUnit Unit { get; init; }
 
     public ImmutableArray<Threshold> Thresholds { get; init; } = [];
-
-    /// <summary>
-    /// Columns without which the figure would be another one, beside those that a row of its tables cannot stand without: where
-    /// the audience may not see one of them, the figure is withheld.
-    /// </summary>
-    public ImmutableArray<Column> Reads { get; init; } = [];
-
-    /// <summary>Tables without which the figure would be another one.</summary>
-    public ImmutableArray<Table> ReadsTables { get; init; } = [];
 
     /// <summary>Whether the figure is by its nature one over what is shown, such as a share of rules: it then differs between audiences.</summary>
     public bool IsOverWhatIsShown { get; init; }

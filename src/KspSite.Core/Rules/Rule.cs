@@ -35,12 +35,6 @@ public sealed record Rule(string Id, Severity Severity)
     /// <summary>Tables that the rule needs; where one is absent from the build the rule is not applicable to anybody (X1).</summary>
     public ImmutableArray<Table> Tables { get; init; } = [];
 
-    /// <summary>
-    /// Columns without which the rule would judge wrongly, beside those that a row of its tables cannot stand without: where the
-    /// audience may not see one of them, the rule is not applicable to anybody.
-    /// </summary>
-    public ImmutableArray<Column> Reads { get; init; } = [];
-
     public WithoutRows WithoutRows { get; init; } = WithoutRows.IsChecked;
 
     /// <summary>The account's rows of the first table, for <see cref="WithoutRows"/>.</summary>

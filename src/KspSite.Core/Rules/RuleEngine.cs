@@ -16,20 +16,20 @@ public static class RuleEngine
 
     private static IEnumerable<CheckResult> Results(Rule rule, RuleContext context)
     {
-        if (rule.Tables.Any(context.Portfolio.IsWithheld) || rule.Reads.Any(context.Portfolio.IsWithheld)) return NotShown(rule, context.Portfolio);
+        if (rule.Tables.Any(context.Portfolio.IsWithheld)) return NotShown(rule, context.Portfolio);
         var absent = rule.Tables.Any(t => !context.Portfolio.Has(t));
         if (rule.ForPortfolio is { } forPortfolio)
         {
-            return absent ? [Result(rule, null, Verdict.NotApplicable(Subject.Portfolio))] : Settle(rule, null, Subject.Portfolio, forPortfolio(context));
+            return absent ? [Result(rule, null, Verdict.NotApplicable(Subject.Portfolio))] : Settle(rule, null, Subject.Portfolio, context.Shown(forPortfolio(context)));
         }
         if (rule.ForWorkshop is { } forWorkshop)
         {
             return context.Portfolio.Workshops.SelectMany(w =>
-                Settle(rule, null, w.Subject(), absent ? [] : Verdicts(rule, forWorkshop, w, context)));
+                Settle(rule, null, w.Subject(), absent ? [] : context.Shown(Verdicts(rule, forWorkshop, w, context))));
         }
         var forAccount = rule.ForAccount ?? throw new InvalidOperationException($"rule {rule.Id} checks nothing");
         var results = context.Portfolio.Accounts
-            .SelectMany(a => Settle(rule, a.Id, a.Subject(), absent ? [] : Verdicts(rule, forAccount, a, context))).ToList();
+            .SelectMany(a => Settle(rule, a.Id, a.Subject(), absent ? [] : context.Shown(Verdicts(rule, forAccount, a, context)))).ToList();
         if (rule.AlsoPortfolio) results.Add(OfPortfolio(rule, results, context));
         return results;
     }
@@ -43,7 +43,7 @@ public static class RuleEngine
             { ForWorkshop: not null } => portfolio.Workshops.Select(w => ((Id<Account>?)null, w.Subject())),
             _ => portfolio.Accounts.Select(a => ((Id<Account>?)a.Id, a.Subject())).Concat(rule.AlsoPortfolio ? [(null, Subject.Portfolio)] : []),
         };
-        return subjects.Select(s => Result(rule, s.Account, Verdict.NotApplicable(s.Subject) with { Message = Audiences.NotShown.Reason }));
+        return subjects.Select(s => Result(rule, s.Account, Verdict.NotShown(s.Subject)));
     }
 
     private static IEnumerable<Verdict> Verdicts(
@@ -79,6 +79,8 @@ public static class RuleEngine
     private static Verdict Merge(Rule rule, Subject subject, List<Verdict> verdicts)
     {
         var outcome = Outcomes.Worst(verdicts.Select(v => v.Outcome));
+        // What was looked at passes, but a part was not looked at: that is no pass.
+        if (outcome == Outcome.Pass && verdicts.Exists(v => v.IsNotShown)) outcome = Outcome.NotApplicable;
         var telling = verdicts.Where(v => v.Outcome == outcome).ToList();
         return new Verdict(subject, outcome)
         {

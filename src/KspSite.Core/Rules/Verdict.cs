@@ -21,6 +21,11 @@ public sealed record Verdict(Subject Subject, Outcome Outcome)
     /// <summary>False: a result of its own that leaves the account's alone, such as on a review before the last.</summary>
     public bool CountsForOwner { get; init; } = true;
 
+    /// <summary>Whether this audience may not see what was to be judged.</summary>
+    public bool IsNotShown => Outcome == Outcome.NotApplicable && Message == Audiences.NotShown.Reason;
+
+    public static Verdict NotShown(Subject subject) => NotApplicable(subject) with { Message = Audiences.NotShown.Reason };
+
     public static Verdict Pass(Subject subject) => new(subject, Outcome.Pass);
 
     public static Verdict NotApplicable(Subject subject) => new(subject, Outcome.NotApplicable);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KspSite.Commands;
+using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.History;
 using KspSite.Output;
@@ -22,26 +23,33 @@ internal static class ArchiveCommand
         var replace = new Option<bool>("--replace") { Description = setup.Text(new("允许覆盖同名而内容不同的存档", "allow another archive of that name to be replaced")) };
         var command = new DescribedCommand("archive", new("把数据、设置、主题和网站存成一个可核对的文件", "freeze data, settings, theme and site in one file that can be verified"), setup)
         {
-            Examples = ["kspsite archive", "kspsite archive --as-of 2026-11-20 --output D:\\archive\\2026-11.zip --sign key.pem"],
+            Examples = ["kspsite archive", "kspsite archive --as-of 2026-11-20 --output D:\\archive\\2026-11.zip --sign key.pem", "kspsite archive --audience management"],
         };
-        foreach (var option in (Option[])[options.Site, output, sign, replace, options.AsOf, options.Lang, options.Theme, options.KeepGoing, options.FailOn, options.Format]) command.Options.Add(option);
+        foreach (var option in (Option[])[options.Site, output, options.Audience, options.Account, sign, replace, options.AsOf, options.Lang, options.Theme, options.KeepGoing, options.FailOn, options.Format]) command.Options.Add(option);
         command.Runs((parse, errors) => options.Read(parse, setup.Environment, errors) is { } request
-            ? () => Run(request, new ArchiveChoices(parse.GetValue(output), parse.GetValue(sign), parse.GetValue(replace)), setup.Environment)
+            ? Prepared(request, new ArchiveChoices(parse.GetValue(output), parse.GetValue(sign), parse.GetValue(replace)), setup.Environment, errors)
             : null);
         return command;
     }
 
+    private static Func<int>? Prepared(SiteRequest request, ArchiveChoices choices, CommandEnvironment environment, List<Words> errors)
+    {
+        if (request.Audience == SiteAudiences.All) errors.Add(new("一个存档只含一种读者的网站：--audience 不能是 all", "an archive holds the site of one audience: --audience cannot be all"));
+        var yaml = SiteYaml.Read(request.Site);
+        var audiences = errors.Count == 0 ? AudienceChoice.Of(request, yaml, errors) : [];
+        return errors.Count == 0 ? () => Run(request, audiences[0], choices, yaml, environment) : null;
+    }
+
     private sealed record ArchiveChoices(string? Output, string? Key, bool Replace);
 
-    private static int Run(SiteRequest request, ArchiveChoices choices, CommandEnvironment environment)
+    private static int Run(SiteRequest request, Audience audience, ArchiveChoices choices, SiteYaml yaml, CommandEnvironment environment)
     {
-        var yaml = SiteYaml.Read(request.Site);
         var report = new Report(request, SettingsInForce.Of(request, yaml, environment).Language, environment);
         var faults = new List<Finding>();
         using var key = choices.Key is null ? null : KeyFile.Read(Path.GetFullPath(choices.Key, environment.CurrentDirectory), choices.Key, isPrivate: true, faults);
         if (faults.Count > 0) return NotArchived(report, faults);
 
-        var build = SiteBuild.Make(request, environment, yaml, report);
+        var build = SiteBuild.Make(SiteSource.Read(request, environment, yaml, report), audience, request, environment, report, Rendering.Site.SiteAssembly.Assemble);
         if (build.IsStopped) return NotArchived(report, faults);
 
         report.Step(new("写入存档", "Writing the archive"));
@@ -50,8 +58,8 @@ internal static class ArchiveCommand
         if (Directory.Exists(target)) faults.Add(ArchiveFaults.NotWritten(shown, new("这里是一个文件夹。", "This is a folder."), new("请用 --output 指定文件名，如 2026-11.zip。", "Name a file with --output, such as 2026-11.zip.")));
         var written = faults.Count > 0 ? null : ArchiveWriter.Write(new ArchiveRequest(request, HistoryFolder.List(request.Site, yaml), build, target, shown, key, choices.Replace), faults);
         if (written is null) return NotArchived(report, faults);
-        if (PublishedElse(request.Output, environment, build) is { } other) report.Add([other]);
-        return report.Ended(0, Result(written, shown, key),
+        if (PublishedElse(AudienceChoice.OutputOf(audience, request), environment, build) is { } other) report.Add([other]);
+        return report.Ended(0, Result(written, shown, key, audience),
         [
             Detail.One("archive", target),
             Detail.One("sha256", written.Sha256),
@@ -70,16 +78,23 @@ internal static class ArchiveCommand
     }
 
     // An audience's name may be the user's own.
-    private static string DefaultName(SiteBuild build) => $"{Numerals.Text(build.Settings.AsOf)}-{Rendering.Links.Slug(build.Facts.Audience)}.zip";
-
-    private static Words Result(WrittenArchive written, string shown, ArchiveKey? key)
+    private static string DefaultName(SiteBuild build)
     {
+        string[] parts = [Numerals.Text(build.Settings.AsOf), Rendering.Links.Slug(build.Facts.Audience), .. build.Facts.Accounts.Select(Rendering.Links.Slug)];
+        return string.Join('-', parts) + ".zip";
+    }
+
+    private static Words Result(WrittenArchive written, string shown, ArchiveKey? key, Audience audience)
+    {
+        // Its site is for them, its data is not: whoever can rebuild the site has all that it was made from.
+        var isWhole = audience.HidesRows || audience.Clearance < Core.Input.Sensitivity.Personal;
+        var notForThem = isWhole ? new Words($"存档里的 input 含有全部数据：不要交给“{audience.Title.Zh}”。", $" The folder input in it holds all the data: do not hand it to “{audience.Title.En}”.") : new("", "");
         var (files, size) = (Numerals.Text(written.Manifest.Files.Length), Numerals.Text(written.Size / (decimal)(1 << 20), 1));
         var signed = key is null ? new Words("", "") : new($"，已用密钥 {key.Fingerprint} 签名", $", signed with key {key.Fingerprint}");
         return written.IsUnchanged
             ? new($"同样的存档已经在这里，没有改动：{shown}", $"The same archive is there already and was left as it is: {shown}")
-            : new($"已存档并核对：{shown}（{files} 个文件，{size} MiB，SHA-256 {written.Sha256}{signed.Zh}）。存档没有加密，请妥善保管。",
-                $"Archived and read back: {shown} ({files} files, {size} MiB, SHA-256 {written.Sha256}{signed.En}). An archive is not encrypted; keep it where only the right people can read it.");
+            : new($"已存档并核对：{shown}（{files} 个文件，{size} MiB，SHA-256 {written.Sha256}{signed.Zh}）。存档没有加密，请妥善保管。{notForThem.Zh}",
+                $"Archived and read back: {shown} ({files} files, {size} MiB, SHA-256 {written.Sha256}{signed.En}). An archive is not encrypted; keep it where only the right people can read it.{notForThem.En}");
     }
 
     private static Finding? PublishedElse(string output, CommandEnvironment environment, SiteBuild build)

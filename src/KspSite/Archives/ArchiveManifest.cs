@@ -23,7 +23,11 @@ internal sealed record ArchiveManifest
 
     public required Language Language { get; init; }
 
+    /// <summary>For whom the site in it was made; the data in it is whole, whatever the audience.</summary>
     public required string Audience { get; init; }
+
+    /// <summary>The accounts that the site in it was limited to; empty: no limit.</summary>
+    public ImmutableArray<string> Accounts { get; init; } = [];
 
     /// <summary>Whether faulty rows were left out instead of stopping.</summary>
     public bool KeepGoing { get; init; }
@@ -43,6 +47,7 @@ internal sealed record ArchiveManifest
             json.WriteString("as_of", Numerals.Text(AsOf));
             json.WriteString("language", Language.Code());
             json.WriteString("audience", Audience);
+            Output.Manifest.Accounts(json, Accounts);
             json.WriteBoolean("keep_going", KeepGoing);
             json.WriteStartArray("files");
             foreach (var file in Files)
@@ -81,6 +86,7 @@ internal sealed record ArchiveManifest
                 AsOf = asOf,
                 Language = language,
                 Audience = root.GetProperty("audience").GetString()!,
+                Accounts = Output.Manifest.AccountsIn(root),
                 KeepGoing = root.GetProperty("keep_going").GetBoolean(),
                 Files = [.. root.GetProperty("files").EnumerateArray().Select(FileOf)],
             };

@@ -44,7 +44,7 @@ internal static class ArchiveWriter
         finally
         {
             stream?.Dispose();
-            if (isOurs) DeleteQuietly(part);
+            if (isOurs) DeletePart(part);
         }
         return null;
     }
@@ -58,6 +58,7 @@ internal static class ArchiveWriter
             AsOf = request.Build.Settings.AsOf,
             Language = request.Build.Settings.Language,
             Audience = request.Build.Facts.Audience,
+            Accounts = request.Build.Facts.Accounts,
             KeepGoing = request.Site.KeepGoing,
             Files = [],
         };
@@ -128,8 +129,7 @@ internal static class ArchiveWriter
                 reason.Message.ReplaceLineEndings(" "));
     }
 
-    // What remains is overwritten by the next run; the reason of the failure matters more.
-    private static void DeleteQuietly(string part)
+    private static void DeletePart(string part)
     {
         try
         {
@@ -137,6 +137,7 @@ internal static class ArchiveWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // The share is gone, and that has been reported. What remains bears no archive's name; the next run overwrites it.
         }
     }
 }

@@ -25,12 +25,16 @@ internal static class Rebuild
             Command = "verify",
             Site = extracted.Folder,
             Output = Path.Combine(extracted.Folder, "output"),
+            Audience = manifest.Audience,
+            Accounts = manifest.Accounts,
             AsOf = manifest.AsOf,
             Language = manifest.Language,
             KeepGoing = manifest.KeepGoing,
         };
+        var yaml = SiteYaml.Read(extracted.Folder);
+        if (AudienceChoice.Of(request, yaml, []).Length != 1) return [ArchiveFaults.Differs(archive.Shown, ArchivePaths.Manifest, new($"存档里的设置没有读者“{manifest.Audience}”。", $"The settings in the archive have no audience “{manifest.Audience}”."))];
         // The theme of the archive is whole: it takes the place of the built-in one.
-        var site = SiteBuild.Make(request, environment with { BuiltInTheme = Path.Combine(extracted.Folder, "theme") }, SiteYaml.Read(extracted.Folder), Report.Silent(request, manifest.Language, environment));
+        var site = SiteBuild.Make(request, environment with { BuiltInTheme = Path.Combine(extracted.Folder, "theme") }, yaml, Report.Silent(request, manifest.Language, environment));
         if (site.IsStopped)
         {
             return [.. site.Findings.Where(f => f.Severity == Severity.Error), ArchiveFaults.Differs(archive.Shown, ArchivePaths.Site, new("由存档里的数据生成不出网站。", "The data in the archive does not make a site."))];

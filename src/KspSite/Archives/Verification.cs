@@ -42,9 +42,9 @@ internal static class Verification
             return;
         }
         var archived = archive.Manifest;
-        if ((site.AsOf, site.Audience, site.Version) != (Numerals.Text(archived.AsOf), archived.Audience, archived.Version))
+        if ((site.AsOf, site.Audience, site.Version) != (Numerals.Text(archived.AsOf), archived.Audience, archived.Version) || !site.Accounts.SequenceEqual(archived.Accounts))
         {
-            findings.Add(ArchiveFaults.SiteAltered(archive.Shown, Path, new("网站与存档的日期、受众或版本不一致。", "Site and archive differ in date, audience or version.")));
+            findings.Add(ArchiveFaults.SiteAltered(archive.Shown, Path, new("网站与存档的日期、受众、客户或版本不一致。", "Site and archive differ in date, audience, accounts or version.")));
         }
         Compare(archive, site.Files.Select(f => f with { Path = ArchivePaths.Site + f.Path }), listed, findings);
         Compare(archive, site.Inputs, listed, findings);

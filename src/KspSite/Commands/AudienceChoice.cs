@@ -28,6 +28,13 @@ internal static class AudienceChoice
         return [];
     }
 
+    /// <summary>Where the site of an audience lies: the folders are beside each other, since whoever publishes one publishes all that is in it.</summary>
+    public static string OutputOf(Audience audience, SiteRequest request)
+    {
+        if (request.IsOutputGiven) return request.Audience == SiteAudiences.All ? Path.Combine(request.Output, audience.Name) : request.Output;
+        return audience.Name == DefaultAudiences.Team.Name ? request.Output : request.Output + "-" + audience.Name;
+    }
+
     private static Words Unknown(string name, string[] known)
     {
         var near = NearMisses.Of(name, known);

@@ -44,7 +44,7 @@ internal static class BuildCommand
         {
             var site = SiteBuild.Make(source, audience, request, environment, report, SiteAssembly.Assemble);
             if (site.IsStopped) return report.Stopped();
-            sites.Add((OutputOf(audience, request), site));
+            sites.Add((AudienceChoice.OutputOf(audience, request), site));
         }
         report.Step(new("写入网站", "Writing the site"));
         report.Expect(sites.Sum(s => s.Site.Files.Length));
@@ -55,13 +55,6 @@ internal static class BuildCommand
             if (!faults.IsEmpty) return report.Stopped();
         }
         return report.Built([.. sites.Select(s => (s.Folder, s.Site))]);
-    }
-
-    // Beside each other and never one in another: whoever publishes a folder publishes all that is in it.
-    private static string OutputOf(Audience audience, SiteRequest request)
-    {
-        if (request.IsOutputGiven) return request.Audience == SiteAudiences.All ? Path.Combine(request.Output, audience.Name) : request.Output;
-        return audience.Name == DefaultAudiences.Team.Name ? request.Output : request.Output + "-" + audience.Name;
     }
 
     private static ImmutableArray<Finding> Write(string folder, SiteBuild site, SiteRequest request, Report report, CommandEnvironment environment) =>

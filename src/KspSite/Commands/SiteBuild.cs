@@ -47,6 +47,7 @@ internal sealed record SiteBuild
         AsOf = Settings.AsOf,
         Language = Settings.Language,
         Audience = Settings.Audience.Name,
+        Accounts = [.. Settings.Audience.Accounts.Select(a => a.Value)],
         Version = ProductVersion.Text,
         // Names, sizes and hashes of files, and how many faults they have, are for those who get the page on them.
         Inputs = Settings.Audience.Has(PageFamily.Data) ? Inputs : [],

@@ -19,6 +19,9 @@ internal sealed record BuildFacts
 
     public required string Version { get; init; }
 
+    /// <summary>The accounts that the build was asked for; empty: all that the audience may see.</summary>
+    public ImmutableArray<string> Accounts { get; init; } = [];
+
     public ImmutableArray<InputRecord> Inputs { get; init; } = [];
 
     public ImmutableArray<Finding> Findings { get; init; } = [];
@@ -43,6 +46,7 @@ internal static class Manifest
             json.WriteString("as_of", Numerals.Text(facts.AsOf));
             json.WriteString("language", facts.Language.Code());
             json.WriteString("audience", facts.Audience);
+            Accounts(json, facts.Accounts);
             json.WriteStartObject("findings");
             foreach (var severity in (Severity[])[Severity.Error, Severity.Warning, Severity.Info])
             {
@@ -77,6 +81,19 @@ internal static class Manifest
             return null;
         }
     }
+
+    /// <summary>Nothing where no account was named.</summary>
+    public static void Accounts(Utf8JsonWriter json, ImmutableArray<string> accounts)
+    {
+        if (accounts.IsEmpty) return;
+        json.WriteStartArray("accounts");
+        foreach (var account in accounts) json.WriteStringValue(account);
+        json.WriteEndArray();
+    }
+
+    /// <summary>What <see cref="Accounts(Utf8JsonWriter, ImmutableArray{string})"/> wrote.</summary>
+    public static ImmutableArray<string> AccountsIn(JsonElement root) =>
+        root.TryGetProperty("accounts", out var list) ? [.. list.EnumerateArray().Select(a => a.GetString() ?? "")] : [];
 
     private static void Entries(Utf8JsonWriter json, string name, IEnumerable<InputRecord> entries)
     {

@@ -7,6 +7,12 @@ namespace KspSite.Output;
 /// <param name="AsOf">As written, such as <c>2026-11-20</c>.</param>
 internal sealed record SiteManifest(string Version, string AsOf, string Audience, ImmutableArray<InputRecord> Inputs, ImmutableArray<InputRecord> Files)
 {
+    /// <summary>The accounts that the site was limited to; empty: no limit.</summary>
+    public ImmutableArray<string> Accounts { get; init; } = [];
+
+    /// <summary>For whom the site was made, to be compared and shown: <c>customer: HD-PKG</c>.</summary>
+    public string Readers => Accounts.IsEmpty ? Audience : $"{Audience}: {string.Join(", ", Accounts)}";
+
     /// <summary>Null where the bytes are no manifest of ours.</summary>
     public static SiteManifest? Parse(ReadOnlyMemory<byte> bytes)
     {
@@ -16,7 +22,7 @@ internal sealed record SiteManifest(string Version, string AsOf, string Audience
             var root = document.RootElement;
             return root.GetProperty("tool").GetString() != "kspsite" ? null : new SiteManifest(
                 root.GetProperty("version").GetString() ?? "", root.GetProperty("as_of").GetString() ?? "", root.GetProperty("audience").GetString() ?? "",
-                Records(root.GetProperty("inputs")), Records(root.GetProperty("files")));
+                Records(root.GetProperty("inputs")), Records(root.GetProperty("files"))) { Accounts = Output.Manifest.AccountsIn(root) };
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

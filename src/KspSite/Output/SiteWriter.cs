@@ -111,7 +111,6 @@ internal sealed class SiteWriter : IDisposable
         return null;
     }
 
-    // The reason of the failure matters more than what cannot be cleaned up; the next run tries again.
     private void Abandon()
     {
         try
@@ -120,6 +119,7 @@ internal sealed class SiteWriter : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // The reason of the failure matters more than what cannot be cleaned up; the next run tries again.
         }
     }
 }

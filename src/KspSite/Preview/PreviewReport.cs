@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KspSite.Commands;
+using KspSite.Core.Diagnostics;
 using KspSite.Reporting;
 
 namespace KspSite.Preview;
@@ -10,12 +11,55 @@ internal sealed class PreviewReport(ReportFormat format, Language language, Comm
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private bool _isFinished;
+
     public void Listens(string address)
     {
         if (format == ReportFormat.Json) Event("listening", json => json.WriteString("address", address));
+        else if (_isFinished) Line(new($"预览：{address}（只有这台电脑能打开；按 Ctrl-C 结束）", $"Preview: {address} (only this computer can open it; Ctrl-C ends it)"));
         else Line(new(
             $"预览：{address}（只有这台电脑能打开；保存数据后页面自动更新；按 Ctrl-C 结束）",
             $"Preview: {address} (only this computer can open it; pages follow each save; Ctrl-C ends it)"));
+    }
+
+    /// <summary>A site of the past, which follows no folder.</summary>
+    public void Opened(string file, Archives.ArchiveManifest archive)
+    {
+        _isFinished = true;
+        var (asOf, files) = (Numerals.Text(archive.AsOf), Numerals.Text(archive.Files.Count(f => Archives.ArchivePaths.IsSite(f.Path))));
+        if (format == ReportFormat.Json)
+        {
+            Event("opened", json =>
+            {
+                json.WriteString("archive", file);
+                json.WriteString("as_of", asOf);
+                json.WriteString("audience", archive.Audience);
+                json.WriteString("version", archive.Version);
+            });
+        }
+        else
+        {
+            Line(new(
+                $"存档 {file}：截至 {asOf}，受众 {archive.Audience}，网站的 {files} 个文件与清单一致（签名和数据另用 kspsite verify 核对）。",
+                $"Archive {file}: as of {asOf}, audience {archive.Audience}; the {files} files of its site are as listed (signature and data: kspsite verify)."));
+        }
+    }
+
+    /// <summary>Nothing is shown at all.</summary>
+    public void Refused(ImmutableArray<Finding> faults)
+    {
+        if (format == ReportFormat.Json)
+        {
+            Event("refused", json =>
+            {
+                json.WriteStartArray("findings");
+                foreach (var fault in faults) JsonReport.Finding(fault, json);
+                json.WriteEndArray();
+            });
+            return;
+        }
+        foreach (var line in FindingLines.Of(faults, language)) environment.Error.WriteLine(line.Text);
+        environment.Error.WriteLine(new Words("没有打开。", "Nothing is shown.").In(language));
     }
 
     public void CannotOpen(string address, string reason) => environment.Error.WriteLine(new Words(

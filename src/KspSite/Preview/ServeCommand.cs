@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using KspSite.Commands;
+using KspSite.Core.Diagnostics;
 using KspSite.Output;
 using KspSite.Settings;
 
@@ -15,17 +17,29 @@ internal static class ServeCommand
     public static Command Make(CommandSetup setup)
     {
         var options = setup.Options();
+        var archive = new Argument<string?>("archive")
+        {
+            HelpName = setup.Text(new("存档", "ARCHIVE")),
+            Description = setup.Text(new("kspsite archive 写的文件：显示存档里的网站，先逐个核对", "a file that kspsite archive wrote: shows the site in it, each file checked first")),
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var port = SiteOptions.Make("--port", setup.Language, new("端口", "PORT"), new("端口，默认从 8500 起找一个空闲的；0 为任意", "the port; the first free one from 8500 by default, 0 for any"));
         var open = new Option<bool>("--open") { Description = setup.Text(new("启动后在浏览器中打开", "open the site in the browser")) };
         var command = new DescribedCommand("serve", new("在本机预览网站，保存数据后页面自动更新", "preview the site on this computer; pages follow each save"), setup)
         {
-            Examples = ["kspsite serve --open", "kspsite serve --site D:\\ksp --port 8600"],
+            Examples = ["kspsite serve --open", "kspsite serve --site D:\\ksp --port 8600", "kspsite serve 2026-11.zip --open"],
         };
+        command.Arguments.Add(archive);
         foreach (var option in (Option[])[options.Site, options.AsOf, options.Lang, options.Format, options.FailOn, options.Theme, options.KeepGoing, port, open]) command.Options.Add(option);
         command.Runs((parse, errors) =>
         {
             var ports = Ports(parse.GetValue(port), errors);
-            return options.Read(parse, setup.Environment, errors) is { } request ? () => Run(request, ports, parse.GetValue(open), setup.Environment) : null;
+            var file = parse.GetValue(archive);
+            if (file is not null) RequireNoSite(parse, options, errors);
+            if (options.Read(parse, setup.Environment, errors) is not { } request) return null;
+            return file is null
+                ? () => Run(request, ports, parse.GetValue(open), setup.Environment)
+                : () => RunArchive(file, ports, parse.GetValue(open), request.Format, setup);
         });
         return command;
     }
@@ -45,10 +59,28 @@ internal static class ServeCommand
         });
     }
 
-    /// <summary>Shows a finished site, such as that of an archive, until Ctrl-C.</summary>
-    public static int Show(ServedSite site, ImmutableArray<int> ports, bool open, ReportFormat format, Language language, CommandEnvironment environment) =>
-        Show(new PreviewFeed(new PreviewState(site, [], language)), ports, open, language, new PreviewReport(format, language, environment), environment,
-            stop => Task.Delay(Timeout.Infinite, stop));
+    // An archive is one site for good: there is nothing to choose but where and in which language to show it.
+    private static void RequireNoSite(ParseResult parse, SiteOptions options, List<Words> errors)
+    {
+        foreach (var option in (Option[])[options.Site, options.AsOf, options.Theme, options.KeepGoing, options.FailOn])
+        {
+            if (parse.GetResult(option) is OptionResult { Implicit: false }) errors.Add(new($"打开存档时不能用 {option.Name}：显示的是当时存下的网站", $"{option.Name} cannot be used with an archive: it shows the site as it was archived"));
+        }
+    }
+
+    /// <summary>Shows the site of an archive, until Ctrl-C. Exit code 1 where the archive is not whole; nothing of it is then shown.</summary>
+    private static int RunArchive(string file, ImmutableArray<int> ports, bool open, ReportFormat format, CommandSetup setup)
+    {
+        var report = new PreviewReport(format, setup.Language, setup.Environment);
+        var findings = new List<Finding>();
+        if (ServedArchive.Open(Path.GetFullPath(file, setup.Environment.CurrentDirectory), file, findings) is not { } archive)
+        {
+            report.Refused([.. findings]);
+            return 1;
+        }
+        report.Opened(file, archive.Manifest);
+        return Show(new PreviewFeed(new PreviewState(archive.Site, [], setup.Language)), ports, open, setup.Language, report, setup.Environment, stop => Task.Delay(Timeout.Infinite, stop));
+    }
 
     /// <summary>The ports to try in turn.</summary>
     public static ImmutableArray<int> Ports(string? asked, ICollection<Words> errors)

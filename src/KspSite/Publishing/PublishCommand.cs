@@ -23,6 +23,7 @@ internal static class PublishCommand
         };
         var dryRun = Flag("--dry-run", new("只列出要做的事，不写入", "list what would be done, write nothing"), setup);
         var overwrite = Flag("--overwrite-drift", new("覆盖目标上被人改动过的文件", "overwrite files that somebody changed at the target"), setup);
+        var readers = Flag("--change-audience", new("允许换成给另一种读者看的网站", "let a site for other readers take the place of the one that is there"), setup);
         var compress = Flag("--compress", new("同时写入 gzip 和 brotli 压缩副本", "lay gzip and brotli copies beside the texts"), setup);
         var atomic = Flag("--atomic", new("目标做成链接，一步切换到新网站（系统允许时）", "make the target a link that is turned to the new site in one step, where the system can"), setup);
         var server = SiteOptions.Make("--server", setup.Language, Words.Same("none|iis|nginx"), new("附带服务器配置：web.config 或 nginx 片段", "bring a configuration along: web.config, or a snippet for nginx"));
@@ -32,7 +33,7 @@ internal static class PublishCommand
             Examples = ["kspsite publish \\\\server\\web\\ksp", "kspsite publish /srv/www/ksp --compress --server nginx --url-path /ksp/ --dry-run"],
         };
         command.Arguments.Add(target);
-        foreach (var option in (Option[])[options.Site, options.Output, dryRun, overwrite, atomic, compress, server, url, options.Lang, options.Format]) command.Options.Add(option);
+        foreach (var option in (Option[])[options.Site, options.Output, dryRun, overwrite, readers, atomic, compress, server, url, options.Lang, options.Format]) command.Options.Add(option);
         command.Runs((parse, errors) =>
         {
             var kind = SiteOptions.Choice(parse, server, errors, ("none", ServerKind.None), ("iis", ServerKind.Iis), ("nginx", ServerKind.Nginx));
@@ -49,6 +50,7 @@ internal static class PublishCommand
                 Home = setup.Environment.Home,
                 DryRun = parse.GetValue(dryRun),
                 OverwriteDrift = parse.GetValue(overwrite),
+                ChangeAudience = parse.GetValue(readers),
                 Compress = parse.GetValue(compress),
                 Atomic = parse.GetValue(atomic),
                 Server = kind,

@@ -3,7 +3,7 @@ using KspSite.Output;
 
 namespace KspSite.Publishing;
 
-/// <summary>PB-01 to PB-06.</summary>
+/// <summary>PB-01 to PB-07.</summary>
 internal static class PublishFaults
 {
     private static readonly Words BuildFirst = new("请先运行 kspsite build，看过之后再发布。", "Run kspsite build, look at the site, then publish.");
@@ -103,6 +103,12 @@ internal static class PublishFaults
         new SourceRef(path),
         new("发布期间网站被重新生成，停止发布。读者看到的每个链接仍然有效。", "The site was built anew while it was being published; publishing stopped. Every link a reader sees still works."),
         new("请再发布一次。", "Publish again."));
+
+    /// <param name="readers">For whom the site at the target was made.</param>
+    public static Finding OtherReaders(string target, string readers, string now) => FaultKinds.OtherAudience.Finding(
+        new SourceRef(target),
+        new($"目标上的网站是给“{readers}”看的，这次要发布的是给“{now}”看的，没有写入任何东西。", $"The site at the target was made for “{readers}”, this one is for “{now}”; nothing was written."),
+        new("请用 --output 指定为这些读者生成的文件夹，或换一个目标；确实要换读者时加 --change-audience。", "Name the folder that was built for these readers with --output, or another target; if the readers are really to change, add --change-audience."));
 
     private static string MiB(long bytes) => Numerals.Text(bytes / (decimal)(1 << 20), 1) + " MiB";
 }

@@ -66,11 +66,26 @@ internal sealed class PublishLock : IDisposable
         _timer.Dispose();
         try
         {
-            if (ReadText(_path)?.Contains(_token, StringComparison.Ordinal) == true) File.Delete(_path);
+            if (ReadText(_path)?.Contains(_token, StringComparison.Ordinal) != true) return;
+            DeleteGuard();
+            File.Delete(_path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The share is gone: the lock goes stale by itself.
+        }
+    }
+
+    // While the lock is ours nobody takes it away: whoever still has the guard is after the lock before it, and finds it gone.
+    private void DeleteGuard()
+    {
+        try
+        {
+            File.Delete(GuardOf(_path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Open in another publish, on Windows: it lies there for the next one.
         }
     }
 
@@ -151,15 +166,17 @@ internal sealed class PublishLock : IDisposable
     {
         try
         {
-            using var guard = new FileStream(path + ".guard", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            using var guard = new FileStream(GuardOf(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             if (ReadText(path) is { } text && text.TrimEnd('\n').Equals(judged.TrimEnd('\n'), StringComparison.Ordinal)) File.Delete(path);
         }
-        catch (IOException) when (File.Exists(path + ".guard"))
+        catch (IOException) when (File.Exists(GuardOf(path)))
         {
             // Another taker has the guard and is doing just that; the next attempt sees what came of it.
             Thread.Sleep(10);
         }
     }
+
+    private static string GuardOf(string path) => path + ".guard";
 
     private static string? ReadText(string path)
     {

@@ -28,6 +28,9 @@ internal sealed record PublishRequest
     /// <summary>Whether files that somebody changed at the target are replaced.</summary>
     public bool OverwriteDrift { get; init; }
 
+    /// <summary>Whether a site for other readers may take the place of the one that is there.</summary>
+    public bool ChangeAudience { get; init; }
+
     /// <summary>Whether compressed copies are laid beside the files that shrink.</summary>
     public bool Compress { get; init; }
 

@@ -1,4 +1,5 @@
 using KspSite.Core.Diagnostics;
+using KspSite.Output;
 
 namespace KspSite.Publishing;
 
@@ -23,6 +24,7 @@ internal static class Publisher
     public static PublishOutcome Publish(PublishRequest request, BuiltSite built, TimeProvider clock)
     {
         if (PublishTarget.Danger(request) is { } danger) return PublishOutcome.Refused(danger);
+        if (OtherReaders(request, built) is { } others) return PublishOutcome.Refused(others);
         var files = WantedFiles(request, built);
         return request.Atomic || AtomicTarget.IsOne(request.Target) ? AtomicTarget.Publish(request, built, files, clock) : InPlace(request, built, files, clock);
     }
@@ -40,6 +42,21 @@ internal static class Publisher
         .. plan.Drift.OrderBy(d => d.Sha256 is null).Take(MostDriftNamed).Select(d => PublishFaults.Drifted(request.Target, d, request.OverwriteDrift)),
         .. plan.Drift.Length > MostDriftNamed ? [PublishFaults.MoreDrift(request.Target, plan.Drift.Length - MostDriftNamed)] : ImmutableArray<Finding>.Empty,
     ];
+
+    // The slip that matters most: what was built for us, sent to where a customer reads.
+    private static Finding? OtherReaders(PublishRequest request, BuiltSite built)
+    {
+        try
+        {
+            var manifest = Path.Combine(request.Target, Manifest.FileName);
+            if (request.ChangeAudience || !File.Exists(manifest) || SiteManifest.Parse(File.ReadAllBytes(manifest)) is not { } there) return null;
+            return there.Readers == built.Manifest.Readers ? null : PublishFaults.OtherReaders(request.Target, there.Readers, built.Manifest.Readers);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return PublishFaults.Stopped(request.Target, null, 0, e);
+        }
+    }
 
     private static PublishOutcome InPlace(PublishRequest request, BuiltSite built, ImmutableArray<PublishFile> files, TimeProvider clock)
     {

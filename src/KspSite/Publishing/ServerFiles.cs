@@ -89,9 +89,11 @@ internal static class ServerFiles
     {
         var (url, folder) = (request.UrlPath, request.Target.Replace('\\', '/').TrimEnd('/') + "/");
         var compression = request.Compress ? "    gzip_static on;\n    # brotli_static on;   # with the module ngx_brotli\n" : "    gzip on;\n    gzip_types text/css text/javascript application/json image/svg+xml text/csv;\n";
+        // Readers type the address without the slash at its end.
+        var slash = url == "/" ? "" : $"location = {url.TrimEnd('/')} {{ absolute_redirect off; return 301 {url}; }}\n";
         return $$"""
             # nginx: include this in the server { } of the site. It serves {{folder}} under {{url}}
-            location {{url}} {
+            {{slash}}location {{url}} {
                 {{(url == "/" ? "root" : "alias")}} "{{folder.Replace("\"", "\\\"", StringComparison.Ordinal)}}";
                 index index.html;
                 autoindex off;

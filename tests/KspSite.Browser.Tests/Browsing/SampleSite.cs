@@ -120,16 +120,32 @@ public sealed class SampleSite : IAsyncLifetime
         return Path.Combine(folder, "output");
     }
 
+    /// <summary>Where texts that tests plant lie.</summary>
+    public static string TestData => Path.Combine(Repository, "tests", "data");
+
+    /// <summary>A site of eight made-up accounts whose input is changed before it is built, without the rows that the change made faulty.</summary>
+    /// <param name="folder">Does not exist yet; the site is put into <c>output</c> in it.</param>
+    /// <param name="change">Gets the folder of the input; its answer is handed on.</param>
+    public static int InitSample(string folder, Func<string, int> change)
+    {
+        Run(folder, "init", folder, "--sample", "8", "--lang", "en");
+        var changed = change(Path.Combine(folder, "input"));
+        Run(folder, "build", "--site", folder, "--output", Path.Combine(folder, "output"), "--keep-going");
+        return changed;
+    }
+
     private static string Repository => RepositoryRoot(AppContext.BaseDirectory);
 
-    private static void Build(string site, string output)
+    private static void Build(string site, string output) => Run(site, "build", "--site", site, "--output", output);
+
+    private static void Run(string folder, params string[] args)
     {
         using var report = new StringWriter();
-        var exitCode = Cli.Run(["build", "--site", site, "--output", output], new CommandEnvironment
+        var exitCode = Cli.Run(args, new CommandEnvironment
         {
             Out = report,
             Error = report,
-            CurrentDirectory = site,
+            CurrentDirectory = Path.GetDirectoryName(folder)!,
             Today = new DateOnly(2026, 11, 23),
             SystemLanguage = Language.Zh,
             BuiltInTheme = Path.Combine(AppContext.BaseDirectory, "theme"),

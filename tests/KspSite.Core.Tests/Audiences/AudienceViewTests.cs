@@ -151,6 +151,26 @@ public sealed class AudienceViewTests
     }
 
     [Fact]
+    public void A_rule_says_of_a_cell_that_is_not_shown_neither_that_it_is_empty_nor_that_it_is_full()
+    {
+        var settings = new SiteSettings { AsOf = Given.AsOf, Sensitivities = ImmutableDictionary<string, Sensitivity>.Empty.Add("zones.motive", Sensitivity.Personal) };
+        var loaded = Given.Loaded(settings, [
+            ("accounts", "account_id|account_name|money_unit\nA1|甲公司|元"),
+            ("zones", "zone_id|account_id|zone_name|motive|buy_stage\nZ1|A1|一区|improve|evaluate\nZ2|A1|二区||evaluate\nZ3|A1|三区|improve|"),
+        ]);
+
+        var team = RuleEngine.Check(AudienceView.Of(loaded, DefaultAudiences.Team).Loaded.Portfolio);
+        var management = RuleEngine.Check(AudienceView.Of(loaded, DefaultAudiences.Management).Loaded.Portfolio);
+
+        Assert.Equal([Outcome.Pass, Outcome.Fail, Outcome.Fail], Outcomes(team));
+        // The third zone lacks its stage as well, which they may see.
+        Assert.Equal([Outcome.NotApplicable, Outcome.NotApplicable, Outcome.Fail], Outcomes(management));
+        Assert.Equal(NotShown.Reason, management.Of("ST-02", new Subject(SubjectType.Zone, "Z1"))!.Message);
+
+        static Outcome[] Outcomes(CheckResults checks) => [.. ((string[])["Z1", "Z2", "Z3"]).Select(z => checks.Of("ST-02", new Subject(SubjectType.Zone, z))!.Outcome)];
+    }
+
+    [Fact]
     public void A_total_over_a_single_account_is_not_shown_to_those_who_do_not_see_all()
     {
         Assert.Equal(1000, Sales(DefaultAudiences.Team).Number);

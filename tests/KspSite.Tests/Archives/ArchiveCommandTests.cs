@@ -66,6 +66,45 @@ public class ArchiveCommandTests
     }
 
     [Fact]
+    public void The_site_of_each_audience_can_be_archived_and_rebuilt_and_the_report_says_whom_not_to_give_it_to()
+    {
+        using var site = SmallSite.New();
+
+        var customer = KspSiteRun.In(site, "archive", "--audience", "customer", "--account", "A1");
+        var management = KspSiteRun.In(site, "archive", "--audience", "management", "--output", "m.zip");
+
+        Assert.Equal((0, 0), (customer.ExitCode, management.ExitCode));
+        Assert.Equal(["2026-06-30-customer-A1.zip"], site.Files("archive"));
+        Assert.Contains("do not hand it to “Customer”", customer.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("do not hand it", KspSiteRun.In(site, "archive", "--output", "t.zip").Out, StringComparison.Ordinal);
+        using (var zip = ZipFile.OpenRead(site["archive/2026-06-30-customer-A1.zip"]))
+        {
+            Assert.Contains("site/index.html", zip.Entries.Select(e => e.FullName));
+            Assert.DoesNotContain("site/accounts/index.html", zip.Entries.Select(e => e.FullName));
+        }
+        foreach (var file in (string[])["archive/2026-06-30-customer-A1.zip", "m.zip"])
+        {
+            var verify = KspSiteRun.In(site, "verify", file, "--rebuild");
+            Assert.True(verify.ExitCode == 0, verify.Out);
+        }
+    }
+
+    [Theory]
+    [InlineData("customer", "--account")]
+    [InlineData("all", "all")]
+    [InlineData("nobody", "nobody")]
+    public void An_audience_that_one_archive_cannot_be_for_is_wrong_usage(string audience, string named)
+    {
+        using var site = SmallSite.New();
+
+        var run = KspSiteRun.In(site, "archive", "--audience", audience);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(site["archive"]));
+    }
+
+    [Fact]
     public void The_same_archive_again_is_left_as_it_is()
     {
         using var site = SmallSite.New();

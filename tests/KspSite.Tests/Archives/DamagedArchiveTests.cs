@@ -208,9 +208,9 @@ public class DamagedArchiveTests
     public void Another_version_is_checked_but_not_rebuilt()
     {
         using var site = SmallSite.New().With("a.zip", Sound.Value);
-        var manifest = Read(Sound.Value).First(e => e.Path == "archive.json");
-        var sitesOwn = Read(Sound.Value).First(e => e.Path == "site/manifest.json");
-        site.With("a.zip", Packed(Read(Sound.Value).Select(e => e.Path == "site/manifest.json" ? e with { Content = Version(sitesOwn.Content) } : e)
+        var manifest = GivenArchive.Items(Sound.Value).First(e => e.Path == "archive.json");
+        var sitesOwn = GivenArchive.Items(Sound.Value).First(e => e.Path == "site/manifest.json");
+        site.With("a.zip", Packed(GivenArchive.Items(Sound.Value).Select(e => e.Path == "site/manifest.json" ? e with { Content = Version(sitesOwn.Content) } : e)
             .Where(e => e.Path != manifest.Path), version: "9.9.9"));
 
         Assert.Equal(0, KspSiteRun.In(site, "verify", "a.zip").ExitCode);
@@ -270,8 +270,6 @@ public class DamagedArchiveTests
         Assert.False(Directory.Exists(where));
     }
 
-    private sealed record Item(string Path, byte[] Content);
-
     private static bool IsSound(byte[] bytes)
     {
         using var folder = new TemporaryFolder().With("a.zip", bytes);
@@ -305,26 +303,12 @@ public class DamagedArchiveTests
         return buffer.ToArray();
     }
 
-    private static List<Item> Read(byte[] archive)
-    {
-        using var stream = new MemoryStream(archive);
-        var zip = ZipReader.Open(stream);
-        var items = new List<Item>();
-        foreach (var entry in zip.Entries)
-        {
-            using var buffer = new MemoryStream();
-            zip.CopyTo(entry, buffer);
-            items.Add(new Item(entry.Path, buffer.ToArray()));
-        }
-        return items;
-    }
-
     // With right checksums and sizes, as somebody with a zip program would do it; the list stays as it was.
     private static byte[] Rewritten((string Path, string Text)? add = null, string? drop = null, string? change = null)
     {
         using var buffer = new MemoryStream();
         var zip = new ZipWriter(buffer);
-        foreach (var item in Read(Sound.Value).Where(i => i.Path != drop))
+        foreach (var item in GivenArchive.Items(Sound.Value).Where(i => i.Path != drop))
         {
             var content = item.Path == change ? [.. item.Content.Select((b, i) => i == item.Content.Length - 2 ? (byte)(b ^ 1) : b)] : item.Content;
             zip.Add(item.Path, content);
@@ -336,9 +320,9 @@ public class DamagedArchiveTests
 
     // With a list that fits: by somebody who knows the format.
     private static byte[] Forged(string path, string text) =>
-        Packed(Read(Sound.Value).Where(i => i.Path != "archive.json").Select(i => i.Path == path ? i with { Content = Encoding.UTF8.GetBytes(text) } : i), version: "1.0.0");
+        Packed(GivenArchive.Items(Sound.Value).Where(i => i.Path != "archive.json").Select(i => i.Path == path ? i with { Content = Encoding.UTF8.GetBytes(text) } : i), version: "1.0.0");
 
-    private static byte[] Packed(IEnumerable<Item> items, string version)
+    private static byte[] Packed(IEnumerable<ArchiveItem> items, string version)
     {
         using var buffer = new MemoryStream();
         var zip = new ZipWriter(buffer);

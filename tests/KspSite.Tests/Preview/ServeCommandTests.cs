@@ -38,6 +38,61 @@ public class ServeCommandTests
     }
 
     [Fact]
+    public async Task The_site_of_an_archive_is_served_as_it_was_and_nothing_else_of_the_archive()
+    {
+        using var site = SmallSite.New();
+        Assert.Equal(0, KspSiteRun.In(site, "archive", "--output", "a.zip").ExitCode);
+        Directory.Delete(site["input"], recursive: true);
+        using var stop = new CancellationTokenSource();
+        using var output = new Lines();
+        var serving = Task.Run(() => Cli.Run(["serve", "a.zip", "--port", "0", "--format", "json"], Environment(site, output, TextWriter.Null, stop.Token)), Cancel);
+        var opened = await output.Event("opened");
+        using var client = new HttpClient { BaseAddress = new Uri((await output.Event("listening")).GetProperty("address").GetString()!) };
+
+        Assert.Equal(("2026-06-30", "team"), (opened.GetProperty("as_of").GetString(), opened.GetProperty("audience").GetString()));
+        Assert.Contains("甲公司", await client.GetStringAsync(new Uri("/accounts/index.html", UriKind.Relative), Cancel), StringComparison.Ordinal);
+        foreach (var elsewhere in (string[])["/input/accounts.csv", "/archive.json", "/theme/layouts/page.liquid", "/site/index.html"])
+        {
+            using var response = await client.GetAsync(new Uri(elsewhere, UriKind.Relative), Cancel);
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
+        }
+
+        await stop.CancelAsync();
+        Assert.Equal(0, await serving);
+        await output.Event("ended");
+        Assert.Equal(["a.zip"], site.Files("."));
+    }
+
+    [Fact]
+    public void A_damaged_archive_is_not_shown_and_says_why()
+    {
+        using var site = SmallSite.New();
+        KspSiteRun.In(site, "archive", "--output", "a.zip");
+        var bytes = File.ReadAllBytes(site["a.zip"]);
+        // Somewhere in the content of the site's first page.
+        bytes[bytes.AsSpan().IndexOf("site/404.html"u8) + 40] ^= 1;
+        File.WriteAllBytes(site["a.zip"], bytes);
+        using var error = new StringWriter();
+
+        Assert.Equal(1, Cli.Run(["serve", "a.zip", "--port", "0"], Environment(site, TextWriter.Null, error, CancellationToken.None)));
+        Assert.Contains("a.zip: error AR-01", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Nothing is shown.", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--as-of", "2026-01-01")]
+    [InlineData("--site", ".")]
+    [InlineData("--keep-going")]
+    public void An_option_that_would_make_another_site_is_wrong_usage_beside_an_archive(params string[] option)
+    {
+        using var site = SmallSite.New();
+        using var error = new StringWriter();
+
+        Assert.Equal(2, Cli.Run(["serve", "a.zip", .. option], Environment(site, TextWriter.Null, error, CancellationToken.None)));
+        Assert.Contains($"{option[0]} cannot be used with an archive", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_named_with_what_to_do()
     {
         using var site = new TemporaryFolder().With("input/accounts.csv", Accounts);

@@ -50,6 +50,7 @@ public class PublishLockTests
         Assert.Equal("PB-03", Assert.Single(folder.Publish().Findings).Id);
         File.SetLastWriteTimeUtc(folder["target/.kspsite/lock.json"], DateTime.UtcNow.AddMinutes(-3));
         Assert.True(folder.Publish().IsDone);
+        Assert.False(Directory.Exists(folder["target/.kspsite"]));
     }
 
     [Fact]

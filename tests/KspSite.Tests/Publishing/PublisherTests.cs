@@ -122,7 +122,7 @@ public class PublisherTests
     {
         using var folder = new TemporaryFolder().With("precious.txt", "p").Built(("index.html", "1"));
         var hash = KspSite.Output.Manifest.HashOf(SmallSite.Utf8("p"));
-        folder.With("target/manifest.json", $$"""{"tool":"kspsite","version":"1","as_of":"","audience":"","inputs":[],"files":[{"path":"../precious.txt","sha256":"{{hash}}","size":1}]}""");
+        folder.With("target/manifest.json", $$"""{"tool":"kspsite","version":"1","as_of":"","audience":"team","inputs":[],"files":[{"path":"../precious.txt","sha256":"{{hash}}","size":1}]}""");
 
         Assert.True(folder.Publish().IsDone);
         Assert.Equal("p", folder.Text("precious.txt"));
@@ -207,5 +207,40 @@ public class PublisherTests
         Assert.Contains("input/about.md", run.Out, StringComparison.Ordinal);
         Assert.Equal(site.Contents("output")["index.html"], site.Contents("www")["index.html"]);
         Assert.Equal(2, KspSiteRun.In(site, "publish", "https://example.com/ksp").ExitCode);
+    }
+
+    [Fact]
+    public void What_was_built_for_us_does_not_go_where_a_customer_reads_unless_the_readers_are_to_change()
+    {
+        using var site = SmallSite.New();
+        KspSiteRun.In(site, "build", "--audience", "customer", "--account", "A1");
+        KspSiteRun.In(site, "build");
+        Assert.Equal(0, KspSiteRun.In(site, "publish", "www", "--output", "output-customer").ExitCode);
+        var customers = site.Contents("www");
+
+        var slip = KspSiteRun.In(site, "publish", "www");
+        var look = KspSiteRun.In(site, "publish", "www", "--dry-run");
+
+        Assert.Equal((1, 1), (slip.ExitCode, look.ExitCode));
+        Assert.Contains("error PB-07", slip.Out, StringComparison.Ordinal);
+        Assert.Contains("made for “customer: A1”, this one is for “team”", slip.Out, StringComparison.Ordinal);
+        Assert.Equal(customers, site.Contents("www"));
+        Assert.Equal(0, KspSiteRun.In(site, "publish", "www", "--change-audience").ExitCode);
+        Assert.Contains("accounts/index.html", site.Files("www"));
+    }
+
+    [Fact]
+    public void The_site_of_one_customer_does_not_go_where_another_reads()
+    {
+        using var site = SmallSite.New().With("input/accounts.csv", SmallSite.Accounts + "A2,乙公司,万元,A,王磊,1,2,3,4\n");
+        KspSiteRun.In(site, "build", "--audience", "customer", "--account", "A1", "--output", "one");
+        KspSiteRun.In(site, "build", "--audience", "customer", "--account", "A2", "--output", "two");
+        KspSiteRun.In(site, "publish", "www", "--output", "one");
+
+        var slip = KspSiteRun.In(site, "publish", "www", "--output", "two");
+
+        Assert.Equal(1, slip.ExitCode);
+        Assert.Contains("PB-07", slip.Out, StringComparison.Ordinal);
+        Assert.Equal(0, KspSiteRun.In(site, "publish", "www", "--output", "one").ExitCode);
     }
 }

@@ -79,6 +79,7 @@ public class ServerFilesTests
         if (!File.Exists(Nginx)) Assert.Skip("nginx is not installed");
         using var folder = new TemporaryFolder().Built(("index.html", "x"));
         folder.Publish(r => r with { Server = ServerKind.Nginx, UrlPath = urlPath, Compress = compress });
+        Assert.Equal(urlPath != "/", folder.Text("target/" + ServerFiles.NginxSnippet).Contains("location = /ksp { absolute_redirect off; return 301 /ksp/; }", StringComparison.Ordinal));
         folder.With("nginx.conf", $$"""
             pid {{folder["nginx.pid"]}};
             events { }
