@@ -59,6 +59,11 @@ internal sealed record TextSource(string File, string FullPath, TextEncoding Enc
             findings.Add(encoding == TextEncoding.Gb18030 && asked is null ? EncodingFaults.BrokenUtf8(file, firstDamage.Line) : EncodingFaults.Garbled(file, mojibake));
             return null;
         }
+        if (encoding == TextEncoding.Gb18030 && asked is null && Traditional.Of(stream, sample) is { } big5)
+        {
+            findings.Add(EncodingFaults.Traditional(file, big5));
+            return null;
+        }
         return new TextSource(file, fullPath, encoding, scan.Sha256, stream.Length, sample);
     }
 
