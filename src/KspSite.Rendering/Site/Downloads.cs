@@ -4,7 +4,6 @@ using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Charts;
-using KspSite.Rendering.Pages;
 
 namespace KspSite.Rendering.Site;
 

@@ -1,7 +1,5 @@
-using System.Text;
 using KspSite.Core.Diagnostics;
 using KspSite.Rendering.Charts;
-using KspSite.Rendering.Pages;
 
 namespace KspSite.Rendering.Site;
 

@@ -6,7 +6,6 @@ using Fluid.Values;
 using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Metrics;
-using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Theming;
 
