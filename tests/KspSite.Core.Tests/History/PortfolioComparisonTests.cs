@@ -110,7 +110,7 @@ public sealed class PortfolioComparisonTests
             GivenHistory.Export("2026-06-30", Tables("A1|Z1|C1|lead|S\nA1|Z1|C2|service|L\nA1|Z1|C2|close|L")));
         Assert.Equal(["coverage.closed Z1/service better", "coverage.lead Z1/close neutral", "coverage.opened Z1/lead worse"], comparison.Kinds().Order(StringComparer.Ordinal));
         // One of seven tasks led (lead and close) before, two now: 2/7 both times.
-        Assert.Equal((2m / 7, 2m / 7), comparison.Figures.Where(f => f.Figure.Name == "M-20").Select(f => (f.Before!.Value, f.After!.Value)).Single());
+        Assert.Equal((0.285714285714m, 0.285714285714m), comparison.Figures.Where(f => f.Figure.Name == "M-20").Select(f => (f.Before!.Value, f.After!.Value)).Single());
     }
 
     [Fact]
