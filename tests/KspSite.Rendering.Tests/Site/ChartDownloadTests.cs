@@ -3,7 +3,6 @@ using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 using KspSite.Rendering.Charts;
-using KspSite.Rendering.Pages;
 using KspSite.Rendering.Site;
 using KspSite.Rendering.Tests.Charts;
 
