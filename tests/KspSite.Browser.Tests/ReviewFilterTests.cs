@@ -53,6 +53,50 @@ public class ReviewFilterTests(SampleSite site)
         Assert.Equal(1, await page.Locator("#periods ~ div tbody tr:visible").CountAsync());
     }
 
+    [Fact]
+    public async Task The_score_and_the_movers_are_drawn_again_for_the_accounts_that_remain_and_come_back_when_cleared()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.WebRoot + Reviews);
+        var before = await page.Locator("#chart-trend .chart-summary:visible").InnerTextAsync();
+
+        await page.SelectOptionAsync("select[name=region]", "华南");
+
+        // Recomputed here from the rows themselves: the mean of the last scores of the region's accounts.
+        var mean = await page.EvaluateAsync<double>("""
+            () => { const last = [...document.querySelectorAll('table.standing tbody tr')].filter(r => r.dataset.region === '华南' && r.dataset.scores)
+                .map(r => Number(r.dataset.scores.split(' ').pop().split(':')[1])); return last.reduce((a, b) => a + b) / last.length; }
+            """);
+        Assert.Equal(Math.Round(mean, MidpointRounding.AwayFromZero).ToString("0", System.Globalization.CultureInfo.InvariantCulture), await page.Locator("#chart-trend .chart-full.followed .ct-b").InnerTextAsync());
+        var south = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table.standing tbody tr')].filter(r => r.dataset.region === '华南').map(r => r.dataset.name)");
+        var moved = await page.Locator("#chart-movers .chart-full.followed text.ct").AllInnerTextsAsync();
+        Assert.NotEmpty(moved);
+        Assert.All(moved, name => Assert.Contains(name.TrimStart('▼', ' '), south));
+        Assert.Equal(0, await page.Locator("#chart-trend .chart-svg:not(.followed):visible").CountAsync());
+
+        await page.ClickAsync("form[data-filters] button[type=reset]");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('.followed').length === 0");
+        Assert.Equal(before, await page.Locator("#chart-trend .chart-summary:visible").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task A_quarter_redraws_the_score_by_weeks_and_fades_what_small_multiples_show_before_it()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.WebRoot + Reviews);
+        Assert.Equal(0, await page.Locator(".mini-before").CountAsync());
+
+        await page.SelectOptionAsync("select[name=period]", "quarter");
+
+        // 91 days by weeks, both ends included.
+        Assert.Equal(14, await page.Locator("#chart-trend .chart-full.followed circle").CountAsync());
+        var shown = await page.Locator(".multiples figure:visible").CountAsync();
+        Assert.Equal(shown, await page.Locator(".multiples figure:visible .mini-before").CountAsync());
+        Assert.True(shown > 0);
+    }
+
     private static async Task<IReadOnlyList<string>> RegionsAsync(IPage page) =>
         await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[data-region]')].filter(e => !e.hidden).map(e => e.dataset.region)");
 }

@@ -15,7 +15,7 @@ public static class PortfolioTrendChart
 {
     private const int Months = 15;
 
-    private static readonly ChartDefinition Definition = ReviewTrendChart.Definition with { Title = new("全部客户的检讨得分", "Review score of the portfolio"), Figures = ["M-55"] };
+    private static readonly ChartDefinition Definition = ReviewTrendChart.Definition with { Title = new("检讨平均得分", "Mean review score"), Figures = ["M-55"] };
 
     /// <summary>Fifteen months up to the as-of date, ascending; the last point is the as-of date itself.</summary>
     public static ImmutableArray<PortfolioScore> From(Portfolio portfolio, MetricTable metrics)

@@ -55,6 +55,12 @@ public sealed record AccountLine
 
     public required FigureView Change { get; init; }
 
+    /// <summary>Where the scores are heading, in a word (M-56).</summary>
+    public required FigureView Direction { get; init; }
+
+    /// <summary>The scores so far as a line the size of a word; empty with fewer than two, and where the table leaves it out.</summary>
+    public string Sparkline { get; init; } = "";
+
     public required FigureView Overdue { get; init; }
 
     public required DateOnly? NextReview { get; init; }
@@ -89,6 +95,7 @@ public sealed record AccountLine
         OnTime = site.Figure("M-41", account),
         Score = site.Figure("M-55", account),
         Change = site.Figure("M-55b", account),
+        Direction = site.Figure("M-56.direction", account),
         Overdue = site.Figure("M-42.overdue", account),
         NextReview = account.Plan?.NextReview,
         IsReviewLate = account.Plan?.NextReview < site.AsOf,

@@ -1,3 +1,5 @@
+using KspSite.Core.Domain;
+using KspSite.Rendering.Charts;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages;
@@ -7,13 +9,24 @@ public sealed record AccountsTable(ImmutableArray<AccountLine> Accounts);
 
 public static class AccountsPage
 {
+    // A line of scores per row weighs about 80 bytes on the wire: beyond this many rows the sign beside it has to do.
+    private const int SparklineLimit = 300;
+
     public static IEnumerable<Page> Build(SiteContext site)
     {
         yield return new Page(SitePaths.Accounts, "accounts", site.Theme.Strings["nav.accounts"],
-            new AccountsTable([.. site.Portfolio.Accounts.Select(a => AccountLine.Of(a, site))]))
+            new AccountsTable(Lines(site)))
         {
             Section = SitePaths.Accounts,
             Kind = "wide",
         };
     }
+
+    internal static ImmutableArray<AccountLine> Lines(SiteContext site)
+    {
+        var areFew = site.Portfolio.Accounts.Length <= SparklineLimit;
+        return [.. site.Portfolio.Accounts.Select(a => AccountLine.Of(a, site) with { Sparkline = areFew ? Sparkline(a, site) : "" })];
+    }
+
+    private static string Sparkline(AccountDossier account, SiteContext site) => ReviewTrendChart.Sparkline(ReviewTrendChart.From(account, site.Metrics, site.Settings));
 }

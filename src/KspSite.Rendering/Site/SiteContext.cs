@@ -25,7 +25,7 @@ public sealed class SiteContext
         (Checks, Metrics, Texts) = (request.Checks, request.Metrics, TextPage.InOrder(request.Texts));
         Formats = new Formats(theme.Language);
         Past = request.Past ?? HistorySteps.Of(PortfolioHistory.None, Portfolio, Metrics);
-        InputHash = InputFingerprint.Of(Portfolio);
+        InputHash = InputFingerprint.Of(Portfolio, Past.History);
         _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
     }
 

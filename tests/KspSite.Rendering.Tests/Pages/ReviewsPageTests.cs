@@ -36,6 +36,26 @@ public sealed class ReviewsPageTests
     }
 
     [Fact]
+    public void A_row_carries_the_scores_that_pictures_follow_the_filters_with_oldest_first_and_none_of_the_future()
+    {
+        var standing = Assert.Single(ReviewsPage.Model(GivenSite.Of(
+            Plan, Reviews("R3|A1|2026-08-01|2026-08-01|", "R2|A1||2026-06-10|", "R1|A1||2026-03-02|", "R0|A1||2026-01-05|"), Items("R1", "R2", "R3"))).Standings);
+        // As of 30 June: 2 March is 120 days back, 10 June 20; five sections at 4 are 75. R0 has no score, R3 lies ahead.
+        Assert.Equal("120:75 20:75", standing.Scores);
+    }
+
+    [Fact]
+    public void A_small_multiple_belongs_to_the_periods_in_which_a_review_was_held_or_missed()
+    {
+        // 10 February is 140 days back: within half a year, not within a quarter; without a plan nothing was due.
+        var multiple = Assert.Single(ReviewsPage.Model(GivenSite.Of(Reviews("R1|A1||2026-02-10|"), Items("R1"))).Multiples.Items);
+        Assert.Equal("half year", multiple.Keys.Period);
+        // The next one was due on 15 May and is missed: that is in the quarter.
+        multiple = Assert.Single(ReviewsPage.Model(GivenSite.Of(Reviews("R1|A1|2026-02-10|2026-02-10|", "R2|A1|2026-05-15||"), Items("R1"))).Multiples.Items);
+        Assert.Equal("quarter half year", multiple.Keys.Period);
+    }
+
+    [Fact]
     public void The_strip_shows_the_last_six_reviews_from_early_to_late_whatever_the_order_of_the_file()
     {
         string[] rows =
@@ -259,6 +279,6 @@ public sealed class ReviewsPageTests
     private static (string, string) Reviews(params string[] rows) =>
         ("reviews", "review_id|account_id|planned_date|held_date|overall_rag\n" + string.Join('\n', rows));
 
-    private static (string, string) Items(string review) =>
-        ("review_items", "review_id|section|score\n" + string.Join('\n', new[] { "positioning", "progress", "issues", "opportunities", "actions" }.Select(s => $"{review}|{s}|4")));
+    private static (string, string) Items(params string[] reviews) =>
+        ("review_items", "review_id|section|score\n" + string.Join('\n', reviews.SelectMany(r => new[] { "positioning", "progress", "issues", "opportunities", "actions" }.Select(s => $"{r}|{s}|4"))));
 }

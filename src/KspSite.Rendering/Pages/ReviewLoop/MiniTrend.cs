@@ -23,15 +23,22 @@ public sealed record MiniTrend(string Account, string Path, string Svg, FigureVi
         return new([.. scored.Take(limit).Select(a => Of(a, ReviewTrendChart.From(a, site.Metrics, site.Settings), site))], Math.Max(0, scored.Count - limit));
     }
 
+    /// <summary>The first day of the pictures.</summary>
+    internal static DateOnly From(DateOnly asOf) => new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(1 - Months);
+
     private static MiniTrend Of(AccountDossier account, ReviewTrendData data, SiteContext site)
     {
-        var days = new Span(TimeAxis.Value(new DateOnly(site.AsOf.Year, site.AsOf.Month, 1).AddMonths(1 - Months)), TimeAxis.Value(site.AsOf));
+        var days = new Span(TimeAxis.Value(From(site.AsOf)), TimeAxis.Value(site.AsOf));
         return new(
             account.Account.DisplayName, SitePaths.AccountHistory(account.Id),
             MiniTrendDrawing.Draw(data.Held.Select(r => (TimeAxis.Value(r.Date), (double?)r.Score, r.Rag)), data.Missed.Select(TimeAxis.Value), days),
             site.Figure("M-55", account), site.Figure("M-56.direction", account), site.Metrics.Number("M-58", account.Subject()) == 1,
-            Words(data, site), ReviewKeys.Of(account));
+            Words(data, site), ReviewKeys.Of(account) with { Period = PeriodsOf(data, site) });
     }
+
+    // A period leaves out the accounts that had nothing in it: neither a review nor a missed one.
+    private static string PeriodsOf(ReviewTrendData data, SiteContext site) => string.Join(' ', Periods.All
+        .Where(p => data.Held.Select(r => r.Date).Concat(data.Missed).Any(d => Periods.Holds(d, p.Days, site.AsOf))).Select(p => p.Code));
 
     private static string Words(ReviewTrendData data, SiteContext site)
     {

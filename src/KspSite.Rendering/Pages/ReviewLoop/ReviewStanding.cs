@@ -1,3 +1,4 @@
+using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
@@ -52,6 +53,9 @@ public sealed record ReviewStanding
 
     public required ReviewKeys Keys { get; init; }
 
+    /// <summary>What the pictures follow the filters with: <c>days before the as-of date:score</c>, oldest first, separated by blanks; empty without a score.</summary>
+    public required string Scores { get; init; }
+
     public static ReviewStanding Of(AccountDossier account, SiteContext site) => new()
     {
         Account = account.Account.DisplayName,
@@ -70,7 +74,14 @@ public sealed record ReviewStanding
         Strip = [.. account.HeldReviews.TakeLast(6).Select(r => new StripMark(Status(r, site), r.Review.HeldDate!.Value))], // held by definition
         Sections = [.. Enum.GetValues<ReviewSection>().Select(s => ScoreOf(account.LastHeldReview, s))],
         Keys = ReviewKeys.Of(account),
+        Scores = string.Join(' ', ScoresOf(account, site)),
     };
+
+    private static IEnumerable<string> ScoresOf(AccountDossier account, SiteContext site) =>
+        from review in account.HeldReviews
+        let score = site.Metrics.Number("M-55", review.Subject())
+        where score is not null
+        select $"{Numerals.Text(site.AsOf.DayNumber - review.Review.HeldDate!.Value.DayNumber)}:{Numerals.Text(decimal.Round(score.Value, 2))}"; // held by definition
 
     /// <summary>Mean of each section over the accounts whose last review scored it; five, without a score where none did.</summary>
     internal static ImmutableArray<SectionScore> SectionMeans(IReadOnlyCollection<ReviewStanding> standings) =>

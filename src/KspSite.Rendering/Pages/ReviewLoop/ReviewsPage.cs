@@ -35,6 +35,11 @@ public sealed record ReviewsModel
     /// <summary>G-14 as small multiples, one per account with a score.</summary>
     public required Limited<MiniTrend> Multiples { get; init; }
 
+    /// <summary>Days that each of them spans, up to the as-of date.</summary>
+    public required int MultiplesDays { get; init; }
+
+    public required DateOnly AsOf { get; init; }
+
     /// <summary>Five, in the order of the outline.</summary>
     public required ImmutableArray<SectionScore> SectionMeans { get; init; }
 
@@ -81,7 +86,7 @@ public static class ReviewsPage
             Section = SitePaths.Reviews,
             Kind = "wide",
             Styles = ["coverage.css", "reviews.css"],
-            Scripts = ["filters.js"],
+            Scripts = ["filters.js", "review-charts.js"],
             Charts = [model.Trend, model.Movers],
         };
     }
@@ -111,6 +116,8 @@ public static class ReviewsPage
             Groups = ReviewGroup.All(site),
             Packs = ReviewPackPage.Links(site),
             Multiples = MiniTrend.First(MultiplesLimit, site),
+            MultiplesDays = site.AsOf.DayNumber - MiniTrend.From(site.AsOf).DayNumber,
+            AsOf = site.AsOf,
             Actions = Limited.First(ActionsLimit, ReviewActionLine.All(site)),
             Roles = RoleAttendance.All(site),
             Transitions = TransitionCell.Grid(site),
