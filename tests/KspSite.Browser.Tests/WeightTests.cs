@@ -38,7 +38,7 @@ public class WeightTests(SampleSite site)
     {
         await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = width, Height = height } });
         // Scripts come late, as on a slow line: whatever they add is added to a page already drawn.
-        await context.RouteAsync(new System.Text.RegularExpressions.Regex(@"\.js$"), async route =>
+        await context.RouteAsync("**/*.js", async route =>
         {
             await Task.Delay(100);
             await route.ContinueAsync();
