@@ -17,6 +17,9 @@ internal static class TemplateFilters
     /// <summary>Ambient value: the site path of the page.</summary>
     public const string Page = "page";
 
+    /// <summary>Rows from which a table is long: worth a filter, columns to choose, a download.</summary>
+    private const int Long = 8;
+
     public static TemplateOptions Options(InterfaceStrings strings, Formats formats)
     {
         var options = new TemplateOptions
@@ -52,6 +55,7 @@ internal static class TemplateFilters
         Add("time", (input, _, _) => Text(input.ToObjectValue() is TimeOnly time ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : Formats.Missing));
         Add("figure", (input, _, _) => Text(input.ToObjectValue() is MetricValue value ? formats.Figure(value) : Formats.Missing));
         Add("or_dash", (input, _, _) => input.ToStringValue().Length > 0 ? input : Text(Formats.Missing));
+        Add("long", (input, _, _) => Text(input is ArrayValue rows && rows.Values.Count >= Long ? " long" : ""));
         Add("svg", (input, _, _) => new StringValue(input.ToStringValue(), encode: false));
         return options;
 
