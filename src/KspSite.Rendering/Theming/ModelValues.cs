@@ -92,5 +92,6 @@ internal static class ModelValues
 /// <summary>A record of ours in a template. An unknown member has no value, which in strict mode is an error.</summary>
 internal sealed class ModelValue(object value, ModelMembers members) : ObjectValueBase(value)
 {
-    public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) => new(members.Get(Value, name) ?? NilValue.Instance);
+    public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) =>
+        members.Get(Value, name) is { } member ? new(member) : base.GetValueAsync(name, context);
 }

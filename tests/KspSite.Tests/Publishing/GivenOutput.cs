@@ -29,7 +29,14 @@ internal static class GivenOutput
         var findings = new List<Finding>();
         using var writer = OutputFolder.Open(request.Site, request.Output, request.Home, findings);
         if (writer is null) return [.. findings];
-        Failures.Unwrapped(() => Parallel.ForEach(request.Files, file => writer.Store(file)));
+        try
+        {
+            Failures.Unwrapped(() => Parallel.ForEach(request.Files, file => writer.Store(file)));
+        }
+        catch (Exception e) when (OutputFolder.IsRefusal(e))
+        {
+            return [OutputFaults.CannotWrite(writer.Shown, e)];
+        }
         return OutputFolder.Place(writer, request.Facts, out changes);
     }
 
