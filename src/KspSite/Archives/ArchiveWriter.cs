@@ -43,10 +43,22 @@ internal static class ArchiveWriter
         }
         finally
         {
-            stream?.Dispose();
+            Close(stream);
             if (isOurs) DeletePart(part);
         }
         return null;
+    }
+
+    private static void Close(FileStream? stream)
+    {
+        try
+        {
+            stream?.Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Closing writes what is still in memory and meets the full disk a second time; the first time has been reported.
+        }
     }
 
     private static ArchiveManifest WriteTo(Stream stream, ArchiveRequest request, ImmutableArray<ArchiveSource> sources)
