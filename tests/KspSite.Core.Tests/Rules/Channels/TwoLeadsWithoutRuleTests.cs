@@ -33,7 +33,9 @@ public sealed class TwoLeadsWithoutRuleTests
 
     [Fact]
     public void A_lead_in_a_row_that_is_not_applicable_does_not_compete() =>
-        TwoLeadsWithoutRule.Rule.Judges(With("A1|Z1|C1|close|L||\nA1|Z1|C2|close|L||否"), East).Is(Outcome.Pass);
+        TwoLeadsWithoutRule.Rule.Judges(Given.Portfolio(
+            ("zones", "zone_id|account_id|zone_name\nZ1|A1|华东"),
+            ("channel_coverage", "account_id|zone_id|channel_id|task|role|applicable\nA1|Z1|C1|close|L|\nA1|Z1|C2|close|L|否")), East).Is(Outcome.Pass);
 
     [Fact]
     public void Without_coverage_rows_nothing_is_forbidden() => TwoLeadsWithoutRule.Rule.Judges(With("")).Is(Outcome.NotApplicable);
@@ -41,5 +43,5 @@ public sealed class TwoLeadsWithoutRuleTests
     private static Core.Domain.Portfolio With(string rows) => Given.Portfolio(
         ("zones", "zone_id|account_id|zone_name\nZ1|A1|华东"),
         ("channels", "channel_id|channel_name|type\nC1|直销部|direct\nC2|华东代理|reseller"),
-        ("channel_coverage", "account_id|zone_id|channel_id|task|role|rule_ref|applicable\n" + rows));
+        ("channel_coverage", "account_id|zone_id|channel_id|task|role|rule_ref\n" + rows));
 }
