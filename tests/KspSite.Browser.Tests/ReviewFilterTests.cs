@@ -59,7 +59,7 @@ public class ReviewFilterTests(SampleSite site)
         await using var context = await site.OpenAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.WebRoot + Reviews);
-        var before = await page.Locator("#chart-trend .chart-summary:visible").InnerTextAsync();
+        var before = await page.Locator("#chart-trend .chart-summary:visible").TextContentAsync();
 
         await page.SelectOptionAsync("select[name=region]", "华南");
 
@@ -68,16 +68,16 @@ public class ReviewFilterTests(SampleSite site)
             () => { const last = [...document.querySelectorAll('table.standing tbody tr')].filter(r => r.dataset.region === '华南' && r.dataset.scores)
                 .map(r => Number(r.dataset.scores.split(' ').pop().split(':')[1])); return last.reduce((a, b) => a + b) / last.length; }
             """);
-        Assert.Equal(Math.Round(mean, MidpointRounding.AwayFromZero).ToString("0", System.Globalization.CultureInfo.InvariantCulture), await page.Locator("#chart-trend .chart-full.followed .ct-b").InnerTextAsync());
+        Assert.Equal(Math.Round(mean, MidpointRounding.AwayFromZero).ToString("0", System.Globalization.CultureInfo.InvariantCulture), await page.Locator("#chart-trend .chart-full.followed .ct-b").TextContentAsync());
         var south = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table.standing tbody tr')].filter(r => r.dataset.region === '华南').map(r => r.dataset.name)");
-        var moved = await page.Locator("#chart-movers .chart-full.followed text.ct").AllInnerTextsAsync();
+        var moved = await page.Locator("#chart-movers .chart-full.followed text.ct").AllTextContentsAsync();
         Assert.NotEmpty(moved);
         Assert.All(moved, name => Assert.Contains(name.TrimStart('▼', ' '), south));
         Assert.Equal(0, await page.Locator("#chart-trend .chart-svg:not(.followed):visible").CountAsync());
 
         await page.ClickAsync("form[data-filters] button[type=reset]");
         await page.WaitForFunctionAsync("() => document.querySelectorAll('.followed').length === 0");
-        Assert.Equal(before, await page.Locator("#chart-trend .chart-summary:visible").InnerTextAsync());
+        Assert.Equal(before, await page.Locator("#chart-trend .chart-summary:visible").TextContentAsync());
     }
 
     [Fact]
