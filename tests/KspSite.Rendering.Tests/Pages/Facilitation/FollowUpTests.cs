@@ -1,4 +1,5 @@
 using KspSite.Core;
+using KspSite.Core.Audiences;
 using KspSite.Core.Tests;
 using KspSite.Rendering.Pages.Facilitation;
 
@@ -119,6 +120,30 @@ public sealed class FollowUpTests
         // An export of the first day itself is not before it.
         var late = Given.Loaded(new SiteSettings { AsOf = Given.Day("2026-05-20") }, ("accounts", "account_id|account_name|money_unit\nA1|甲|元")).Portfolio;
         Assert.Null(WorkshopEffect.Of(site.Portfolio.Workshops[0], GivenSite.Of([new Core.History.Snapshot("history/2026-05-20", late)], now)).Lines.Single().QualityBefore);
+    }
+
+    [Fact]
+    public void Plan_by_plan_the_weakest_stands_first_and_an_account_brought_twice_once()
+    {
+        (string, string)[] tables =
+        [
+            ("accounts", "account_id|account_name|money_unit|tier|owner|potential_total|current_sales|buyer_count|process_steps\nA1|甲|元|B|沈|900|100|6|6\nA2|乙|元|||||"),
+            ("workshop_participants", "workshop_id|participant_id|name|account_id\nW1|L1|沈|A1\nW1|L2|陶|A2\nW1|L3|罗|A1\nW1|L4|方|"),
+        ];
+        var lines = Model("W1", tables).Quality;
+        Assert.Equal(["乙", "甲"], lines.Select(l => l.Account));
+        Assert.Equal("沈", lines[1].Participant);
+        Assert.True(lines[0].Quality.Number < lines[1].Quality.Number);
+        Assert.Equal("accounts/A2/plan.html#quality", lines[0].QualityHref);
+    }
+
+    [Fact]
+    public void The_hand_over_names_only_pages_that_the_audience_has()
+    {
+        Assert.Equal(["sheets", "sections", "summaries", "index", "quality", "data"], Model("W1").HandOver.Select(h => h.Name));
+        var few = DefaultAudiences.Team with { Pages = [PageFamily.Accounts, PageFamily.Reviews, PageFamily.Workshops] };
+        var site = GivenSite.Of(new SiteSettings { AsOf = Given.AsOf, Audience = few }, Workshops, People, Promises);
+        Assert.Equal(["sheets", "sections", "summaries", "index"], HandOver.Of(site.Portfolio.Workshops[0], site).Select(h => h.Name));
     }
 
     private static string Items(string review, int score) =>
