@@ -21,6 +21,22 @@ public class ScreenTests(SampleSite site)
     }
 
     [Fact]
+    public async Task Search_and_the_choice_of_colours_stand_in_the_head_of_every_kind_of_page()
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        var page = await context.NewPageAsync();
+        var missing = new List<string>();
+        foreach (var path in site.LongestOfEveryKind())
+        {
+            await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
+            missing.AddRange((await page.EvaluateAsync<string[]>("""
+                () => ['[role=search] input', '[data-theme-switch]'].filter(s => ![...document.querySelectorAll(s)].some(e => e.checkVisibility({ visibilityProperty: true })))
+                """)).Select(what => $"{path}: {what}"));
+        }
+        Faults.None(missing);
+    }
+
+    [Fact]
     public async Task A_dark_system_gives_dark_pages()
     {
         Assert.True(await BrightnessAsync(ColorScheme.Light) > 200);

@@ -24,6 +24,24 @@ public class TableToolsTests(SampleSite site)
     }
 
     [Fact]
+    public async Task Tables_of_eight_rows_or_more_have_tools_and_shorter_ones_have_none()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        var wrong = new List<string>();
+        foreach (var path in site.LongestOfEveryKind())
+        {
+            await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
+            wrong.AddRange((await page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('table[data-sortable]')]
+                  .filter(t => (t.tBodies[0].rows.length >= 8) !== !!t.closest('.scroll').previousElementSibling?.matches('.tools'))
+                  .map(t => t.caption.textContent + ' ' + t.tBodies[0].rows.length)
+                """)).Select(table => $"{path}: {table}"));
+        }
+        Faults.None(wrong);
+    }
+
+    [Fact]
     public async Task A_view_sent_as_a_link_opens_as_it_was()
     {
         await using var context = await site.OpenAsync();

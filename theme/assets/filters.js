@@ -19,7 +19,7 @@
     function apply() {
       var filtered = selects.some(function (select) { return select.value !== ''; });
       rows.forEach(function (row) { view.keep(row, 'form', matches(row)); });
-      document.querySelectorAll('[data-none]').forEach(function (none) {
+      document.querySelectorAll('[data-when-none]').forEach(function (none) {
         none.hidden = !filtered || none.parentNode.querySelector('[data-row]:not([data-out-form])') !== null;
       });
       var counted = rows.filter(function (row) { return row.closest('[data-counted]'); });

@@ -2,7 +2,6 @@
 // downloaded as shown. The view stands in the address (view.js). Without this script they are complete as they are.
 (function () {
   'use strict';
-  var LONG = 8; // rows from which tools are worth their place; the same number stands in site.css, which keeps their place free
   var view = window.kspsiteView;
   var tools = document.getElementById('table-tools');
   var collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
@@ -217,14 +216,13 @@
       });
       document.addEventListener('click', function (event) { if (menu.open && !menu.contains(event.target)) menu.open = false; });
       box.parentNode.insertBefore(bar, box);
-      box.classList.add('has-tools');
       document.addEventListener('kspsite-rows', count);
     }
 
     // A table that fits its place lets its head stick to the window; one that does not scrolls in its own box.
     function measure() { if (box) box.classList.toggle('fits', table.offsetWidth <= box.clientWidth + 1); }
 
-    if (tools && box && rows.length >= LONG) addTools();
+    if (tools && box && box.classList.contains('long')) addTools(); // find.css keeps their place free while the page loads
     view.onChange(recall);
     recall();
     return measure;

@@ -15,7 +15,6 @@
     var current = stored() || '';
     function label() { button.textContent = button.getAttribute('data-' + (current || 'auto')); }
     label();
-    button.hidden = false;
     button.addEventListener('click', function () {
       current = order[(order.indexOf(current) + 1) % order.length];
       keep(current);

@@ -6,6 +6,9 @@ namespace KspSite.Core.History;
 /// <summary>Compares two exports. Pure: the two portfolios decide the result, not the order of their rows.</summary>
 public static class PortfolioComparison
 {
+    // A sum of thirds differs in its last digits with the order of the rows; twelve decimals are the same in every order.
+    private const int Decimals = 12;
+
     public static Comparison Of(Snapshot before, Snapshot after)
     {
         var sections = AllChangeSections.All.Where(s => s.Tables.All(t => before.Portfolio.Has(t) && after.Portfolio.Has(t))).ToList();
@@ -40,5 +43,5 @@ public static class PortfolioComparison
         [.. ComparedFigures.All.Select(f => new FigureChange(f, Number(f, subject, before), Number(f, subject, after)))];
 
     private static decimal? Number(ComparedFigure figure, Subject subject, Snapshot side) =>
-        figure.IsKnownIn(side.Portfolio) ? side.Metrics.Number(figure.Name, subject) : null;
+        figure.IsKnownIn(side.Portfolio) && side.Metrics.Number(figure.Name, subject) is { } number ? decimal.Round(number, Decimals) : null;
 }

@@ -48,6 +48,7 @@ public sealed record RowBatch
                 ragged++;
                 continue;
             }
+            HiddenSigns.Remove(file, raw, findings);
             var cells = source.Cells(raw);
             fill.Apply(cells);
             if (choice.FiltersOut(raw)) continue;

@@ -87,6 +87,6 @@ internal static class RowMerge
         Message = new($"“{column.Title.Zh}”与 {chosen.At(column)} 不同，以后者为准。", $"“{column.Title.En}” differs from {chosen.At(column)}, which counts."),
         Found = other[column],
         Expected = Words.Same(chosen[column]!),
-        Remedy = new("如果应以这里为准，请改 mapping.yaml 里的 precedence；否则改正其中一处。", "If this one should count, change precedence in mapping.yaml; otherwise correct one of the two."),
+        Remedy = new("如果应以这里为准，请在 mapping.yaml 的 tables 里把它排到 order 的前面；否则改正其中一处。", "If this one should count, put it first in the order under tables in mapping.yaml; otherwise correct one of the two."),
     };
 }

@@ -233,14 +233,22 @@ public sealed class RowReader(Row row, ReadingContext context)
 
     private bool IsFormulaError(Column column, string text)
     {
-        if (text[0] != '#' || Array.IndexOf(FormulaErrors, text) < 0) return false;
+        if (text[0] != '#') return false;
+        if (text.Length >= 3 && text.All(c => c == '#') && column.Kind is not (ColumnKind.Text or ColumnKind.LongText))
+        {
+            Report(FaultKinds.FormulaError, column, text,
+                new($"“{column.Title.Zh}”里只有 #：Excel 的列太窄，存下的不是值。按空值处理。", $"“{column.Title.En}” holds # signs only: the column was too narrow in Excel, and its value was not saved. It is treated as missing."), null,
+                new("请在表格里加宽这一列，再另存。", "Widen the column in the spreadsheet and save it again."));
+            return true;
+        }
+        if (Array.IndexOf(FormulaErrors, text) < 0) return false;
         Report(FaultKinds.FormulaError, column, text,
             new($"“{column.Title.Zh}”是公式算出的错误，按空值处理。", $"“{column.Title.En}” holds the error of a formula and is treated as missing."), null,
             new("请在表格里改正公式，或填入数值，再重新导出。", "Correct the formula in the spreadsheet, or type the value, and export it again."));
         return true;
     }
 
-    private static readonly string[] FormulaErrors = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"];
+    private static readonly string[] FormulaErrors = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!", "#GETTING_DATA"];
 
     private bool IsCoveredByAlternative(Column column) =>
         Row.Table.OneOf.Any(group => group.Contains(column) && group.Any(c => Row[c] is not null));

@@ -40,7 +40,7 @@ public sealed class MetricTable
     public static MetricTable Compute(Portfolio portfolio, CheckResults checks, IEnumerable<MetricDefinition> metrics)
     {
         var context = new MetricContext(portfolio, checks);
-        var values = metrics.SelectMany(m => m.Compute(context));
+        var values = metrics.AsParallel().AsOrdered().Select(m => m.Compute(context).ToList()).SelectMany(v => v);
         return new MetricTable(GroupTotals.Withhold([.. values], portfolio));
     }
 

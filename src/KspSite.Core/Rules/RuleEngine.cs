@@ -11,7 +11,7 @@ public static class RuleEngine
     public static CheckResults Check(Portfolio portfolio, IEnumerable<Rule> rules, PortfolioHistory? history = null)
     {
         var context = new RuleContext(portfolio, history);
-        return new CheckResults([.. rules.SelectMany(rule => Results(rule, context))]);
+        return new CheckResults([.. rules.AsParallel().AsOrdered().Select(rule => Results(rule, context).ToList()).SelectMany(results => results)]);
     }
 
     private static IEnumerable<CheckResult> Results(Rule rule, RuleContext context)

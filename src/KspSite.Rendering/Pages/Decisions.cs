@@ -33,8 +33,19 @@ public static class Decisions
     {
         var history = SitePaths.AccountHistory(account.Id);
         if (ReviewOverdue(account, site) is { } days) yield return Make("review", days, [Numerals.Text(days)], account.Account.Owner, history, account, site);
+        else if (Lapsed(account, site) is { } lapsed) yield return lapsed;
         if (site.Metrics.Number("M-58", account.Subject()) == 1)
             yield return Make("decline", 100 - (site.Metrics.Number("M-55", account.Subject()) ?? 0), [site.Figure("M-55", account).Text], account.Account.Owner, history, account, site);
+    }
+
+    // Longer without a review than the cadence allows, and no date either: nobody would come back to it.
+    private static Candidate? Lapsed(AccountDossier account, SiteContext site)
+    {
+        if (account.Plan?.NextReview is not null || Sliding.Of(account, site) != true) return null;
+        var history = SitePaths.AccountHistory(account.Id);
+        return account.LastHeldReview?.Review.HeldDate is { } held
+            ? Make("review", Age(held, site), "decide.review_lapsed", [Numerals.Text(Age(held, site))], account.Account.Owner, history, account, site)
+            : Make("review", 0, "decide.review_never", [], account.Account.Owner, history, account, site);
     }
 
     // Whoever carries the oldest of them is asked.
@@ -75,9 +86,12 @@ public static class Decisions
             yield return Make("plan", Age(since, site), [Numerals.Text(Age(since, site))], account.Account.ExecutiveSponsor ?? account.Account.Owner, SitePaths.AccountPlan(account.Id), account, site);
     }
 
-    private static Candidate Make(string kind, decimal weight, string[] values, string? owner, string href, AccountDossier account, SiteContext site)
+    private static Candidate Make(string kind, decimal weight, string[] values, string? owner, string href, AccountDossier account, SiteContext site) =>
+        Make(kind, weight, "decide." + kind, values, owner, href, account, site);
+
+    private static Candidate Make(string kind, decimal weight, string words, string[] values, string? owner, string href, AccountDossier account, SiteContext site)
     {
-        var text = site.Theme.Strings.Filled("decide." + kind, values);
+        var text = site.Theme.Strings.Filled(words, values);
         var line = new DecisionLine(
             account.Account.DisplayName, SitePaths.Account(account.Id), TierOf(account, site), site.Theme.Strings["decide.kind_" + kind], text,
             owner, owner is not null && site.HasPage(owner) ? SitePaths.Person(owner) : null, href);

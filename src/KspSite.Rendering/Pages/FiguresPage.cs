@@ -66,7 +66,7 @@ public static class FiguresPage
         foreach (var account in site.Portfolio.Accounts)
         {
             yield return new Page(SitePaths.AccountFigures(account.Id), "figures", account.Account.Name + " · " + strings["figures.title"],
-                new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(byPage[account.Subject()], account.Subject(), site, account.Account.Currency ?? "CNY")))
+                () => new PageContent(new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(byPage[account.Subject()], account.Subject(), site, account.Account.Currency ?? "CNY")), []))
             {
                 Section = SitePaths.Accounts,
                 Trail = [new(strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],

@@ -2,12 +2,26 @@ using KspSite.Rendering.Charts;
 
 namespace KspSite.Rendering.Pages;
 
-/// <summary>A page before it is rendered: where it goes, which template makes it, and the one record the template gets.</summary>
+/// <summary>A page before it is rendered: where it goes, which template makes it, and how to get the one record the template gets.</summary>
 /// <param name="Path">Site path; unique.</param>
 /// <param name="Template">Name under <c>theme/pages/</c>.</param>
-/// <param name="Model">A typed record; the template sees it as <c>model</c>.</param>
-public sealed record Page(string Path, string Template, string Title, object Model)
+/// <param name="Content">
+/// Makes what is on the page, anew each time. Pages of which there is one an account make it only when they are rendered: what a
+/// large portfolio's pages hold together is several times what is read from its files.
+/// </param>
+public sealed record Page(string Path, string Template, string Title, Func<PageContent> Content)
 {
+    /// <param name="path">Site path; unique.</param>
+    /// <param name="template">Name under <c>theme/pages/</c>.</param>
+    /// <param name="title">As in the window's title.</param>
+    /// <param name="model">A typed record; the template sees it as <c>model</c>.</param>
+    public Page(string path, string template, string title, object model)
+        : this(path, template, title, () => new PageContent(model, []))
+    {
+    }
+
+    public object Model => Content().Model;
+
     /// <summary>The navigation entry that is current on this page: a path of <see cref="Navigation"/>.</summary>
     public string Section { get; init; } = "";
 
@@ -26,11 +40,22 @@ public sealed record Page(string Path, string Template, string Title, object Mod
     public Crumb? Next { get; init; }
 
     /// <summary>Every chart on the page: their tables become downloads, their labels are checked.</summary>
-    public ImmutableArray<Chart> Charts { get; init; } = [];
+    public ImmutableArray<Chart> Charts
+    {
+        get => Content().Charts;
+        init
+        {
+            var made = Content;
+            Content = () => made() with { Charts = value };
+        }
+    }
 
     /// <summary>A class on the body, for pages with a layout of their own.</summary>
     public string Kind { get; init; } = "";
 }
+
+/// <summary>What is on a page: the record that its template gets, and its charts.</summary>
+public sealed record PageContent(object Model, ImmutableArray<Chart> Charts);
 
 /// <summary>A link with its text.</summary>
 public sealed record Crumb(string Text, string Path);

@@ -4,7 +4,6 @@ using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Charts;
-using KspSite.Rendering.Pages;
 
 namespace KspSite.Rendering.Site;
 
@@ -14,21 +13,21 @@ namespace KspSite.Rendering.Site;
 /// </summary>
 public static class Downloads
 {
-    public static IEnumerable<SiteFile> Build(SiteContext site)
+    /// <summary>Makers of a file each, which may run side by side.</summary>
+    public static IEnumerable<Func<IEnumerable<SiteFile>>> Of(SiteContext site)
     {
         foreach (var sheet in (Sheet[])[Metrics(site), Rules(site), Findings(site)])
         {
-            yield return new SiteFile($"data/{sheet.Name}.csv", Csv(sheet));
-            yield return new SiteFile($"data/{sheet.Name}.json", Json(sheet));
+            yield return () => [new SiteFile($"data/{sheet.Name}.csv", Csv(sheet))];
+            yield return () => [new SiteFile($"data/{sheet.Name}.json", Json(sheet))];
         }
     }
 
     /// <summary>The table under each chart: headers in the site's language, exact values. A chart without a table has none.</summary>
-    public static IEnumerable<SiteFile> ChartTables(IEnumerable<Page> pages, Language language) =>
-        from page in pages
-        from chart in page.Charts
+    public static IEnumerable<SiteFile> ChartTables(string page, IEnumerable<Chart> charts, Language language) =>
+        from chart in charts
         where !chart.Table.Rows.IsEmpty
-        select new SiteFile(SitePaths.ChartTable(page.Path, chart.Key), Csv(Table(chart, language)));
+        select new SiteFile(SitePaths.ChartTable(page, chart.Key), Csv(Table(chart, language)));
 
     private static Sheet Table(Chart chart, Language language) => new(
         chart.Key,

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using KspSite.Rendering.Theming;
 
 namespace KspSite.Rendering.Site;
@@ -16,6 +17,12 @@ internal static class SideBySide
         {
             throw e.InnerExceptions.OfType<TemplateFaultException>()
                 .OrderBy(f => f.Finding.Where.File, StringComparer.Ordinal).ThenBy(f => f.Finding.Where.Line).First();
+        }
+        catch (AggregateException e)
+        {
+            // As if it had been met in a row: a full disk is still an IOException.
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+            throw;
         }
     }
 }

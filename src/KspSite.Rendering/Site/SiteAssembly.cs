@@ -27,6 +27,12 @@ public sealed record AssemblyRequest
 
     public required string ToolVersion { get; init; }
 
+    /// <summary>
+    /// Puts a finished file away and gives it back in a shape that need not hold its content; called once for each file, from any
+    /// thread. A site whose files all stay in memory takes as much of it as they do on disk.
+    /// </summary>
+    public Func<SiteFile, SiteFile> Store { get; init; } = file => file;
+
     /// <summary>Told how many pages there will be, for a display of progress.</summary>
     public Action<int>? PagesPlanned { get; init; }
 
@@ -45,40 +51,55 @@ public static class SiteAssembly
     {
         ImmutableArray<Edition> editions = [.. themes.Select((theme, i) => Edition.Make(request, theme, isFirst: i == 0))];
         request.PagesPlanned?.Invoke(editions.Sum(e => e.Pages.Length));
-        ImmutableArray<SiteFile> files = [.. editions.SelectMany(e => FilesOf(e, editions, request).Select(f => f with { Path = e.Folder + f.Path }))];
-        return new AssembledSite(files, [.. SiteChecks.Check(files), .. editions.SelectMany(e => SiteChecks.LostLabels(e.Pages))], editions.Sum(e => e.Pages.Length));
+        var names = new SharedNames();
+        var pages = editions.Select(e => RenderAll(e, editions, request, names)).ToList();
+        var files = pages.SelectMany((p, i) => p.Select(r => r.File).Concat(p.SelectMany(r => r.Tables)).Concat(BesidePages(editions[i], request))).ToImmutableArray();
+        var links = pages.SelectMany(p => p).Select(r => r.Links);
+        return new AssembledSite(files, [.. SiteChecks.Check(files.Select(f => f.Path), links), .. pages.SelectMany(p => p).SelectMany(r => r.LostLabels)], pages.Sum(p => p.Length));
     }
 
-    // Paths inside the edition.
-    private static IEnumerable<SiteFile> FilesOf(Edition edition, ImmutableArray<Edition> all, AssemblyRequest request) =>
-    [
-        .. RenderAll(edition, all, request.PageMade),
-        .. edition.Site.Audience.Has(PageFamily.Data) ? Downloads.Build(edition.Site) : [],
-        .. Downloads.ChartTables(edition.Pages, edition.Site.Language),
-        .. edition.Site.Audience.Has(PageFamily.Workshops) ? Pages.Facilitation.RunSheetTables.Files(edition.Site) : [],
-        .. SearchIndex.Files(SearchContent.Of(edition.Site, edition.Pages)),
-        .. edition.Site.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
-    ];
+    /// <summary>A page that is done, with the tables of its charts and what is to be known of it once its content is out of reach.</summary>
+    private sealed record RenderedPage(SiteFile File, ImmutableArray<SiteFile> Tables, PageLinks Links, ImmutableArray<Finding> LostLabels);
 
-    private static ImmutableArray<SiteFile> RenderAll(Edition edition, ImmutableArray<Edition> all, Action? made) =>
-        SideBySide.All(edition.Pages.AsParallel().AsOrdered().Select(page =>
+    private static IEnumerable<SiteFile> BesidePages(Edition edition, AssemblyRequest request)
+    {
+        var site = edition.Site;
+        IEnumerable<Func<IEnumerable<SiteFile>>> makers =
+        [
+            .. site.Audience.Has(PageFamily.Data) ? Downloads.Of(site) : [],
+            () => site.Audience.Has(PageFamily.Workshops) ? Pages.Facilitation.RunSheetTables.Files(site) : [],
+            () => SearchIndex.Files(SearchContent.Of(site, edition.Pages)),
+            () => site.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
+        ];
+        return SideBySide.All(makers.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered)
+            .SelectMany(make => make().Select(f => request.Store(f with { Path = edition.Folder + f.Path })).ToList()));
+    }
+
+    private static ImmutableArray<RenderedPage> RenderAll(Edition edition, ImmutableArray<Edition> all, AssemblyRequest request, SharedNames names) =>
+        SideBySide.All(edition.Pages.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered).Select(page =>
         {
-            var file = new SiteFile(page.Path, Render(page, edition, all));
-            made?.Invoke();
-            return file;
+            var content = page.Content();
+            var (path, html) = (edition.Folder + page.Path, Render(page, content.Model, edition, all));
+            var rendered = new RenderedPage(
+                request.Store(new SiteFile(path, html)),
+                [.. Downloads.ChartTables(page.Path, content.Charts, edition.Site.Language).Select(f => request.Store(f with { Path = edition.Folder + f.Path }))],
+                PageLinks.Of(path, html, names),
+                [.. SiteChecks.LostLabels(path, content.Charts)]);
+            request.PageMade?.Invoke();
+            return rendered;
         }));
 
     /// <summary>The page in the layout of a single file, its links still as in the site.</summary>
-    internal static string RenderSingle(Page page, SiteContext site, SafeHtml styles, string icon)
+    internal static string RenderSingle(Page page, object model, SiteContext site, SafeHtml styles, string icon)
     {
-        var variables = Variables(page, [], [], site) with { Single = new SingleModel(styles, icon) };
+        var variables = Variables(page, model, [], [], site) with { Single = new SingleModel(styles, icon) };
         return site.Theme.Render("pages/" + page.Template, variables);
     }
 
-    private static byte[] Render(Page page, Edition edition, ImmutableArray<Edition> all)
+    private static byte[] Render(Page page, object model, Edition edition, ImmutableArray<Edition> all)
     {
         var site = edition.Site;
-        var variables = Variables(page, Navigation.For(page, edition.Paths, site), edition.LanguagesOf(page, all), site);
+        var variables = Variables(page, model, Navigation.For(page, edition.Paths, site), edition.LanguagesOf(page, all), site);
         var template = "pages/" + page.Template;
         if (site.LinksEverything) return site.Theme.RenderUtf8(template, variables);
         // Most audiences get nearly every family, and the templates link as if all of them were there.
@@ -86,7 +107,7 @@ public static class SiteAssembly
         return Encoding.UTF8.GetBytes(Unlinking.Apply(html, page.Path, target => PathFamilies.Of(target) is not { } family || site.Audience.Has(family)));
     }
 
-    private static TemplateVariables Variables(Page page, ImmutableArray<NavigationItem> navigation, ImmutableArray<LanguageLink> languages, SiteContext site)
+    private static TemplateVariables Variables(Page page, object model, ImmutableArray<NavigationItem> navigation, ImmutableArray<LanguageLink> languages, SiteContext site)
     {
         var layout = new PageModel
         {
@@ -101,7 +122,7 @@ public static class SiteAssembly
             Previous = page.Previous,
             Next = page.Next,
         };
-        return new TemplateVariables(SiteModelOf(site), layout, page.Model, page.Path, Links.RootOf(page.Path));
+        return new TemplateVariables(SiteModelOf(site), layout, model, page.Path, Links.RootOf(page.Path));
     }
 
     // What a plan is called in the house is not what a customer should read on top of the page.

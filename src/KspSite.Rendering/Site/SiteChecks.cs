@@ -1,43 +1,49 @@
-using System.Text;
 using KspSite.Core.Diagnostics;
 using KspSite.Rendering.Charts;
-using KspSite.Rendering.Pages;
 
 namespace KspSite.Rendering.Site;
 
 /// <summary>The build's check of its own product: two pages on one path, links and anchors that lead nowhere.</summary>
 public static class SiteChecks
 {
-    public static ImmutableArray<Finding> Check(ImmutableArray<SiteFile> files) => [.. DuplicatePaths(files), .. BrokenLinks(files)];
+    /// <param name="paths">Of every file of the site.</param>
+    /// <param name="pages">Those of them that are pages.</param>
+    public static ImmutableArray<Finding> Check(IEnumerable<string> paths, IEnumerable<PageLinks> pages)
+    {
+        var all = paths.ToList();
+        return [.. DuplicatePaths(all), .. BrokenLinks(all, [.. pages])];
+    }
 
     /// <summary>A label that a chart set and its picture lacks (SI-03).</summary>
-    public static IEnumerable<Finding> LostLabels(ImmutableArray<Page> pages) => pages.AsParallel().AsOrdered()
-        .SelectMany(page => page.Charts.SelectMany(ChartLabels.Lost).Select(lost => lost with { Where = new SourceRef("output/" + page.Path) }));
+    public static IEnumerable<Finding> LostLabels(string page, IEnumerable<Chart> charts) =>
+        charts.SelectMany(ChartLabels.Lost).Select(lost => lost with { Where = new SourceRef("output/" + page) });
 
     // Compared without case: Windows and macOS would write both to one file.
-    private static IEnumerable<Finding> DuplicatePaths(ImmutableArray<SiteFile> files) => files
-        .GroupBy(f => f.Path.ToLowerInvariant(), StringComparer.Ordinal).Where(g => g.Count() > 1)
+    private static IEnumerable<Finding> DuplicatePaths(IEnumerable<string> paths) => paths
+        .GroupBy(path => path.ToLowerInvariant(), StringComparer.Ordinal).Where(g => g.Skip(1).Any())
         .Select(g => new Finding
         {
             Id = FaultKinds.DuplicatePath.Id,
             Severity = Severity.Error,
-            Where = new SourceRef("output/" + g.First().Path),
+            Where = new SourceRef("output/" + g.First()),
             Message = new("两个页面要写同一个文件。", "Two pages would write one file."),
-            Found = string.Join(" / ", g.Select(f => f.Path)),
+            Found = string.Join(" / ", g),
             Remedy = new("请让编号或文件名在不分大小写时也不相同。", "Make the ids or file names differ by more than upper and lower case."),
         });
 
-    private static IEnumerable<Finding> BrokenLinks(ImmutableArray<SiteFile> files)
+    private static IEnumerable<Finding> BrokenLinks(List<string> paths, List<PageLinks> pages)
     {
         // Null for files that are no page: a link may lead to them, not into them.
-        var anchors = files.DistinctBy(f => f.Path).AsParallel().Select(f => KeyValuePair.Create(f.Path, IsPage(f.Path) ? AnchorsOf(f) : null))
-            .ToDictionary(StringComparer.Ordinal);
-        return files.Where(f => IsPage(f.Path)).AsParallel().AsOrdered().SelectMany(file => BrokenIn(file, anchors).Distinct()
+        var anchors = new Dictionary<string, IReadOnlySet<string>?>(StringComparer.Ordinal);
+        foreach (var path in paths) anchors[path] = null;
+        foreach (var page in pages) anchors[page.Path] = page.Anchors;
+        return pages.AsParallel().AsOrdered().SelectMany(page => page.Links
+            .Where(link => !Resolves(PageLinks.Decode(link), page.Path, anchors))
             .Select(link => new Finding
             {
                 Id = FaultKinds.BrokenLink.Id,
                 Severity = Severity.Error,
-                Where = new SourceRef("output/" + file.Path),
+                Where = new SourceRef("output/" + page.Path),
                 Message = new("站内链接指向不存在的页面或位置。", "An internal link leads to a page or place that does not exist."),
                 Found = link,
                 Remedy = new("请检查模板或文字页面中的这个链接。", "Check this link in the template or the text page."),
@@ -47,9 +53,9 @@ public static class SiteChecks
     /// <summary>Addresses of a page that has to stand alone: nothing may lead outside it but what the reader may follow on the web (SI-01).</summary>
     public static IEnumerable<Finding> Outside(SiteFile file)
     {
-        var ids = AnchorsOf(file);
-        return LinksOf(file).Distinct().Where(link => !(link.StartsWith('#') ? link == "#" || ids.Contains(Uri.UnescapeDataString(Decode(link)[1..]))
-                : Links.IsAllowed(Decode(link)) || link.StartsWith("data:", StringComparison.Ordinal)))
+        var page = PageLinks.Of(file.Path, file.Content.Span, new SharedNames());
+        return page.Links.Where(link => !(link.StartsWith('#') ? link == "#" || page.Anchors.Contains(Uri.UnescapeDataString(PageLinks.Decode(link)[1..]))
+                : Links.IsAllowed(PageLinks.Decode(link)) || link.StartsWith("data:", StringComparison.Ordinal)))
             .Select(link => new Finding
             {
                 Id = FaultKinds.BrokenLink.Id,
@@ -61,44 +67,7 @@ public static class SiteChecks
             });
     }
 
-    private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
-
-    private static HashSet<string> AnchorsOf(SiteFile file)
-    {
-        var anchors = new HashSet<string>(StringComparer.Ordinal);
-        var tags = new PageTags(file.Content.Span);
-        while (tags.Next())
-        {
-            if (tags.Id.Length > 0) anchors.Add(Decode(Encoding.UTF8.GetString(tags.Id)));
-        }
-        return anchors;
-    }
-
-    private static List<string> LinksOf(SiteFile file)
-    {
-        var links = new List<string>();
-        var tags = new PageTags(file.Content.Span);
-        while (tags.Next())
-        {
-            if (tags.HasUrl) links.Add(Encoding.UTF8.GetString(tags.Url));
-        }
-        return links;
-    }
-
-    private static List<string> BrokenIn(SiteFile file, Dictionary<string, HashSet<string>?> anchors)
-    {
-        var broken = new List<string>();
-        var tags = new PageTags(file.Content.Span);
-        while (tags.Next())
-        {
-            if (!tags.HasUrl) continue;
-            var link = Encoding.UTF8.GetString(tags.Url);
-            if (!Resolves(Decode(link), file.Path, anchors)) broken.Add(link);
-        }
-        return broken;
-    }
-
-    private static bool Resolves(string url, string page, Dictionary<string, HashSet<string>?> anchors)
+    private static bool Resolves(string url, string page, Dictionary<string, IReadOnlySet<string>?> anchors)
     {
         if (Links.IsAllowed(url) || url == "#") return true;
         if (TargetOf(url, page) is not { } target || !anchors.TryGetValue(target, out var ids)) return false;
@@ -140,6 +109,4 @@ public static class SiteChecks
         }
         return string.Join('/', folders);
     }
-
-    private static string Decode(string text) => text.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
 }

@@ -25,6 +25,7 @@ public sealed class SiteContext
         (Checks, Metrics, Texts) = (request.Checks, request.Metrics, TextPage.InOrder(request.Texts));
         Formats = new Formats(theme.Language);
         Past = request.Past ?? HistorySteps.Of(PortfolioHistory.None, Portfolio, Metrics);
+        RowsMissing = Loaded.RowsRejected + Loaded.Findings.Count(f => f.Id == FaultKinds.Quotes.Id || f.Id == FaultKinds.TooLarge.Id);
         InputHash = InputFingerprint.Of(Portfolio, Past.History);
         _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
     }
@@ -87,7 +88,7 @@ public sealed class SiteContext
     private FrozenSet<string>? _withPage;
 
     /// <summary>Rows that are not in the site's figures: rejected ones, and those that could not be read as rows at all (IN-05, IN-16).</summary>
-    public int RowsMissing => Loaded.RowsRejected + Loaded.Findings.Count(f => f.Id == FaultKinds.Quotes.Id || f.Id == FaultKinds.TooLarge.Id);
+    public int RowsMissing { get; }
 
     private readonly ConcurrentDictionary<(string Key, Subject Subject), Chart> _charts = new();
 

@@ -24,9 +24,10 @@ public static class SiteExport
         if (paths.Select(path => kinds.SelectMany(k => k.Build(site)).FirstOrDefault(p => p.Path == path)).FirstOrDefault(p => p is not null) is not { } page)
             return new AssembledSite([], [NoPage(site)], 0);
 
-        var html = Unlinking.Apply(SiteAssembly.RenderSingle(page, site, StylesOf(page, theme), IconOf(theme)), page.Path, _ => false);
+        var content = page.Content();
+        var html = Unlinking.Apply(SiteAssembly.RenderSingle(page, content.Model, site, StylesOf(page, theme), IconOf(theme)), page.Path, _ => false);
         ImmutableArray<SiteFile> files = [new SiteFile(page.Path, Utf8.GetBytes(html))];
-        return new AssembledSite(files, [.. SiteChecks.Outside(files[0]), .. SiteChecks.LostLabels([page])], 1);
+        return new AssembledSite(files, [.. SiteChecks.Outside(files[0]), .. SiteChecks.LostLabels(page.Path, content.Charts)], 1);
     }
 
     // In the order of the layout. A style sheet cannot end its own element: it is our own theme's, and "</" is no CSS.

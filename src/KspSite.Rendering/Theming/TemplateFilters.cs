@@ -17,20 +17,25 @@ internal static class TemplateFilters
     /// <summary>Ambient value: the site path of the page.</summary>
     public const string Page = "page";
 
+    /// <summary>Rows from which a table is long: worth a filter, columns to choose, a download.</summary>
+    private const int Long = 8;
+
     public static TemplateOptions Options(InterfaceStrings strings, Formats formats)
     {
         var options = new TemplateOptions
         {
             StrictVariables = true,
             StrictFilters = true,
-            MemberAccessStrategy = new ModelAccess(),
+            // Ours are values with members of their own; Fluid gives access to no other object.
+            MemberAccessStrategy = new NoMembers(),
+            ModelNamesComparer = StringComparer.Ordinal,
             CultureInfo = CultureInfo.InvariantCulture,
             TimeZone = TimeZoneInfo.Utc,
             Now = () => DateTimeOffset.UnixEpoch,
             DefaultFileExtension = ".liquid",
             MaxSteps = int.MaxValue,
         };
-        options.ValueConverters.Add(Convert);
+        options.ValueConverters.Add(ModelValues.Of);
 
         Add("t", (input, arguments, _) => Text(strings.Filled(input.ToStringValue(), Texts(arguments))));
         Add("words", (input, _, _) => Text(input.ToObjectValue() is Words words ? formats.Words(words) : input.ToStringValue()));
@@ -50,21 +55,13 @@ internal static class TemplateFilters
         Add("time", (input, _, _) => Text(input.ToObjectValue() is TimeOnly time ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : Formats.Missing));
         Add("figure", (input, _, _) => Text(input.ToObjectValue() is MetricValue value ? formats.Figure(value) : Formats.Missing));
         Add("or_dash", (input, _, _) => input.ToStringValue().Length > 0 ? input : Text(Formats.Missing));
+        Add("long", (input, _, _) => Text(input is ArrayValue rows && rows.Values.Count >= Long ? " long" : ""));
         Add("svg", (input, _, _) => new StringValue(input.ToStringValue(), encode: false));
         return options;
 
         void Add(string name, Func<FluidValue, FilterArguments, TemplateContext, FluidValue> filter) =>
             options.Filters.AddFilter(name, (input, arguments, context) => new ValueTask<FluidValue>(filter(input, arguments, context)));
     }
-
-    // Records pass through as objects, our own markup is written as it is, Words wait for the filter that knows the language.
-    private static object? Convert(object value) => value switch
-    {
-        SafeHtml html => new StringValue(html.Markup, encode: false),
-        DateOnly or TimeOnly or Money or Words or MetricValue => new ObjectValue(value),
-        Enum code => ModelAccess.SnakeCase(code.ToString()),
-        _ => null,
-    };
 
     private static StringValue Text(string text) => new(text);
 
@@ -83,5 +80,13 @@ internal static class TemplateFilters
         var texts = new string[arguments.Count];
         for (var i = 0; i < texts.Length; i++) texts[i] = arguments.At(i).ToStringValue();
         return texts;
+    }
+
+    private sealed class NoMembers : MemberAccessStrategy
+    {
+        public override IMemberAccessor? GetAccessor(Type type, string name) => null;
+
+        public override void Register(Type type, IEnumerable<KeyValuePair<string, IMemberAccessor>> accessors) =>
+            throw new NotSupportedException("models are read by their properties");
     }
 }

@@ -100,10 +100,10 @@ public sealed partial class Theme
         var context = new TemplateContext(_options);
         context.AmbientValues[TemplateFilters.Root] = variables.Root;
         context.AmbientValues[TemplateFilters.Page] = variables.PagePath;
-        context.SetValue("site", variables.Site);
-        context.SetValue("page", variables.Page);
-        context.SetValue("model", variables.Model);
-        if (variables.Single is { } single) context.SetValue("single", single);
+        context.SetValue("site", ModelValues.Of(variables.Site));
+        context.SetValue("page", ModelValues.Of(variables.Page));
+        context.SetValue("model", ModelValues.Of(variables.Model));
+        if (variables.Single is { } single) context.SetValue("single", ModelValues.Of(single));
         if (content is not null) context.SetValue("content", content);
         try
         {

@@ -3,6 +3,7 @@ using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Output;
 using KspSite.Rendering.Site;
+using KspSite.Rendering.Theming;
 using KspSite.Reporting;
 using KspSite.Settings;
 
@@ -34,29 +35,68 @@ internal static class BuildCommand
         return errors.Count == 0 ? () => Run(request, audiences, yaml, environment) : null;
     }
 
-    /// <summary>Every site is made before the first is written: one that may not be stops them all.</summary>
+    /// <summary>Every site is made, beside its place, before the first is put there: one that may not be stops them all.</summary>
     private static int Run(SiteRequest request, ImmutableArray<Audience> audiences, SiteYaml yaml, CommandEnvironment environment)
     {
         var report = new Report(request, SettingsInForce.Of(request, yaml, environment).Language, environment);
         var source = SiteSource.Read(request, environment, yaml, report);
-        var sites = new List<(string Folder, SiteBuild Site)>();
-        foreach (var audience in audiences)
+        var sites = new List<WrittenSite>();
+        try
         {
-            var site = SiteBuild.Make(source, audience, request, environment, report, SiteAssembly.Assemble);
-            if (site.IsStopped) return report.Stopped();
-            sites.Add((AudienceChoice.OutputOf(audience, request), site));
+            foreach (var audience in audiences)
+            {
+                var site = new WrittenSite(AudienceChoice.OutputOf(audience, request));
+                sites.Add(site);
+                if (!site.IsMade(source, audience, request, environment, report)) return report.Stopped();
+            }
+            report.Step(new("写入网站", "Writing the site"));
+            foreach (var site in sites)
+            {
+                var faults = site.PutInPlace();
+                report.Add(faults);
+                if (!faults.IsEmpty) return report.Stopped();
+            }
+            return report.Built([.. sites.Select(s => (s.Folder, s.Build!))]);
         }
-        report.Step(new("写入网站", "Writing the site"));
-        report.Expect(sites.Sum(s => s.Site.Files.Length));
-        foreach (var (folder, site) in sites)
+        finally
         {
-            var faults = Write(folder, site, request, report, environment);
-            report.Add(faults);
-            if (!faults.IsEmpty) return report.Stopped();
+            foreach (var site in sites) site.Dispose();
         }
-        return report.Built([.. sites.Select(s => (s.Folder, s.Site))]);
     }
 
-    private static ImmutableArray<Finding> Write(string folder, SiteBuild site, SiteRequest request, Report report, CommandEnvironment environment) =>
-        OutputFolder.Replace(new OutputRequest(request.Site, folder, environment.Home, site.Files, site.Facts) { FileDone = report.Advance });
+    /// <summary>A site that goes to the disk while it is made.</summary>
+    private sealed class WrittenSite(string folder) : IDisposable
+    {
+        private SiteWriter? _writer;
+
+        public string Folder { get; } = folder;
+
+        /// <summary>Null before it is made.</summary>
+        public SiteBuild? Build { get; private set; }
+
+        public bool IsMade(SiteSource source, Audience audience, SiteRequest request, CommandEnvironment environment, Report report)
+        {
+            Build = SiteBuild.Make(source, audience, request, environment, report, (assembly, themes) => Assemble(assembly, themes, request, environment));
+            return !Build.IsStopped && _writer is not null;
+        }
+
+        public ImmutableArray<Finding> PutInPlace() => OutputFolder.Place(_writer!, Build!.Facts, out _);
+
+        public void Dispose() => _writer?.Dispose();
+
+        private AssembledSite Assemble(AssemblyRequest assembly, ImmutableArray<Theme> themes, SiteRequest request, CommandEnvironment environment)
+        {
+            var faults = new List<Finding>();
+            _writer = OutputFolder.Open(request.Site, Folder, environment.Home, faults);
+            if (_writer is null) return new AssembledSite([], [.. faults], 0);
+            try
+            {
+                return SiteAssembly.Assemble(assembly with { Store = _writer.Store }, themes);
+            }
+            catch (Exception e) when (OutputFolder.IsRefusal(e))
+            {
+                return new AssembledSite([], [OutputFaults.CannotWrite(_writer.Shown, e)], 0);
+            }
+        }
+    }
 }

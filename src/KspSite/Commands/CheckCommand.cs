@@ -32,7 +32,7 @@ internal static class CheckCommand
         var folder = HistoryFolder.List(request.Site, yaml);
         var input = InputFolder.Read(request.Site, folder.Name);
         var loaded = PortfolioReader.Read(input.Tables, settings);
-        var exports = DatedExports.Read(folder, settings);
+        var exports = DatedExports.Read(folder, settings, input.Mappings);
         ImmutableArray<Finding> findings =
             [.. yaml.Findings, .. input.Findings, .. TextAudiences.Check(input.Pages, yaml.Audiences), .. loaded.Findings, .. exports.Findings];
         report.Add(findings, loaded);

@@ -2,6 +2,8 @@ using System.CommandLine;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.History;
 using KspSite.History;
+using KspSite.Input;
+using KspSite.Mapping;
 using KspSite.Reporting;
 using KspSite.Settings;
 
@@ -39,8 +41,9 @@ internal static class DiffCommand
         var settings = SettingsInForce.Of(request, yaml, environment);
         using var first = ExportPlace.Open(before.Path, before.Name);
         using var second = ExportPlace.Open(after.Path, after.Name);
-        var (a, b) = (Load(first, before, settings), Load(second, after, settings));
-        ImmutableArray<Finding> errors = [.. yaml.Findings.Concat(a.Findings).Concat(b.Findings).Where(f => f.Severity == Severity.Error)];
+        var (usual, faults) = InputFolder.MappingsOf(request.Site, HistoryFolder.List(request.Site, yaml).Name);
+        var (a, b) = (Load(first, before, settings, usual), Load(second, after, settings, usual));
+        ImmutableArray<Finding> errors = [.. yaml.Findings.Concat(faults).Concat(a.Findings).Concat(b.Findings).Distinct().Where(f => f.Severity == Severity.Error)];
         if (a.Loaded is null || b.Loaded is null || StopsFor.Data(errors, request))
         {
             foreach (var line in FindingLines.Of(errors, settings.Language)) environment.Error.WriteLine(line.Text);
@@ -53,10 +56,10 @@ internal static class DiffCommand
         return 0;
     }
 
-    private static (LoadedExport? Loaded, ImmutableArray<Finding> Findings) Load(ExportPlace place, NamedExport export, SiteSettings settings)
+    private static (LoadedExport? Loaded, ImmutableArray<Finding> Findings) Load(ExportPlace place, NamedExport export, SiteSettings settings, MappingSet usual)
     {
         if (place.Folder is null) return (null, [place.Fault!]);
-        var loaded = LoadedExport.Read(place.Folder, export.Name, settings with { AsOf = export.Date }, export.Excluded);
+        var loaded = LoadedExport.Read(place.Folder, export.Name, settings with { AsOf = export.Date }, usual, export.Excluded);
         return (loaded.Unusable is null ? loaded : null, loaded.Findings);
     }
 

@@ -2,6 +2,7 @@ using KspSite.Core.Diagnostics;
 using KspSite.Core.History;
 using KspSite.Core.Input;
 using KspSite.Input;
+using KspSite.Mapping;
 
 namespace KspSite.History;
 
@@ -11,10 +12,11 @@ namespace KspSite.History;
 internal sealed record DatedExports(ImmutableArray<LoadedExport> Exports, ImmutableArray<Finding> Findings, ImmutableArray<InputRecord> Records)
 {
     /// <summary>Reads each export once, side by side. Those on or after the as-of date are left aside (HI-04).</summary>
-    public static DatedExports Read(HistoryFolder folder, SiteSettings settings)
+    /// <param name="usual">The site's mapping, for exports without one of their own.</param>
+    public static DatedExports Read(HistoryFolder folder, SiteSettings settings, MappingSet? usual = null)
     {
         var past = folder.Entries.Where(e => e.Date < settings.AsOf).ToList();
-        var read = past.AsParallel().AsOrdered().Select(e => Export.Read(e, settings)).ToList();
+        var read = past.AsParallel().AsOrdered().Select(e => Export.Read(e, settings, usual)).ToList();
         return new(
             [.. read.Select(r => r.Loaded).OfType<LoadedExport>()],
             [
@@ -27,11 +29,11 @@ internal sealed record DatedExports(ImmutableArray<LoadedExport> Exports, Immuta
 
     private sealed record Export(LoadedExport? Loaded, ImmutableArray<Finding> Findings, ImmutableArray<InputRecord> Records)
     {
-        public static Export Read(HistoryEntry entry, SiteSettings settings)
+        public static Export Read(HistoryEntry entry, SiteSettings settings, MappingSet? usual)
         {
             using var place = ExportPlace.Open(entry.FullPath, entry.Name);
             if (place.Folder is null) return new(null, [HistoryFaults.Unusable(entry.Name, place.Fault!)], []);
-            var loaded = LoadedExport.Read(place.Folder, entry.Name, settings with { AsOf = entry.Date });
+            var loaded = LoadedExport.Read(place.Folder, entry.Name, settings with { AsOf = entry.Date }, usual);
             if (loaded.Unusable is { } reason) return new(null, [HistoryFaults.Unusable(entry.Name, reason)], loaded.Records);
             var errors = loaded.Findings.Where(f => f.Severity == Severity.Error).ToList();
             return new(loaded, errors.Count == 0 ? [] : [HistoryFaults.RowsLeftOut(entry.Name, errors)], loaded.Records);
@@ -50,9 +52,10 @@ internal sealed record LoadedExport(string Place, LoadResult Result, ImmutableAr
     /// <summary>As it was exported, for whoever may see everything.</summary>
     public Snapshot Whole => new(Place, Result.Portfolio);
 
-    public static LoadedExport Read(string folder, string name, SiteSettings settings, params IReadOnlyCollection<string> excluded)
+    /// <param name="usual">The site's mapping: in force where the folder has none of its own.</param>
+    public static LoadedExport Read(string folder, string name, SiteSettings settings, MappingSet? usual, params IReadOnlyCollection<string> excluded)
     {
-        var input = InputFolder.ReadExports(folder, name, excluded);
+        var input = InputFolder.ReadExports(folder, name, usual ?? MappingSet.Empty, excluded);
         var loaded = PortfolioReader.Read(input.Tables, settings);
         return new(name, loaded, [.. input.Findings, .. loaded.Findings], input.Records);
     }

@@ -37,6 +37,13 @@ internal static class EncodingFaults
         new("请从原系统重新导出，不要用记事本或 Excel 再次保存这份乱码。", "Export the file again from the original system; do not save this garbled copy again."),
         found: mojibake.Found);
 
+    public static Finding Traditional(string file, (string Read, string Meant, int Line) word) => FaultKinds.Encoding.Finding(
+        new SourceRef(file, word.Line),
+        new($"文件多半是 Big5（繁体中文）：按 Big5 读是“{Short(word.Meant)}”。", $"The file is most likely Big5 (traditional Chinese): as Big5 it reads “{Short(word.Meant)}”."),
+        new("请在 mapping.yaml 里写明 encoding: Big5（如果确实是 GBK，写 encoding: GBK），或另存为“CSV UTF-8（逗号分隔）”。",
+            "Say encoding: Big5 in mapping.yaml (or encoding: GBK if it really is that), or save it as “CSV UTF-8 (comma delimited)”."),
+        found: Short(word.Read));
+
     private static string Short(string text) => text.Length <= 20 ? text : text[..20] + "…";
 
     private static Finding Fault(string file, int line, Words message, Words remedy) =>

@@ -38,6 +38,12 @@ internal sealed class InputFolder
 
     public IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>What the folder's own mapping files say; they serve its dated exports as well.</summary>
+    public MappingSet Mappings { get; private set; } = MappingSet.Empty;
+
+    // What another folder's mapping files say, for a folder that has none itself.
+    private MappingSet _usual = MappingSet.Empty;
+
     /// <summary>Opens every file, so that all of them are reported on, also where one is faulty.</summary>
     /// <param name="excluded">
     /// Folders whose files are no part of the current data, such as the history: relative to the site, with forward slashes.
@@ -54,11 +60,24 @@ internal sealed class InputFolder
     /// <summary>A folder of exports that is not the site's input, such as one of its history; it must exist.</summary>
     /// <param name="name">How messages and places name it, with forward slashes.</param>
     /// <param name="excluded">Folders below it that are left out, relative to it.</param>
-    public static InputFolder ReadExports(string root, string name, params IReadOnlyCollection<string> excluded)
+    public static InputFolder ReadExports(string root, string name, params IReadOnlyCollection<string> excluded) =>
+        ReadExports(root, name, MappingSet.Empty, excluded);
+
+    /// <param name="usual">What the site's input says of its files: in force where the exports have no mapping file of their own.</param>
+    public static InputFolder ReadExports(string root, string name, MappingSet usual, IReadOnlyCollection<string> excluded)
     {
-        var folder = new InputFolder(root, name);
+        var folder = new InputFolder(root, name) { _usual = usual.MovedTo(name + "/") };
         folder.ReadFiles(excluded);
         return folder;
+    }
+
+    /// <summary>What the mapping files of a site's input say, and their faults; nothing else is read.</summary>
+    public static (MappingSet Mappings, IReadOnlyList<Finding> Findings) MappingsOf(string site, params IReadOnlyCollection<string> excluded)
+    {
+        var folder = new InputFolder(Path.Combine(site, Name), Name);
+        if (!Directory.Exists(folder._root)) return (MappingSet.Empty, []);
+        _ = folder.MappingsFor(FolderFiles.Under(folder._root, BelowInput(excluded)).Files, ImmutableArray.CreateBuilder<InputRecord>());
+        return (folder.Mappings, folder.Findings);
     }
 
     private static List<string> BelowInput(IEnumerable<string> folders) =>
@@ -72,7 +91,7 @@ internal sealed class InputFolder
         var tables = ImmutableArray.CreateBuilder<RawFile>();
         var pages = ImmutableArray.CreateBuilder<MarkdownSource>();
         var records = ImmutableArray.CreateBuilder<InputRecord>();
-        var files = new TableFiles(ReadMappings(found.Files, records), _findings);
+        var files = new TableFiles(MappingsFor(found.Files, records), _findings);
         var exports = 0;
         foreach (var file in found.Files)
         {
@@ -96,17 +115,17 @@ internal sealed class InputFolder
     }
 
     // Before all else: they say how the other files are read.
-    private MappingSet ReadMappings(IEnumerable<FolderFile> files, ImmutableArray<InputRecord>.Builder records)
+    private MappingSet MappingsFor(IEnumerable<FolderFile> files, ImmutableArray<InputRecord>.Builder records)
     {
-        var mappings = MappingSet.Empty;
-        foreach (var file in files.Where(f => Path.GetFileName(f.Path).Equals(MappingFile.Name, StringComparison.OrdinalIgnoreCase)))
+        var own = files.Where(f => Path.GetFileName(f.Path).Equals(MappingFile.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        foreach (var file in own)
         {
             var path = SitePath(file.Path);
             if (TextSource.Open(path, file.FullPath, InputLimits.Text, _findings) is not { } source) continue;
             records.Add(new InputRecord(path, source.Sha256, source.Size));
-            mappings += MappingFile.Parse(path, source.Text(), _findings);
+            Mappings += MappingFile.Parse(path, source.Text(), _findings);
         }
-        return mappings;
+        return own.Count > 0 ? Mappings : _usual;
     }
 
     private static bool IsPage(string path) =>

@@ -6,19 +6,28 @@ namespace KspSite.Input;
 /// Gives every row of a vertically merged cell its text: the workbook itself says over which rows it reaches, so nothing is guessed.
 /// Cells merged sideways are titles, and stay as they are.
 /// </summary>
-internal sealed class MergedCells(CellRange[]? ranges)
+internal sealed class MergedCells
 {
-    private readonly List<CellRange> _vertical = [.. (ranges ?? []).Where(r => r.ToRow > r.FromRow && r.FromColumn == r.ToColumn)];
-    private readonly Dictionary<CellRange, string> _texts = [];
+    // Those still to come, the next one last; a hostile sheet may have a hundred thousand, and each row asks.
+    private readonly Stack<CellRange> _ahead;
+    private readonly List<(CellRange Range, string Text)> _open = [];
 
+    public MergedCells(CellRange[]? ranges) =>
+        _ahead = new((ranges ?? []).Where(r => r.ToRow > r.FromRow && r.FromColumn == r.ToColumn).OrderByDescending(r => r.FromRow));
+
+    /// <summary>Rows come in their order.</summary>
     /// <param name="row">From 0.</param>
     public void Fill(int row, string[] fields)
     {
-        foreach (var range in _vertical)
+        _open.RemoveAll(o => o.Range.ToRow < row);
+        foreach (var (range, text) in _open)
         {
-            if (row < range.FromRow || row > range.ToRow || range.FromColumn >= fields.Length) continue;
-            if (row == range.FromRow) _texts[range] = fields[range.FromColumn];
-            else if (fields[range.FromColumn].Length == 0 && _texts.TryGetValue(range, out var text)) fields[range.FromColumn] = text;
+            if (range.FromColumn < fields.Length && fields[range.FromColumn].Length == 0) fields[range.FromColumn] = text;
+        }
+        while (_ahead.TryPeek(out var next) && next.FromRow <= row)
+        {
+            _ahead.Pop();
+            if (next.FromRow == row && next.FromColumn < fields.Length) _open.Add((next, fields[next.FromColumn]));
         }
     }
 }

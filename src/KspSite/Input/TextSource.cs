@@ -50,6 +50,11 @@ internal sealed record TextSource(string File, string FullPath, TextEncoding Enc
         }
         if (scan.Damage is { } damage)
         {
+            if (damage == Damage.Undecodable && encoding == TextEncoding.Gb18030 && asked is null && IsNearlyUtf8(stream))
+            {
+                findings.Add(EncodingFaults.BrokenUtf8(file, firstDamage.Line));
+                return null;
+            }
             findings.Add(EncodingFaults.Damaged(file, damage, encoding == TextEncoding.Gb18030 && damage == Damage.Undecodable ? firstDamage.Line : scan.Line, marked, asked));
             return null;
         }
@@ -59,7 +64,23 @@ internal sealed record TextSource(string File, string FullPath, TextEncoding Enc
             findings.Add(encoding == TextEncoding.Gb18030 && asked is null ? EncodingFaults.BrokenUtf8(file, firstDamage.Line) : EncodingFaults.Garbled(file, mojibake));
             return null;
         }
+        if (encoding == TextEncoding.Gb18030 && asked is null && Traditional.Of(stream, sample) is { } big5)
+        {
+            findings.Add(EncodingFaults.Traditional(file, big5));
+            return null;
+        }
         return new TextSource(file, fullPath, encoding, scan.Sha256, stream.Length, sample);
+    }
+
+    // A few bytes lost in a file that is UTF-8 else: to speak of other encodings would lead astray.
+    private static bool IsNearlyUtf8(FileStream stream)
+    {
+        var bytes = new byte[Math.Min(stream.Length, SampleChars)];
+        stream.Position = 0;
+        stream.ReadExactly(bytes);
+        var text = TextEncoding.Utf8.Lenient.GetString(bytes);
+        var lost = text.Count(c => c == '\uFFFD');
+        return text.Count(c => c >= 0x80) - lost > lost * 5;
     }
 
     private static string ReadSample(FileStream stream, TextEncoding encoding)

@@ -51,7 +51,7 @@ internal sealed record Workbook(string File, string FullPath, string Sha256, lon
         var sheets = ImmutableArray.CreateBuilder<WorkbookSheet>();
         do
         {
-            sheets.Add(new WorkbookSheet(sheets.Count, reader.Name ?? "", reader.VisibleState == "visible", [.. RowsOf(reader).Take(TopRows).Where(r => r.Line <= TopRows)]));
+            sheets.Add(new WorkbookSheet(sheets.Count, reader.Name ?? "", reader.VisibleState == "visible", [.. RowsOf(reader, []).Take(TopRows).Where(r => r.Line <= TopRows)]));
         }
         while (reader.NextResult());
         return new Workbook(file, fullPath, hash, size, sheets.ToImmutable());
@@ -63,9 +63,13 @@ internal sealed record Workbook(string File, string FullPath, string Sha256, lon
     {
         using var stream = Stream(File, FullPath, findings);
         if (stream is null) yield break;
+        // Before the reader, which closes the stream with itself.
+        var errors = Guarded(place, findings, () => WorkbookErrors.Of(stream, sheet.Name));
+        if (errors is null) yield break;
+        stream.Position = 0;
         using var reader = Guarded(place, findings, () => At(sheet.Index, stream));
         if (reader is null) yield break;
-        using var rows = RowsOf(reader).GetEnumerator();
+        using var rows = RowsOf(reader, errors).GetEnumerator();
         while (Guarded(place, findings, rows.MoveNext))
         {
             if (rows.Current.Line > below && !IsTooLarge(rows.Current, place, findings)) yield return rows.Current;
@@ -92,7 +96,7 @@ internal sealed record Workbook(string File, string FullPath, string Sha256, lon
         }
     }
 
-    private static IEnumerable<RawRow> RowsOf(IExcelDataReader reader)
+    private static IEnumerable<RawRow> RowsOf(IExcelDataReader reader, Dictionary<(int Row, int Column), string> errors)
     {
         var merged = new MergedCells(reader.MergeCells);
         var line = 0;
@@ -100,7 +104,7 @@ internal sealed record Workbook(string File, string FullPath, string Sha256, lon
         {
             line++;
             var fields = new string[reader.FieldCount];
-            for (var i = 0; i < fields.Length; i++) fields[i] = WorkbookCells.Text(reader, i);
+            for (var i = 0; i < fields.Length; i++) fields[i] = errors.Count > 0 && errors.TryGetValue((line, i + 1), out var error) ? error : WorkbookCells.Text(reader, i);
             merged.Fill(line - 1, fields);
             if (!fields.All(string.IsNullOrWhiteSpace)) yield return new RawRow(line, fields);
         }

@@ -39,7 +39,7 @@ internal static class WorkbookLimits
             {
                 size += read;
                 total += read;
-                if (size > limit || total > Unpacked) return TooLarge(file, new("解压后超过 1 GiB（或单个部分超过 256 MiB），可能是压缩炸弹", "Unpacked it is larger than 1 GiB, or one part of it than 256 MiB; it may be a zip bomb"));
+                if (size > limit || total > Unpacked) return TooLarge(file, new("解压后超过 1 GiB（或单个部分超过 256 MiB），可能是压缩炸弹", "Unpacked it is larger than 1 GiB, or one part of it is larger than 256 MiB (a zip bomb, perhaps)"));
             }
         }
         return null;

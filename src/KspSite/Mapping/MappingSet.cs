@@ -1,4 +1,5 @@
 using KspSite.Core.Input;
+using KspSite.Input;
 
 namespace KspSite.Mapping;
 
@@ -11,6 +12,15 @@ internal sealed record MappingSet(ImmutableArray<SourceMapping> Sources, Immutab
     public static readonly MappingSet Empty = new([], []);
 
     public static MappingSet operator +(MappingSet a, MappingSet b) => new([.. a.Sources, .. b.Sources], [.. a.Defaults, .. b.Defaults]);
+
+    /// <summary>The same words about another folder: what is said of <c>input/crm/</c> is said of <c>history/2026-06-30/crm/</c>.</summary>
+    /// <param name="folder">The folder that takes the place of the site's input, with a slash at the end.</param>
+    public MappingSet MovedTo(string folder) => new(
+        [.. from s in Sources where Below(s.Folder) is not null select s with { Folder = folder + Below(s.Folder) }],
+        [.. from d in Defaults where Below(d.Folder) is not null select d with { Folder = folder + Below(d.Folder) }]);
+
+    private static string? Below(string folder) =>
+        folder.StartsWith(InputFolder.Name + "/", StringComparison.Ordinal) ? folder[(InputFolder.Name.Length + 1)..] : null;
 
     /// <summary>The sources that speak of a file, in their order; several where it feeds several tables.</summary>
     /// <param name="path">Relative to the site, with forward slashes.</param>

@@ -50,7 +50,7 @@ internal static class MappingSource
     private static string? Needed(string key, YamlNode node, Dictionary<string, YamlNode> entries, YamlReader reader)
     {
         if (reader.Text(entries.GetValueOrDefault(key)) is { } text) return text;
-        reader.Bad(node, new($"这一项缺少 {key}。", $"The entry lacks {key}."));
+        reader.Bad(node, new($"这一项缺少 {key}，请加上一行“{key}: …”。", $"The entry lacks {key}; add a line “{key}: …”."));
         return null;
     }
 

@@ -1,15 +1,6 @@
 using KspSite.Core.Diagnostics;
-using KspSite.Rendering.Site;
 
 namespace KspSite.Output;
-
-/// <summary>What is to be put in place.</summary>
-/// <param name="Home">The user's home folder, which is never replaced; null where there is none.</param>
-internal sealed record OutputRequest(string Site, string Output, string? Home, IReadOnlyList<SiteFile> Files, BuildFacts Facts)
-{
-    /// <summary>Called for each file, from any thread, for a display of progress.</summary>
-    public Action? FileDone { get; init; }
-}
 
 /// <summary>
 /// Replaces the old site by the new one as a whole, writing only the files that differ. Whatever fails, the old site is there
@@ -17,32 +8,40 @@ internal sealed record OutputRequest(string Site, string Output, string? Home, I
 /// </summary>
 internal static class OutputFolder
 {
-    /// <summary>Empty when the site is in place. Findings SI-05 and SI-06 otherwise.</summary>
-    public static ImmutableArray<Finding> Replace(OutputRequest request) => Replace(request, out _);
-
-    /// <inheritdoc cref="Replace(OutputRequest)"/>
-    public static ImmutableArray<Finding> Replace(OutputRequest request, out OutputChanges changes)
+    /// <param name="site">The site folder, which is never replaced.</param>
+    /// <param name="home">The user's home folder, which is never replaced; null where there is none.</param>
+    /// <returns>Null after findings SI-05 and SI-06.</returns>
+    public static SiteWriter? Open(string site, string output, string? home, ICollection<Finding> findings)
     {
-        changes = default;
-        SitePaths.Require(request.Files);
-        var findings = new List<Finding>();
-        if (OutputTarget.Of(request.Site, request.Output, request.Home, findings) is not { } target) return [.. findings];
+        if (OutputTarget.Of(site, output, home, findings) is not { } target) return null;
         try
         {
-            using var writer = SiteWriter.Open(target, findings);
-            if (writer is null) return [.. findings];
-            Failures.Unwrapped(() => Parallel.ForEach(request.Files, file =>
-            {
-                writer.Add(file);
-                request.FileDone?.Invoke();
-            }));
-            changes = writer.Finish(request.Facts);
+            return SiteWriter.Open(target, findings);
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            findings.Add(OutputFaults.CannotWrite(target.Shown, e));
+            return null;
+        }
+    }
+
+    /// <summary>Completes the site and puts it in place.</summary>
+    /// <returns>Empty when it is there; else a finding SI-06.</returns>
+    public static ImmutableArray<Finding> Place(SiteWriter writer, BuildFacts facts, out OutputChanges changes)
+    {
+        changes = default;
+        try
+        {
+            changes = writer.Finish(facts);
             writer.PutInPlace();
             return [];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsRefusal(e))
         {
-            return [OutputFaults.CannotWrite(target.Shown, e)];
+            return [OutputFaults.CannotWrite(writer.Shown, e)];
         }
     }
+
+    /// <summary>The disk will not, as opposed to a bug.</summary>
+    public static bool IsRefusal(Exception e) => e is IOException or UnauthorizedAccessException;
 }

@@ -52,19 +52,25 @@ internal sealed class SiteWriter : IDisposable
         }
     }
 
+    /// <summary>As the user would write the folder, for messages.</summary>
+    public string Shown => _target.Shown;
+
+    /// <returns>The same file, its content on the disk and no longer in memory.</returns>
     /// <exception cref="InvalidOperationException">The path is not portable: a bug.</exception>
-    public void Add(SiteFile file)
+    public SiteFile Store(SiteFile file)
     {
         SitePaths.RequirePortable(file.Path);
         var record = Manifest.RecordOf(file);
         _records.Add(record);
-        if (_old.Has(file, record))
+        var isKept = _old.Has(file, record);
+        if (isKept) _kept.Add(file.Path);
+        else
         {
-            _kept.Add(file.Path);
-            return;
+            Interlocked.Increment(ref _written);
+            _staging.Write(file);
         }
-        Interlocked.Increment(ref _written);
-        _staging.Write(file);
+        var place = Path.Combine(isKept ? _target.Folder : _target.Next, file.Path);
+        return new SiteFile(file.Path, () => File.ReadAllBytes(place));
     }
 
     /// <summary>Completes the new site beside the old one. A site that equals the old one is left as it is: nothing is touched.</summary>

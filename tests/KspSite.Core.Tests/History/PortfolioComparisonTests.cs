@@ -33,6 +33,20 @@ public sealed class PortfolioComparisonTests
     }
 
     [Fact]
+    public void A_mean_of_thirds_is_the_same_figure_in_every_order_of_the_accounts()
+    {
+        // Scores 8⅓, 33⅓ and 58⅓ add up to a different last digit from either end.
+        var items = ("review_items", "review_id|section|score\n" + string.Join('\n',
+            new[] { ("R1", 1), ("R2", 2), ("R3", 3) }.Select(r => $"{r.Item1}|positioning|{r.Item2}\n{r.Item1}|progress|{r.Item2}\n{r.Item1}|issues|{r.Item2 + 1}")));
+        var reviews = ("reviews", "review_id|account_id|held_date\nR1|A1|2026-03-01\nR2|A2|2026-03-01\nR3|A3|2026-03-01");
+        var before = GivenHistory.Export("2026-03-31", ("accounts", "account_id|account_name\nA1|甲\nA2|乙\nA3|丙"), reviews, items);
+        var after = GivenHistory.Export("2026-03-31", ("accounts", "account_id|account_name\nA3|丙\nA2|乙\nA1|甲"), reviews, items);
+        var score = Assert.Single(GivenHistory.Compare(before, after).Figures, f => f.Figure.Name == "M-55");
+        Assert.Equal(33.333333333333m, score.Before);
+        Assert.Equal((score.Before, Course.Neutral), (score.After, score.Course));
+    }
+
+    [Fact]
     public void An_action_put_off_is_worse_one_brought_forward_better_and_a_done_one_is_told_once()
     {
         var before = GivenHistory.Export("2026-03-31", ("actions", Actions + "X1|A1|拜访|沈|2026-07-01||in_progress\nX2|A1|报价|沈|2026-08-01||in_progress\nX3|A1|试机|沈|2026-05-01||in_progress"));
@@ -96,7 +110,7 @@ public sealed class PortfolioComparisonTests
             GivenHistory.Export("2026-06-30", Tables("A1|Z1|C1|lead|S\nA1|Z1|C2|service|L\nA1|Z1|C2|close|L")));
         Assert.Equal(["coverage.closed Z1/service better", "coverage.lead Z1/close neutral", "coverage.opened Z1/lead worse"], comparison.Kinds().Order(StringComparer.Ordinal));
         // One of seven tasks led (lead and close) before, two now: 2/7 both times.
-        Assert.Equal((2m / 7, 2m / 7), comparison.Figures.Where(f => f.Figure.Name == "M-20").Select(f => (f.Before!.Value, f.After!.Value)).Single());
+        Assert.Equal((0.285714285714m, 0.285714285714m), comparison.Figures.Where(f => f.Figure.Name == "M-20").Select(f => (f.Before!.Value, f.After!.Value)).Single());
     }
 
     [Fact]

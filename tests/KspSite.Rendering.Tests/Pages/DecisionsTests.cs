@@ -26,6 +26,21 @@ public sealed class DecisionsTests
     }
 
     [Theory]
+    // A quarter and its grace are 104 days: 18 March is exactly that far back, 17 March one day more.
+    [InlineData("R1|A1|2026-03-17", "", "上次检讨是 105 天前，超过检讨周期，也没有约下次。")]
+    [InlineData("R1|A1|2026-03-18", "", null)]
+    [InlineData("R1|A1|2026-03-17", "2026-07-10", null)]
+    [InlineData("R1|A2|2026-06-01", "", "一次检讨都没开过，也没有约日期。")]
+    public void A_plan_past_its_cadence_without_a_next_date_needs_one(string review, string next, string? reason)
+    {
+        var lines = Lines(
+            ("accounts", "account_id|account_name\nA1|甲\nA2|乙"),
+            ("plans", "plan_id|account_id|status|cadence|period_start|next_review\nP1|A1|active|quarterly|2026-01-01|" + next),
+            ("reviews", "review_id|account_id|held_date\n" + review));
+        Assert.Equal(reason, lines.SingleOrDefault(l => l.Kind == "检讨过期")?.Reason);
+    }
+
+    [Theory]
     [InlineData("2026-05-31", 0)]
     [InlineData("2026-05-30", 1)]
     public void Thirty_days_late_is_not_yet_for_the_front_page(string due, int expected) =>

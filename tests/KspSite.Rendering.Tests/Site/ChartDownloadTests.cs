@@ -3,7 +3,6 @@ using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 using KspSite.Rendering.Charts;
-using KspSite.Rendering.Pages;
 using KspSite.Rendering.Site;
 using KspSite.Rendering.Tests.Charts;
 
@@ -11,16 +10,14 @@ namespace KspSite.Rendering.Tests.Site;
 
 public sealed class ChartDownloadTests
 {
-    private static Page With(params Chart[] charts) => new("coverage/index.html", "coverage", "", new object()) { Charts = [.. charts] };
-
     private static string Text(Chart chart) =>
-        Encoding.UTF8.GetString(Downloads.ChartTables([With(chart)], Language.Zh).Single().Content.Span);
+        Encoding.UTF8.GetString(Downloads.ChartTables("coverage/index.html", [chart], Language.Zh).Single().Content.Span);
 
     [Fact]
     public void A_table_is_named_after_its_page_and_chart()
     {
         var chart = ChannelMixChart.Draw([new("直销", 0.5m, 0.3m)], ChartSamples.Context() with { Key = "mix-chart" });
-        Assert.Equal("data/charts/coverage-index-mix-chart.csv", Downloads.ChartTables([With(chart)], Language.Zh).Single().Path);
+        Assert.Equal("data/charts/coverage-index-mix-chart.csv", Downloads.ChartTables("coverage/index.html", [chart], Language.Zh).Single().Path);
     }
 
     [Fact]
@@ -44,16 +41,16 @@ public sealed class ChartDownloadTests
 
     [Fact]
     public void A_chart_without_data_has_no_download() =>
-        Assert.Empty(Downloads.ChartTables([With(ChannelMixChart.Draw([], ChartSamples.Context()))], Language.Zh));
+        Assert.Empty(Downloads.ChartTables("coverage/index.html", [ChannelMixChart.Draw([], ChartSamples.Context())], Language.Zh));
 
     [Fact]
     public void A_lost_label_fails_the_site_and_names_the_page()
     {
         var chart = ChannelMixChart.Draw([new("直销", 0.5m, 0.3m)], ChartSamples.Context());
         var broken = chart with { Svg = chart.Svg!.Replace(">直销</text>", ">直⾦</text>", StringComparison.Ordinal) };
-        var lost = Assert.Single(SiteChecks.LostLabels([With(broken)]));
+        var lost = Assert.Single(SiteChecks.LostLabels("coverage/index.html", [broken]));
         Assert.Equal((FaultKinds.ChartLabelLost.Id, Severity.Error, "output/coverage/index.html"), (lost.Id, lost.Severity, lost.Where.File));
-        Assert.Empty(SiteChecks.LostLabels([With(chart)]));
+        Assert.Empty(SiteChecks.LostLabels("coverage/index.html", [chart]));
     }
 
     [Fact]

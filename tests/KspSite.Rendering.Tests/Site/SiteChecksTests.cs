@@ -1,4 +1,5 @@
 using System.Text;
+using KspSite.Core.Diagnostics;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Tests.Site;
@@ -6,14 +7,14 @@ namespace KspSite.Rendering.Tests.Site;
 public sealed class SiteChecksTests
 {
     [Fact]
-    public void Links_and_anchors_that_exist_are_no_finding() => Assert.Empty(SiteChecks.Check(
+    public void Links_and_anchors_that_exist_are_no_finding() => Assert.Empty(Check(
     [
         Page("index.html", """<h1 id="top">x</h1><a href="a/b.html#c-%E4%B8%AD">b</a><a href="#top">t</a><a href="https://example.org">o</a>"""),
         Page("a/b.html", """<p id="c-中">x</p><a href="../index.html">up</a>"""),
     ]));
 
     [Fact]
-    public void Anchors_and_links_are_read_as_a_browser_would() => Assert.Empty(SiteChecks.Check(
+    public void Anchors_and_links_are_read_as_a_browser_would() => Assert.Empty(Check(
     [
         Page("index.html", """<p class="x" id="a&amp;b">1 &lt; 2</p><a title="t" class="c" href="a/b.html?x=1#y">b</a><a href="./a/./b.html">c</a><a href="#a&amp;b">d</a><br>"""),
         Page("a/b.html", "<p\nid=\"y\"></p><a\nhref=\"../a/../index.html\">up</a>"),
@@ -28,7 +29,7 @@ public sealed class SiteChecksTests
     [InlineData("""<script src="no.js"></script>""", "no.js")]
     public void A_link_that_leads_nowhere_is_found(string html, string found)
     {
-        var finding = Assert.Single(SiteChecks.Check([Page("index.html", html)]));
+        var finding = Assert.Single(Check([Page("index.html", html)]));
         Assert.Equal("SI-01", finding.Id);
         Assert.Equal(found, finding.Found);
     }
@@ -36,9 +37,11 @@ public sealed class SiteChecksTests
     [Fact]
     public void Paths_that_differ_only_in_case_are_one_file_on_many_disks()
     {
-        var finding = Assert.Single(SiteChecks.Check([Page("accounts/a1/index.html", ""), Page("accounts/A1/index.html", "")]));
+        var finding = Assert.Single(Check([Page("accounts/a1/index.html", ""), Page("accounts/A1/index.html", "")]));
         Assert.Equal("SI-02", finding.Id);
     }
 
-    private static SiteFile Page(string path, string html) => new(path, Encoding.UTF8.GetBytes(html));
+    private static ImmutableArray<Finding> Check(ImmutableArray<PageLinks> pages) => SiteChecks.Check(pages.Select(p => p.Path), pages);
+
+    private static PageLinks Page(string path, string html) => PageLinks.Of(path, Encoding.UTF8.GetBytes(html), new SharedNames());
 }

@@ -17,6 +17,16 @@ public sealed class ThemeTests
         Assert.Equal("[]no", Rendered("[{{ model.nothing }}]{% if model.nothing %}yes{% else %}no{% endif %}", new Model("x", null, [])));
 
     [Theory]
+    [InlineData(7, "[]")]
+    [InlineData(8, "[ long]")]
+    public void A_list_is_long_from_eight_rows(int rows, string expected) =>
+        Assert.Equal(expected, Rendered("[{{ model.list | long }}]", new Model("x", null, [.. Enumerable.Repeat("row", rows)])));
+
+    [Fact]
+    public void A_list_that_is_missing_is_not_long() =>
+        Assert.Equal("[]", Rendered("[{{ model.nothing | long }}]", new Model("x", null, [])));
+
+    [Theory]
     [InlineData("\n{{ model.nmae }}", "theme/pages/p.liquid(2)")]
     [InlineData("{{ modle.name }}", "theme/pages/p.liquid(1)")]
     [InlineData("\n\n{{ model.name | upcsae }}", "theme/pages/p.liquid(3)")]

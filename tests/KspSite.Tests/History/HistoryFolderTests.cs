@@ -1,5 +1,6 @@
 using KspSite.Core;
 using KspSite.History;
+using KspSite.Input;
 using KspSite.Settings;
 
 namespace KspSite.Tests.History;
@@ -63,6 +64,38 @@ public sealed class HistoryFolderTests
         Assert.Equal(("HI-03", "history/2026-08-31/accounts.csv"), (finding.Id, finding.Where.File));
         Assert.Contains("2 处错误", finding.Message.Zh, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_dated_export_is_read_as_the_mapping_of_the_site_says()
+    {
+        using var site = Foreign().With("history/2026-08-31/crm/Accounts.csv", "Account ID,Account Name,Sales\nA1,Alpha,100\n");
+        var exports = DatedExports.Read(HistoryFolder.List(site.Root, new SiteYaml()), Settings, InputFolder.Read(site.Root).Mappings);
+        Assert.Equal(100m, Assert.Single(Assert.Single(exports.Exports).Result.Portfolio.Accounts).Account.CurrentSales?.Amount);
+        Assert.Empty(exports.Findings);
+    }
+
+    [Fact]
+    public void An_export_with_a_mapping_of_its_own_is_read_by_that_alone()
+    {
+        using var site = Foreign().With("history/2026-08-31/old.csv", "Key,Label,Euro\nA1,Alpha,7\n")
+            .With("history/2026-08-31/mapping.yaml", "sources:\n  - {file: old.csv, table: accounts, columns: {account_id: Key, account_name: Label, current_sales: Euro, money_unit: {constant: 元}}}\n");
+        var exports = DatedExports.Read(HistoryFolder.List(site.Root, new SiteYaml()), Settings, InputFolder.Read(site.Root).Mappings);
+        Assert.Equal(7m, Assert.Single(Assert.Single(exports.Exports).Result.Portfolio.Accounts).Account.CurrentSales?.Amount);
+    }
+
+    [Fact]
+    public void Two_dates_of_foreign_exports_are_compared_through_the_mapping_of_the_site()
+    {
+        using var site = Foreign().With("history/2026-05-31/crm/Accounts.csv", "Account ID,Account Name,Sales\nA1,Alpha,100\n")
+            .With("history/2026-08-31/crm/Accounts.csv", "Account ID,Account Name,Sales\nA1,Alpha,100\nA2,Beta,5\n");
+        var run = KspSiteRun.In(site, "diff", "2026-05-31", "2026-08-31", "--lang", "en");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("A2 Beta: new account", run.Out, StringComparison.Ordinal);
+    }
+
+    private static TemporaryFolder Foreign() => new TemporaryFolder()
+        .With("input/crm/Accounts.csv", "Account ID,Account Name,Sales\nA1,Alpha,120\n")
+        .With("input/mapping.yaml", "sources:\n  - {file: crm/Accounts.csv, table: accounts, columns: {account_id: Account ID, account_name: Account Name, current_sales: Sales, money_unit: {constant: 元}}}\n");
 
     [Fact]
     public void An_export_without_accounts_is_not_used()

@@ -17,6 +17,8 @@ public class InitFromTests
     [InlineData("salesforce", "0015g00000AbCdE", "Northwind Castings, Inc.", "Marta Okafor", "Trial of the quick-change fixture")]
     [InlineData("hubspot", "9023456781", "Kestrel Packaging", "Petra Lindqvist", "Offer for the second sealing line")]
     [InlineData("dynamics", "Aurelia-精密-苏州-有限公司", "Aurelia 精密（苏州）有限公司", "陆文涛", "约生产副总看样机")]
+    [InlineData("fxiaoke", "武汉长江重工集团", "武汉长江重工集团", "高远", "回访首批样机使用情况")]
+    [InlineData("xiaoshouyi", "宁波海川包装股份有限公司", "宁波海川包装股份有限公司", "林珊", "样品确认")]
     public void An_export_of_another_system_is_mapped_checked_and_built(string system, string id, string account, string person, string action)
     {
         using var folder = new TemporaryFolder();
@@ -56,11 +58,55 @@ public class InitFromTests
         Run(folder, "init", "site", "--from", "exports", "--lang", "en");
 
         var mapping = folder.Text("site/input/mapping.yaml");
-        Assert.Contains("# ? tier: \"Rating\"", mapping, StringComparison.Ordinal);
+        Assert.Contains("# ? tier: {from: \"Rating\", values: {\"Hot\": \"\", \"Warm\": \"\"}}", mapping, StringComparison.Ordinal);
         Assert.Contains("# ? current_sales: \"Annual Revenue\"   # most likely the customer's own turnover", mapping, StringComparison.Ordinal);
         Assert.Contains("# ? - name: \"Opportunities\"", mapping, StringComparison.Ordinal);
         Assert.Contains("stop_at: [\"Grand Totals\"]", mapping, StringComparison.Ordinal);
         Assert.Contains("dates: mdy", mapping, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_the_edits_that_the_draft_asks_for_the_doubtful_columns_are_on_the_site()
+    {
+        using var folder = new TemporaryFolder();
+        CopyExports("salesforce", folder);
+        Run(folder, "init", "site", "--from", "exports", "--lang", "en");
+        // What a publisher does: takes away the marks of what is right, and writes the codes between the quotes.
+        var edited = folder.Text("site/input/mapping.yaml").Replace("# ? - ", "- ", StringComparison.Ordinal).Replace("# ?   ", "  ", StringComparison.Ordinal)
+            .Replace("# ? ", "", StringComparison.Ordinal).Replace("\"Hot\": \"\"", "\"Hot\": \"A\"", StringComparison.Ordinal).Replace("\"Warm\": \"\"", "\"Warm\": \"B\"", StringComparison.Ordinal);
+        folder.With("site/input/mapping.yaml", edited);
+
+        var build = Run(folder, "build", "--site", "site", "--lang", "en");
+
+        Assert.True(build.ExitCode == 0, build.Out + build.Error);
+        var portfolio = Core.Input.PortfolioReader.Read(InputFolder.Read(folder["site"]).Tables, new Core.SiteSettings { AsOf = new DateOnly(2026, 11, 20) }).Portfolio;
+        Assert.Equal(["A", "B"], portfolio.Accounts.Select(a => a.Account.Tier).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+        Assert.Single(portfolio.Accounts.SelectMany(a => a.Zones));
+    }
+
+    [Fact]
+    public void Rows_without_ids_get_ids_made_from_what_tells_them_apart()
+    {
+        using var folder = new TemporaryFolder()
+            .With("exports/客户.csv", "客户名称,客户所有人\n甲公司,王磊\n乙公司,李敏\n")
+            .With("exports/联系人.csv", "姓名,公司名称,部门\n张伟,甲公司,采购部\n张伟,甲公司,生产部\n张伟,乙公司,采购部\n");
+
+        Run(folder, "init", "site", "--from", "exports", "--lang", "zh-CN");
+
+        Assert.Contains("person_id: {from: [\"公司名称\", \"姓名\", \"部门\"], join: \"-\", make_id: true}", folder.Text("site/input/mapping.yaml"), StringComparison.Ordinal);
+        Assert.Equal(0, Run(folder, "check", "--site", "site").ExitCode);
+    }
+
+    [Fact]
+    public void Turnover_of_the_customer_is_not_taken_for_our_sales_by_its_name()
+    {
+        using var folder = new TemporaryFolder().With("exports/客户.csv", "客户名称,客户所有人,年销售额,所属行业,省份\n甲公司,王磊,86000,制造业,江苏\n");
+
+        Run(folder, "init", "site", "--from", "exports", "--lang", "zh-CN");
+
+        Assert.Contains("# ? current_sales: \"年销售额\"", folder.Text("site/input/mapping.yaml"), StringComparison.Ordinal);
+        var accounts = Core.Input.PortfolioReader.Read(InputFolder.Read(folder["site"]).Tables, new Core.SiteSettings { AsOf = new DateOnly(2026, 11, 20) }).Portfolio.Accounts;
+        Assert.Null(Assert.Single(accounts).Account.CurrentSales);
     }
 
     [Fact]

@@ -21,6 +21,15 @@ internal sealed class TestWorkbook
 
     private readonly List<(string Name, string State, object?[][] Rows, string Merges)> _sheets = [];
 
+    private bool _since1904;
+
+    /// <summary>Counts days from 1904, as Excel for the Mac did.</summary>
+    public TestWorkbook Since1904()
+    {
+        _since1904 = true;
+        return this;
+    }
+
     public TestWorkbook Sheet(string name, params object?[][] rows)
     {
         _sheets.Add((name, "visible", rows, ""));
@@ -50,7 +59,7 @@ internal sealed class TestWorkbook
             const string pack = "http://schemas.openxmlformats.org/package/2006";
             Part(zip, "[Content_Types].xml", $"""<Types xmlns="{pack}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""");
             Part(zip, "_rels/.rels", $"""<Relationships xmlns="{pack}/relationships"><Relationship Id="rId1" Type="{rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-            Part(zip, "xl/workbook.xml", $"""<workbook xmlns="{main}" xmlns:r="{rel}"><sheets>{string.Concat(_sheets.Select((s, i) => $"""<sheet name="{SecurityElement.Escape(s.Name)}" sheetId="{i + 1}" state="{s.State}" r:id="rId{i + 1}"/>"""))}</sheets></workbook>""");
+            Part(zip, "xl/workbook.xml", $"""<workbook xmlns="{main}" xmlns:r="{rel}">{(_since1904 ? "<workbookPr date1904=\"1\"/>" : "")}<sheets>{string.Concat(_sheets.Select((s, i) => $"""<sheet name="{SecurityElement.Escape(s.Name)}" sheetId="{i + 1}" state="{s.State}" r:id="rId{i + 1}"/>"""))}</sheets></workbook>""");
             Part(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{pack}/relationships">{string.Concat(_sheets.Select((_, i) => $"""<Relationship Id="rId{i + 1}" Type="{rel}/worksheet" Target="worksheets/sheet{i + 1}.xml"/>"""))}<Relationship Id="rIdS" Type="{rel}/styles" Target="styles.xml"/></Relationships>""");
             Part(zip, "xl/styles.xml", $"""<styleSheet xmlns="{main}"><numFmts count="{Formats.Length}">{string.Concat(Formats.Select((f, i) => $"""<numFmt numFmtId="{200 + i}" formatCode="{SecurityElement.Escape(f)}"/>"""))}</numFmts><cellXfs count="{Formats.Length}">{string.Concat(Formats.Select((_, i) => $"""<xf numFmtId="{200 + i}" applyNumberFormat="1"/>"""))}</cellXfs></styleSheet>""");
             for (var i = 0; i < _sheets.Count; i++) Part(zip, $"xl/worksheets/sheet{i + 1}.xml", SheetXml(_sheets[i].Rows, _sheets[i].Merges, main));

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using KspSite.Core;
 using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
 using KspSite.Input;
 
 namespace KspSite.Tests.Input;
@@ -63,6 +65,64 @@ public class WorkbookTests
         var input = Read("accounts.xlsx", new TestWorkbook().Merged("客户", "C2:C3", Header, ["A1", "甲", "华东"], ["A2", "乙", null], ["A3", "丙", null]).Bytes());
 
         Assert.Equal(["华东", "华东", ""], input.Tables[0].Rows.Select(r => r.Fields[2]));
+    }
+
+    [Theory]
+    [InlineData("#REF!")]
+    [InlineData("#N/A")]
+    [InlineData("#DIV/0!")]
+    [InlineData("#VALUE!")]
+    [InlineData("#NAME?")]
+    public void The_error_of_a_formula_is_named_with_its_cell(string error)
+    {
+        var input = Read("计划.xlsx", new TestWorkbook()
+            .Sheet("说明", ["填表说明"])
+            .Sheet("客户", [.. Header, "现在销售量", "金额单位"], ["A1", "甲", "华东", 5, "万元"], [], ["A2", "乙", "华南", new TestWorkbook.Raw($"t=\"e\"><f>Sheet9!A1</f><v>{error}</v>"), "万元"]).Bytes());
+
+        var loaded = PortfolioReader.Read(input.Tables, new SiteSettings { AsOf = new DateOnly(2026, 6, 30) });
+
+        var finding = Assert.Single(loaded.Findings, f => f.Id == "IN-21");
+        Assert.Equal(new SourceRef("input/计划.xlsx#客户", 4, 4), finding.Where);
+        Assert.Equal(error, finding.Found);
+        Assert.Null(loaded.Portfolio.Accounts[1].Account.CurrentSales);
+    }
+
+    [Fact]
+    public void A_formula_that_was_never_computed_is_an_empty_cell()
+    {
+        var input = Read("accounts.xlsx", new TestWorkbook().Sheet("客户", Header, ["A1", "甲", new TestWorkbook.Raw("><f>B1</f>")]).Bytes());
+
+        Assert.Equal(["A1", "甲", ""], Assert.Single(input.Tables[0].Rows).Fields);
+    }
+
+    [Fact]
+    public void Days_counted_from_1904_are_the_days_that_excel_shows()
+    {
+        // 44620 days after 1 January 1904.
+        var input = Read("accounts.xlsx", new TestWorkbook().Since1904().Sheet("客户", Header, ["A1", "甲", new TestWorkbook.Shown(44620, "yyyy-mm-dd")]).Bytes());
+
+        Assert.Equal("2026-03-01", Assert.Single(input.Tables[0].Rows).Fields[2]);
+    }
+
+    [Fact]
+    public void Cells_left_blank_below_a_word_are_filled_down_where_the_mapping_says_so()
+    {
+        using var site = new TemporaryFolder()
+            .With("input/台账.xlsx", new TestWorkbook().Merged("清单", "A2:A3", ["大区", "编号", "名称"], ["华东", "A1", "甲"], [null, "A2", "乙"], ["华南", "A3", "丙"], [null, "A4", "丁"]).Bytes())
+            .With("input/mapping.yaml", "sources:\n  - file: 台账.xlsx\n    sheet: 清单\n    table: accounts\n    fill_down: [region]\n    columns: {account_id: 编号, account_name: 名称, region: 大区}\n");
+        var input = InputFolder.Read(site.Root);
+
+        var loaded = PortfolioReader.Read(input.Tables, new SiteSettings { AsOf = new DateOnly(2026, 6, 30) });
+
+        Assert.Equal(["华东", "华东", "华南", "华南"], loaded.Portfolio.Accounts.Select(a => a.Account.Region));
+    }
+
+    [Fact]
+    public void Two_merged_cells_side_by_side_each_keep_their_own_rows()
+    {
+        var input = Read("accounts.xlsx", new TestWorkbook().Merged("客户", "C2:C4 B3:B4 C5:C6", Header, ["A1", "甲", "华东"], ["A2", "乙", null], ["A3", null, null], ["A4", "丁", "华南"], ["A5", "戊", null]).Bytes());
+
+        Assert.Equal(["甲华东", "乙华东", "乙华东", "丁华南", "戊华南"], input.Tables[0].Rows.Select(r => r.Fields[1] + r.Fields[2]));
     }
 
     [Theory]

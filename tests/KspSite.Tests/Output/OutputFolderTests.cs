@@ -5,6 +5,7 @@ using KspSite.Core.Diagnostics;
 using KspSite.Input;
 using KspSite.Output;
 using KspSite.Rendering.Site;
+using KspSite.Tests.Publishing;
 
 namespace KspSite.Tests.Output;
 
@@ -66,7 +67,7 @@ public class OutputFolderTests
         foreach (var file in all) File.SetLastWriteTimeUtc(site[file], old);
         foreach (var folder in (string[])["output/accounts/A1", "output/accounts", "output"]) Directory.SetLastWriteTimeUtc(site[folder], old);
 
-        Assert.Empty(OutputFolder.Replace(Request(site, "output", ("index.html", "a"), ("accounts/A1/index.html", "b")), out var changes));
+        Assert.Empty(GivenOutput.Replace(Request(site, "output", ("index.html", "a"), ("accounts/A1/index.html", "b")), out var changes));
 
         Assert.Equal(new OutputChanges(Written: 0, Kept: 2, Removed: 0), changes);
         Assert.All(all, f => Assert.Equal(old, File.GetLastWriteTimeUtc(site[f])));
@@ -79,7 +80,7 @@ public class OutputFolderTests
         using var site = new TemporaryFolder();
         Replace(site, ("same.html", "a"), ("other.html", "a"), ("gone.html", "a"));
 
-        OutputFolder.Replace(Request(site, "output", ("same.html", "a"), ("other.html", "b"), ("more.html", "c")), out var changes);
+        GivenOutput.Replace(Request(site, "output", ("same.html", "a"), ("other.html", "b"), ("more.html", "c")), out var changes);
 
         Assert.Equal(new OutputChanges(Written: 2, Kept: 1, Removed: 1), changes);
         Assert.Equal(["manifest.json", "more.html", "other.html", "same.html"], site.Files("output"));
@@ -92,7 +93,7 @@ public class OutputFolderTests
         Replace(site, ("index.html", "a"));
         var request = Request(site, "output", ("index.html", "a"));
 
-        OutputFolder.Replace(request with { Facts = request.Facts with { Inputs = [new InputRecord("input/a.csv", "11", 1)] } }, out var changes);
+        GivenOutput.Replace(request with { Facts = request.Facts with { Inputs = [new InputRecord("input/a.csv", "11", 1)] } }, out var changes);
 
         Assert.True(changes.IsNothing);
         Assert.Contains("\"11\"", site.Text("output/manifest.json"), StringComparison.Ordinal);
@@ -135,7 +136,7 @@ public class OutputFolderTests
         File.SetLastWriteTimeUtc(site["output/b.html"], DateTime.UtcNow.AddMinutes(5));
         File.SetLastWriteTimeUtc(site["output/index.html"], DateTime.UtcNow.AddMinutes(5));
 
-        OutputFolder.Replace(Request(site, "output", ("index.html", "a"), ("b.html", "b")), out var changes);
+        GivenOutput.Replace(Request(site, "output", ("index.html", "a"), ("b.html", "b")), out var changes);
 
         Assert.Equal(new OutputChanges(Written: 0, Kept: 2, Removed: 0), changes);
     }
@@ -230,7 +231,7 @@ public class OutputFolderTests
         using var site = new TemporaryFolder().With("input/a.csv", "x").With("home/me/a.txt", "x");
         Directory.CreateSymbolicLink(site["linked"], site["input"]);
 
-        var finding = Assert.Single(OutputFolder.Replace(Request(site, output, ("index.html", "x")) with { Home = site["home/me"] }));
+        var finding = Assert.Single(GivenOutput.Replace(Request(site, output, ("index.html", "x")) with { Home = site["home/me"] }));
 
         Assert.Equal("SI-05", finding.Id);
         Assert.Equal(["home/me/a.txt", "input/a.csv"], site.Files().Where(f => !f.StartsWith("linked", StringComparison.Ordinal)));
@@ -324,7 +325,7 @@ public class OutputFolderTests
         Replace(site, "elsewhere", ("index.html", "new"), ("a.html", "a"));
         Directory.Move(site["elsewhere"], site["output"]);
 
-        OutputFolder.Replace(Request(site, "output", ("index.html", "new"), ("a.html", "a")), out var changes);
+        GivenOutput.Replace(Request(site, "output", ("index.html", "new"), ("a.html", "a")), out var changes);
 
         Assert.True(changes.IsNothing);
         Assert.Equal(["output/a.html", "output/index.html", "output/manifest.json"], site.Files());
@@ -393,10 +394,10 @@ public class OutputFolderTests
     }
 
     private static ImmutableArray<Finding> Replace(TemporaryFolder site, params (string Path, string Text)[] files) =>
-        OutputFolder.Replace(Request(site, "output", files));
+        GivenOutput.Replace(Request(site, "output", files));
 
     private static void Replace(TemporaryFolder site, string output, params (string Path, string Text)[] files) =>
-        Assert.Empty(OutputFolder.Replace(Request(site, output, files)));
+        Assert.Empty(GivenOutput.Replace(Request(site, output, files)));
 
     private static OutputRequest Request(TemporaryFolder site, string output, params (string Path, string Text)[] files) => new(
         site.Root, Path.Combine(site.Root, output), Home: null,

@@ -16,7 +16,7 @@ public class SiteWriterTests
         Make(site, ("index.html", "old"));
         using var writer = Open(site);
 
-        writer.Add(File("index.html", "new"));
+        writer.Store(File("index.html", "new"));
         writer.Finish(Facts);
         Assert.Equal("old", site.Text("output/index.html"));
 
@@ -33,8 +33,8 @@ public class SiteWriterTests
         Make(site, ("index.html", "old"), ("a/b.html", "b"));
         using (var writer = Open(site))
         {
-            writer.Add(File("index.html", "new"));
-            writer.Add(File("a/b.html", "b"));
+            writer.Store(File("index.html", "new"));
+            writer.Store(File("a/b.html", "b"));
             if (finished) writer.Finish(Facts);
         }
 
@@ -49,7 +49,7 @@ public class SiteWriterTests
         var files = Enumerable.Range(0, 400).Select(i => File("f" + Numerals.Text(i % 7) + "/" + Numerals.Text(i) + ".html", Numerals.Text(i))).ToList();
         using (var writer = Open(site))
         {
-            Parallel.ForEach(files, writer.Add);
+            Parallel.ForEach(files, file => writer.Store(file));
             Assert.Equal(new OutputChanges(Written: 400, Kept: 0, Removed: 0), writer.Finish(Facts));
             writer.PutInPlace();
         }
@@ -65,8 +65,8 @@ public class SiteWriterTests
         Make(site, ("index.html", "old"));
         using (var writer = Open(site))
         {
-            writer.Add(File("A.html", "1"));
-            writer.Add(File("a.html", "2"));
+            writer.Store(File("A.html", "1"));
+            writer.Store(File("a.html", "2"));
             Assert.Throws<InvalidOperationException>(() => writer.Finish(Facts));
         }
 
@@ -76,7 +76,7 @@ public class SiteWriterTests
     private static void Make(TemporaryFolder site, params (string Path, string Text)[] files)
     {
         using var writer = Open(site);
-        foreach (var (path, text) in files) writer.Add(File(path, text));
+        foreach (var (path, text) in files) writer.Store(File(path, text));
         writer.Finish(Facts);
         writer.PutInPlace();
     }

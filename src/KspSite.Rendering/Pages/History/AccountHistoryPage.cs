@@ -59,17 +59,21 @@ public static class AccountHistoryPage
         for (var i = 0; i < accounts.Length; i++)
         {
             var account = accounts[i];
-            var model = Model(account, site);
-            yield return new Page(SitePaths.AccountHistory(account.Id), "account-history", $"{account.Account.Name} · {site.Theme.Strings["history.title"]}", model)
+            yield return new Page(SitePaths.AccountHistory(account.Id), "account-history", $"{account.Account.Name} · {site.Theme.Strings["history.title"]}", () => Content(account, site))
             {
                 Section = SitePaths.Accounts,
                 Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
                 Styles = ["reviews.css"],
-                Charts = [model.Scores, model.Sections],
                 Previous = i > 0 ? Neighbour(accounts[i - 1]) : null,
                 Next = i + 1 < accounts.Length ? Neighbour(accounts[i + 1]) : null,
             };
         }
+    }
+
+    private static PageContent Content(AccountDossier account, SiteContext site)
+    {
+        var model = Model(account, site);
+        return new PageContent(model, [model.Scores, model.Sections]);
     }
 
     internal static AccountHistory Model(AccountDossier account, SiteContext site)

@@ -154,7 +154,8 @@ public static class AccountPage
         var accounts = site.Portfolio.Accounts;
         for (var i = 0; i < accounts.Length; i++)
         {
-            yield return new Page(SitePaths.Account(accounts[i].Id), "account", accounts[i].Account.Name, AccountSheet.Of(accounts[i], site))
+            var account = accounts[i];
+            yield return new Page(SitePaths.Account(account.Id), "account", account.Account.Name, () => new PageContent(AccountSheet.Of(account, site), []))
             {
                 Section = SitePaths.Accounts,
                 Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts)],

@@ -65,18 +65,19 @@ public static class AccountPlanPage
 {
     private const int Whole = int.MaxValue;
 
-    // In parallel for the charts, which cost more than all the rest of the page.
-    public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Accounts.AsParallel().AsOrdered().Select(account =>
-    {
-        var plan = Plan(account, site);
-        return new Page(SitePaths.AccountPlan(account.Id), "account-plan", account.Account.Name + " · " + site.Theme.Strings["plan.title"], plan)
+    public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Accounts.Select(account =>
+        new Page(SitePaths.AccountPlan(account.Id), "account-plan", account.Account.Name + " · " + site.Theme.Strings["plan.title"], () => Content(account, site))
         {
             Section = SitePaths.Accounts,
             Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
             Styles = ["coverage.css"],
-            Charts = [plan.Mix, plan.Sales, plan.Volume],
-        };
-    });
+        });
+
+    private static PageContent Content(AccountDossier account, SiteContext site)
+    {
+        var plan = Plan(account, site);
+        return new PageContent(plan, [plan.Mix, plan.Sales, plan.Volume]);
+    }
 
     private static AccountPlan Plan(AccountDossier account, SiteContext site)
     {

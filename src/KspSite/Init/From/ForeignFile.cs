@@ -2,12 +2,16 @@ using KspSite.Core.Input;
 
 namespace KspSite.Init.From;
 
-/// <summary>A column of a foreign file: its header and what stands below it in the rows looked at, without empty cells.</summary>
-internal sealed record ForeignColumn(string Header, ImmutableArray<string> Values)
+/// <summary>A column of a foreign file.</summary>
+/// <param name="Cells">What stands below the header, one for each row looked at; empty where the cell is.</param>
+internal sealed record ForeignColumn(string Header, ImmutableArray<string> Cells)
 {
     public string Key { get; } = Headers.Key(Header);
 
-    public ImmutableArray<string> Distinct { get; } = [.. Values.Distinct(StringComparer.Ordinal)];
+    /// <summary>Without the empty ones.</summary>
+    public ImmutableArray<string> Values { get; } = [.. Cells.Where(t => t.Length > 0)];
+
+    public ImmutableArray<string> Distinct { get; } = [.. Cells.Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>A foreign export as it was found: nothing is known of it but what it shows.</summary>
@@ -39,7 +43,7 @@ internal sealed record ForeignFile(string Path, string? Sheet, int HeaderRow, Im
         var end = data.Count;
         while (end > 0 && width > 2 && (Filled(data[end - 1]) == 1 || data[end - 1].Fields.Length < header.Fields.Length)) end--;
         var note = end < data.Count ? NoteOf(data[end]) : null;
-        var columns = header.Fields.Select((h, i) => new ForeignColumn(h.Trim(), [.. data.Take(end).Select(r => i < r.Fields.Length ? r.Fields[i].Trim() : "").Where(t => t.Length > 0)]));
+        var columns = header.Fields.Select((h, i) => new ForeignColumn(h.Trim(), [.. data.Take(end).Select(r => i < r.Fields.Length ? r.Fields[i].Trim() : "")]));
         return new ForeignFile(path, sheet, header.Line, [.. columns.Where(c => c.Header.Length > 0)], end, note);
     }
 

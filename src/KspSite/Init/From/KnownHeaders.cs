@@ -17,7 +17,7 @@ internal sealed record KnownHeader(Column Column, bool IsSure, params string[] H
 /// <summary>
 /// Field labels of the systems that companies of the trade export from, as their documentation names them: Salesforce (field
 /// reference of Account, Contact, Task, Opportunity), HubSpot (default properties of companies, contacts, tasks, deals), Dynamics 365
-/// Sales (attributes of account, contact, task, opportunity), and the usual labels of Chinese systems.
+/// Sales (attributes of account, contact, task, opportunity), and the labels usual in Chinese systems (纷享销客, 销售易), which have no public list of them.
 /// </summary>
 internal static class KnownHeaders
 {
@@ -39,13 +39,13 @@ internal static class KnownHeaders
         new(Accounts.AccountId, true, "Record ID", "Id", "ID", "数据ID", "唯一性ID"),
         new(Accounts.AccountId, true, "Account Number", "客户号"),
         new(Accounts.AccountName, true, "Account Name", "Company name", "Name", "客户名称", "企业名称", "公司名称"),
-        new(Accounts.Industry, true, "Industry", "所属行业", "客户行业"),
+        new(Accounts.Industry, true, "Industry", "所属行业", "客户行业", "1级行业", "一级行业"),
         new(Accounts.Region, true, "Sales Territory", "Territory", "所属区域", "销售区域"),
         new(Accounts.Region, false, "Billing State/Province", "State/Region", "Address 1: State/Province", "省份", "省") { Doubt = new("行政区划不一定是销售区域", "a state is not always a sales region") },
         new(Accounts.ParentAccountId, true, "Parent Account ID", "Parent Company ID", "ParentId"),
-        new(Accounts.Owner, true, "Account Owner", "Company owner", "Owner", "客户负责人", "所有人", "跟进人"),
+        new(Accounts.Owner, true, "Account Owner", "Company owner", "Owner", "客户负责人", "客户所有人", "所有人", "跟进人"),
         new(Accounts.Tier, false, "Rating", "Customer Tier", "Ideal Customer Profile Tier", "Category", "Customer Priority", "客户级别", "客户分类") { Doubt = Grading },
-        new(Accounts.CurrentSales, false, "Annual Revenue", "AnnualRevenue", "Total Revenue", "营业额", "年营业额") { Doubt = TheirRevenue },
+        new(Accounts.CurrentSales, false, "Annual Revenue", "AnnualRevenue", "Total Revenue", "营业额", "年营业额", "年销售额", "年营收", "营业收入") { Doubt = TheirRevenue },
         new(Accounts.PotentialExtra, false, "Total open deal value", "Open Revenue", "预计成交金额") { Doubt = new("未结商机的总额，不一定是全部增量潜力", "the sum of open deals, which need not be all that could be added") },
         new(Accounts.Currency, true, "Currency", "Account Currency", "CurrencyIsoCode", "币种"),
     ];
@@ -55,14 +55,14 @@ internal static class KnownHeaders
         new(Stakeholders.PersonId, true, "Contact ID", "ContactId", "(Do Not Modify) Contact", "contactid", "联系人ID", "联系人编号"),
         new(Stakeholders.PersonId, true, "Record ID", "Id", "ID", "数据ID"),
         new(Stakeholders.AccountId, true, "Account ID", "AccountId", "Associated Company IDs", "Associated Company ID", "Primary Associated Company ID", "Company ID", "客户ID", "所属客户ID"),
-        new(Stakeholders.AccountId, true, "Account Name", "Company Name", "Associated Company", "Company", "客户名称", "所属客户", "公司名称") { IsName = true },
+        new(Stakeholders.AccountId, true, "Account Name", "Company Name", "Associated Company", "Company", "客户名称", "所属客户", "公司名称", "关联客户") { IsName = true },
         new(Stakeholders.Name, true, "Full Name", "Contact Name", "Name", "姓名", "联系人姓名", "联系人"),
         new(Stakeholders.Title, true, "Title", "Job Title", "职务", "职位"),
         new(Stakeholders.Department, true, "Department", "部门", "所在部门"),
         new(Stakeholders.ReportsTo, true, "Reports To ID", "ReportsToId", "Manager ID"),
         new(Stakeholders.BuyingRole, false, "Buying Role", "Role", "Contact Role", "决策角色", "角色") { Doubt = new("请核对每个值对应的购买角色", "check which buying role each value stands for") },
-        new(Stakeholders.OurOwner, true, "Contact Owner", "Owner", "负责人", "所有人"),
-        new(Stakeholders.LastContact, true, "Last Activity", "Last Activity Date", "Last Contacted", "最后跟进时间", "最近联系时间"),
+        new(Stakeholders.OurOwner, true, "Contact Owner", "Owner", "负责人", "联系人所有人", "联系人负责人", "所有人"),
+        new(Stakeholders.LastContact, true, "Last Activity", "Last Activity Date", "Last Contacted", "最后跟进时间", "最近联系时间", "最新活动记录时间"),
     ];
 
     private static readonly ImmutableArray<KnownHeader> Task =
@@ -70,13 +70,13 @@ internal static class KnownHeaders
         new(PlanActions.ActionId, true, "Activity ID", "Task ID", "(Do Not Modify) Task", "activityid", "任务ID", "任务编号"),
         new(PlanActions.ActionId, true, "Record ID", "Id", "ID", "数据ID"),
         new(PlanActions.AccountId, true, "Account ID", "AccountId", "Associated Company IDs", "Associated Company ID", "Company ID", "客户ID"),
-        new(PlanActions.AccountId, true, "Company / Account", "Account Name", "Associated Company", "Regarding", "客户名称", "关联客户") { IsName = true },
+        new(PlanActions.AccountId, true, "Company / Account", "Account Name", "Associated Company", "Regarding", "客户名称", "关联客户", "关联业务对象", "关联对象", "关联业务", "所属客户") { IsName = true },
         new(PlanActions.Action, true, "Subject", "Task Title", "Task Name", "Title", "主题", "任务主题", "标题"),
         new(PlanActions.Owner, true, "Assigned", "Assigned To", "Task assigned to", "Owner", "执行人", "任务负责人"),
         new(PlanActions.Due, true, "Due Date", "Date", "Due Date Only", "截止时间", "截止日期"),
         new(PlanActions.DoneDate, true, "Completed Date/Time", "Completed Date", "Completed at", "Actual End", "完成时间"),
         new(PlanActions.Status, true, "Status", "Task Status", "Activity Status", "Status Reason", "任务状态"),
-        new(PlanActions.Result, true, "Comments", "Full Comments", "Task Notes", "Notes", "Description", "备注"),
+        new(PlanActions.Result, true, "Comments", "Full Comments", "Task Notes", "Notes", "Description", "备注", "描述", "任务描述"),
     ];
 
     private static readonly ImmutableArray<KnownHeader> Project =
@@ -86,7 +86,7 @@ internal static class KnownHeaders
         new(Zones.AccountId, true, "Account ID", "AccountId", "Associated Company IDs", "Associated Company ID", "客户ID"),
         new(Zones.AccountId, true, "Account Name", "Account", "Associated Company", "Potential Customer", "客户名称") { IsName = true },
         new(Zones.ZoneName, true, "Opportunity Name", "Deal Name", "Topic", "商机名称"),
-        new(Zones.PotentialTotal, true, "Amount", "Est. Revenue", "预计金额", "商机金额"),
+        new(Zones.PotentialTotal, true, "Amount", "Est. Revenue", "预计金额", "商机金额", "预计成交金额", "预计成交金额(元)", "预计销售金额"),
     ];
 
     /// <summary>What files of these systems are called, and which table that is.</summary>
@@ -109,6 +109,7 @@ internal static class KnownHeaders
         ("buying_role", "Economic Decision Maker", "economic"), ("buying_role", "Executive Sponsor", "economic"), ("buying_role", "End User", "user"),
         ("buying_role", "Business User", "user"), ("buying_role", "Technical Buyer", "technical"), ("buying_role", "Legal & Compliance", "technical"),
         ("buying_role", "Evaluator", "technical"), ("buying_role", "Champion", "coach"), ("buying_role", "Influencer", "coach"), ("buying_role", "Blocker", ""),
-        ("buying_role", "Other", ""), ("buying_role", "Employee", "user"),
+        ("buying_role", "决策人", "economic"), ("buying_role", "使用人", "user"),
+        ("buying_role", "技术负责人", "technical"), ("buying_role", "评估人", "technical"), ("buying_role", "内线", "coach"), ("buying_role", "Other", ""), ("buying_role", "Employee", "user"),
     }.ToImmutableDictionary(v => (v.Vocabulary, Headers.Key(v.Word)), v => v.Code);
 }

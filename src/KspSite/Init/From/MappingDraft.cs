@@ -1,4 +1,5 @@
 using System.Text;
+using KspSite.Core.Input;
 
 namespace KspSite.Init.From;
 
@@ -44,13 +45,17 @@ internal static class MappingDraft
         var missing = proposal.Missing.Where(c => !proposal.Doubtful.Any(d => d.Column == c)).ToList();
         if (missing.Count > 0) Line(text, "      # " + new Words("没有找到：", "not found: ").In(language) + string.Join(", ", missing.Select(c => $"{c.Name} ({c.Title.In(language)})")));
         var unused = proposal.Unused.ToList();
-        if (unused.Count > 0) Line(text, $"  {mark}  ignore: [{string.Join(", ", unused.Select(Quoted))}]");
+        var withheld = proposal.Withheld.ToList();
+        if (unused.Count + withheld.Count > 0) Line(text, $"  {mark}  ignore: [{string.Join(", ", withheld.Concat(unused).Select(Quoted))}]"
+            + (withheld.Count == 0 ? "" : "   # " + new Words($"{Listed(withheld, 5)}：上面确认以前先不采用", $"{Listed(withheld, 5)}: not used until it is decided above").In(language)));
     }
 
     private static void Column(StringBuilder text, ColumnProposal column, string mark, Language language)
     {
         var doubt = column.Doubt is { } why ? "   # " + why.In(language) : "";
-        if (column.OpenValues.Length > 0) doubt += (doubt.Length > 0 ? "; " : "   # ") + new Words("还不知道代码的值：", "values without a code: ").In(language) + Listed(column.OpenValues, 10);
+        if (column.Note is { } note) doubt = "   # " + note.In(language);
+        if (column.OpenValues.Length > 0 && column.Doubt is not null) doubt += "; " + new Words("引号里填代码：", "write a code between the quotes: ").In(language) + Codes(column.Column);
+        else if (column.OpenValues.Length > 0) doubt += (doubt.Length > 0 ? "; " : "   # ") + new Words("还不知道代码的值：", "values without a code: ").In(language) + Listed(column.OpenValues, 10);
         Line(text, "      " + (column.Doubt is null ? mark : "# ? ") + column.Column.Name + ": " + Recipe(column) + doubt);
     }
 
@@ -58,13 +63,17 @@ internal static class MappingDraft
     {
         if (column.Constant is { } constant) return "{constant: " + Quoted(constant) + "}";
         var from = column.From.Length == 1 ? Quoted(column.From[0]) : "[" + string.Join(", ", column.From.Select(Quoted)) + "]";
-        if (column.From.Length == 1 && !column.MakesId && column.Values.IsEmpty) return from;
+        // Of a doubtful column every word is listed, so that the publisher has only to write the codes.
+        ImmutableArray<(string Word, string Code)> values = column.Doubt is null ? column.Values : [.. column.Values, .. column.OpenValues.Select(w => (w, ""))];
+        if (column.From.Length == 1 && !column.MakesId && values.IsEmpty) return from;
         var parts = new List<string> { "from: " + from };
         if (column.From.Length > 1) parts.Add("join: " + Quoted(column.Join));
         if (column.MakesId) parts.Add("make_id: true");
-        if (!column.Values.IsEmpty) parts.Add("values: {" + string.Join(", ", column.Values.Select(v => Quoted(v.Word) + ": " + Quoted(v.Code))) + "}");
+        if (!values.IsEmpty) parts.Add("values: {" + string.Join(", ", values.Select(v => Quoted(v.Word) + ": " + Quoted(v.Code))) + "}");
         return "{" + string.Join(", ", parts) + "}";
     }
+
+    private static string Codes(Column column) => column.Vocabulary is { } vocabulary ? string.Join(", ", vocabulary.Terms.Select(t => t.Code)) : "";
 
     private static string Listed(IEnumerable<string> words, int most)
     {

@@ -18,7 +18,7 @@ internal static class MappingProposal
         var ids = accounts.SelectMany(p => ValuesOf(p, Accounts.AccountId)).ToHashSet(StringComparer.Ordinal);
         var names = accounts.SelectMany(p => ValuesOf(p, Accounts.AccountName)).ToHashSet(StringComparer.Ordinal);
         var byName = proposals.Any(p => NeedsNames(p, ids, names));
-        return [.. proposals.Select(p => Linked(p, byName, ids, names)).OrderBy(p => AllTables.Tables.IndexOf(p.Table))];
+        return [.. proposals.Select(p => MadeIds.AddTo(Linked(p, byName, ids, names))).OrderBy(p => AllTables.Tables.IndexOf(p.Table))];
     }
 
     /// <summary>Whether the file is read as it is: its name is a table's, and its headers are ours.</summary>

@@ -13,6 +13,9 @@ internal sealed record ColumnProposal(Column Column, ImmutableArray<string> From
 
     public string? Constant { get; init; }
 
+    /// <summary>What the publisher should know of a column that is in force; null where nothing.</summary>
+    public Words? Note { get; init; }
+
     public ImmutableArray<(string Word, string Code)> Values { get; init; } = [];
 
     /// <summary>Words of the source for which no code is known.</summary>
@@ -35,6 +38,11 @@ internal sealed record SourceProposal(ForeignFile File, Table Table, bool IsSure
     public IEnumerable<ColumnProposal> Sure => Columns.Where(c => c.Doubt is null);
 
     public IEnumerable<ColumnProposal> Doubtful => Columns.Where(c => c.Doubt is not null);
+
+    /// <summary>
+    /// Headers of doubtful columns that are our own names as well: they would be read by their names while the proposal is still a comment.
+    /// </summary>
+    public IEnumerable<string> Withheld => Doubtful.SelectMany(c => c.From).Where(h => new HeaderNames(Table).Find(h) is not null && !Sure.Any(c => c.From.Contains(h)));
 
     /// <summary>Headers that nothing is proposed for.</summary>
     public IEnumerable<string> Unused => File.Columns.Select(c => c.Header).Where(h => !Columns.Any(p => p.From.Any(f => Headers.Key(f) == Headers.Key(h))));
