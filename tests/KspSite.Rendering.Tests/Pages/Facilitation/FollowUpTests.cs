@@ -128,13 +128,14 @@ public sealed class FollowUpTests
         (string, string)[] tables =
         [
             ("accounts", "account_id|account_name|money_unit|tier|owner|potential_total|current_sales|buyer_count|process_steps\nA1|甲|元|B|沈|900|100|6|6\nA2|乙|元|||||"),
-            ("workshop_participants", "workshop_id|participant_id|name|account_id\nW1|L1|沈|A1\nW1|L2|陶|A2\nW1|L3|罗|A1\nW1|L4|方|"),
+            ("workshop_participants", "workshop_id|participant_id|name|account_id\nW1|L1|沈|A2\nW1|L2|陶|A1\nW1|L3|罗|A2\nW1|L4|方|"),
         ];
         var lines = Model("W1", tables).Quality;
-        Assert.Equal(["乙", "甲"], lines.Select(l => l.Account));
+        // 乙 is brought first, and by two; 方 brings none.
+        Assert.Equal(["甲", "乙"], lines.Select(l => l.Account));
         Assert.Equal("沈", lines[1].Participant);
         Assert.True(lines[0].Quality.Number < lines[1].Quality.Number);
-        Assert.Equal("accounts/A2/plan.html#quality", lines[0].QualityHref);
+        Assert.Equal("accounts/A1/plan.html#quality", lines[0].QualityHref);
     }
 
     [Fact]
