@@ -19,7 +19,7 @@ if (args is ["stages", ..])
         .AddExporter(MarkdownExporter.GitHub)
         .AddLogger(ConsoleLogger.Default)
         .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "kspsite-benchmarks"));
-    BenchmarkRunner.Run([typeof(StageBenchmarks), typeof(ChartBenchmarks)], config);
+    BenchmarkRunner.Run([typeof(StageBenchmarks), typeof(ChartBenchmarks), typeof(ChartLimitBenchmarks)], config);
     return 0;
 }
 return WholeRun.Run(Options.Of(args));

@@ -3,8 +3,9 @@ using KspSite.Core;
 namespace KspSite.Rendering.Charts;
 
 /// <summary>
-/// One picture on a page with everything that must stand under it. Either <see cref="Svg"/> or <see cref="NoData"/>; the table
-/// holds all that the picture shows, and more where the picture had to leave names out.
+/// One picture on a page with everything that must stand under it. Either <see cref="Svg"/> or <see cref="NoData"/>, or
+/// neither where the page itself sets it as a table. The table holds all that the picture shows, and more where the picture had
+/// to leave names out.
 /// </summary>
 public sealed record Chart
 {

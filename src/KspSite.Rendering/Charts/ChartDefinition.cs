@@ -46,6 +46,18 @@ public sealed record ChartDefinition(string Id, Words Title, ImmutableArray<stri
         NoData = reason,
     };
 
+    /// <summary>What reads better as a table: the page sets it in its own way, the rows here are its download.</summary>
+    internal Chart Tabled(ChartContext context, ChartTable table) => new()
+    {
+        Id = Id,
+        Key = context.Key,
+        Title = Title,
+        Summary = Title,
+        Figures = Figures,
+        AsOf = context.AsOf,
+        Table = table,
+    };
+
     /// <summary>Both drawings, each by the same function in its own frame.</summary>
     internal Chart Draw(ChartContext context, Words summary, ChartTable table, Func<Frame, Sheet> draw)
     {

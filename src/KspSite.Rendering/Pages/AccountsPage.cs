@@ -5,7 +5,8 @@ using KspSite.Rendering.Site;
 namespace KspSite.Rendering.Pages;
 
 /// <summary>Every account in one table.</summary>
-public sealed record AccountsTable(ImmutableArray<AccountLine> Accounts);
+/// <param name="Table">G-01, for the download.</param>
+public sealed record AccountsTable(ImmutableArray<AccountLine> Accounts, Chart Table);
 
 public static class AccountsPage
 {
@@ -14,9 +15,10 @@ public static class AccountsPage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        yield return new Page(SitePaths.Accounts, "accounts", site.Theme.Strings["nav.accounts"],
-            new AccountsTable(Lines(site)))
+        var table = PortfolioTable.Of(site.Portfolio, site.Metrics, site.ChartAt("portfolio-table"));
+        yield return new Page(SitePaths.Accounts, "accounts", site.Theme.Strings["nav.accounts"], new AccountsTable(Lines(site), table))
         {
+            Charts = [table],
             Section = SitePaths.Accounts,
             Kind = "wide",
         };

@@ -111,6 +111,14 @@ public sealed class ChartDataTests
     }
 
     [Fact]
+    public void The_last_tick_stands_flush_with_the_edge_of_both_drawings()
+    {
+        var chart = ChannelMixChart.Draw([new("直销", 0.5m, 0.3m), new("经销", 0.5m, 0.7m)], ChartSamples.Context());
+        Assert.Contains("100%", chart.Labels);
+        Assert.Contains("100%", chart.CompactLabels);
+    }
+
+    [Fact]
     public void The_drift_of_the_agenda_adds_up_block_by_block_and_skips_what_was_not_held()
     {
         var chart = AgendaTimeChart.Draw([new("一", 60, 70), new("二", 60, 55), new("三", 30, null)], ChartSamples.Context());

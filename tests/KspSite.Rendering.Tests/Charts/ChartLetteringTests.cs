@@ -1,5 +1,6 @@
 using KspSite.Core;
 using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
 using KspSite.Rendering.Charts;
 using KspSite.Rendering.Charts.Surface;
 
@@ -84,6 +85,23 @@ public sealed class ChartLetteringTests
         var shortened = TextWidth.Shorten("华东精密机械制造有限公司", 60);
         Assert.Equal("华东精密…", shortened);
         Assert.True(TextWidth.Of(shortened) <= 60);
+    }
+
+    [Fact]
+    public void A_name_too_long_for_its_line_goes_on_to_a_second_where_words_end()
+    {
+        Assert.Equal(["昱澜电池：", "恪衡直销团队"], TextWidth.Wrap("昱澜电池：恪衡直销团队", 96)); // eight characters to a line
+        Assert.Equal(["一二三四五六七八", "九十一二三四五…"], TextWidth.Wrap("一二三四五六七八九十一二三四五六七八", 96));
+        Assert.Equal(["甲乙"], TextWidth.Wrap("甲乙", 96));
+    }
+
+    [Fact]
+    public void Two_conflicts_of_one_account_are_told_apart_in_the_small_drawing()
+    {
+        OpenConflict[] conflicts = [.. new[] { "恪衡直销团队 × 川瀚系统集成", "粤骋自动化 × 擎修工业服务" }.Select(n => new OpenConflict("昱澜电池：" + n, ConflictType.Price, ChartSamples.AsOf, 9, false, false))];
+        var labels = ConflictAgeChart.Draw([.. conflicts], ChartSamples.Context()).CompactLabels;
+        Assert.Contains(labels, l => l.StartsWith("恪衡直销", StringComparison.Ordinal));
+        Assert.Contains(labels, l => l.StartsWith("粤骋自动", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -46,7 +46,8 @@ internal static class BarDrawing
     public static Sheet Draw(BarPicture picture, Frame frame)
     {
         var rows = picture.Rows.Take(frame.Compact ? 10 : 16).ToList();
-        var heights = rows.ConvertAll(r => Height(r, picture.Stacked) + Gap);
+        var names = NamesWidth(rows, frame);
+        var heights = rows.ConvertAll(r => Math.Max(Height(r, picture.Stacked), TextWidth.Wrap(r.Name, names).Length > 1 ? 2 * TextWidth.LineHeight : 0) + Gap);
         var top = picture.Legend.IsEmpty ? 6.0 : 8 + (LegendLines(picture.Legend, frame) * TextWidth.LineHeight);
         var foot = (picture.Ticks.IsEmpty ? 4 : 20) + (rows.Count < picture.Rows.Length ? 18 : 0);
         frame = frame.Tall(top + heights.Sum() + foot);
@@ -58,7 +59,9 @@ internal static class BarDrawing
         var y = top;
         for (var i = 0; i < rows.Count; i++)
         {
-            DrawRow(sheet, panel, rows[i], picture, y + (Gap / 2), heights[i] - Gap);
+            DrawName(sheet, rows[i].Name, names, y + (heights[i] / 2));
+            var height = Height(rows[i], picture.Stacked);
+            DrawRow(sheet, panel, rows[i], picture, y + ((heights[i] - height) / 2), height);
             y += heights[i];
         }
         if (rows.Count < picture.Rows.Length) sheet.Text(0, frame.Height - 5, picture.More(picture.Rows.Length - rows.Count), style: "ct-2");
@@ -68,19 +71,28 @@ internal static class BarDrawing
     // y runs downwards in drawing units, so that rows are placed in the units of the lettering.
     private static Panel AddPanel(Sheet sheet, BarPicture picture, List<BarRow> rows, Span y)
     {
-        var names = Math.Min(rows.Select(r => TextWidth.Of(r.Name)).DefaultIfEmpty(0).Max(), sheet.Frame.Width * 0.32);
+        var names = NamesWidth(rows, sheet.Frame);
         var labels = picture.Stacked ? 4 : Math.Min(rows.SelectMany(r => r.Parts).Select(p => TextWidth.Of(p.Label)).DefaultIfEmpty(0).Max() + 8, sheet.Frame.Width * 0.3);
         // Negative bars carry their value on the left.
         var left = names + 10 + (!picture.Stacked && picture.Values.Min < 0 ? labels : 0);
         return sheet.Panel(new(left, y.Min, sheet.Frame.Width - labels, y.Max), picture.Values, new(-y.Max, -y.Min));
     }
 
+    private static double NamesWidth(List<BarRow> rows, Frame frame) => Math.Min(rows.Select(r => TextWidth.Of(r.Name)).DefaultIfEmpty(0).Max(), frame.Width * 0.32);
+
+    private static void DrawName(Sheet sheet, string name, double width, double middle)
+    {
+        var lines = TextWidth.Wrap(name, width);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            sheet.Text(0, middle + ((i - ((lines.Length - 1) / 2.0)) * TextWidth.LineHeight) + Lettering.MiddleToBaseline, lines[i]);
+        }
+    }
+
     private static double Height(BarRow row, bool stacked) => stacked || row.Parts.Length < 2 ? Single : row.Parts.Length * Grouped;
 
     private static void DrawRow(Sheet sheet, Panel panel, BarRow row, BarPicture picture, double y, double height)
     {
-        var names = panel.Area.Left - 10 - (!picture.Stacked && picture.Values.Min < 0 ? sheet.Frame.Width - panel.Area.Right : 0);
-        sheet.Text(0, y + (height / 2) + Lettering.MiddleToBaseline, TextWidth.Shorten(row.Name, names));
         if (row.Parts.IsEmpty) sheet.Text(panel.X(Math.Max(picture.Values.Min, 0)) + 4, y + (height / 2) + Lettering.MiddleToBaseline, row.Missing, style: "ct-2");
         else if (picture.Stacked) DrawStack(sheet, panel, row, y, height);
         else DrawGroup(sheet, panel, row, y, height / row.Parts.Length);

@@ -22,20 +22,20 @@ internal static class MatrixDrawing
         var places = Places(items, panel, columns, rows, frame.Compact ? 7 : 10);
         foreach (var (item, x, y) in places.Where(p => p.Item.Past is not null))
         {
-            DrawMove(panel, item.Past!.Value.Column + 0.5, item.Past.Value.Row + 0.5, x, y);
+            DrawMove(panel, item.Past!.Value.Column + 0.5, item.Past.Value.Row + 0.25, x, y);
         }
         foreach (var (item, x, y) in places)
         {
             panel.Dot(item.Mark.Ink, item.Mark.Shape, 9, x, y);
             sheet.Hint(panel.X(x), panel.Y(y), 8, item.Hint);
             var room = panel.X(item.Column + 1) - panel.X(x) - 7;
-            sheet.Text(panel.X(x) + 6.5, panel.Y(y) + Lettering.MiddleToBaseline, TextWidth.Shorten(item.Name, room));
+            sheet.Text(panel.X(x) + 6.5, panel.Y(y) + Lettering.MiddleToBaseline, TextWidth.Shorten(item.Name, room), style: "ct-h");
         }
         CountRest(sheet, panel, items, places.ConvertAll(p => p.Item), more);
         return sheet;
     }
 
-    // From the middle of the old cell to the rim of the mark.
+    // From below the names of the old cell to the rim of the mark; a name that it still crosses has a rim of paper (ct-h).
     private static void DrawMove(Panel panel, double x0, double y0, double x, double y)
     {
         var (dx, dy) = (panel.X(x) - panel.X(x0), panel.Y(y) - panel.Y(y0));

@@ -20,7 +20,8 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 
     public bool Meets(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 
-    public bool Within(Frame frame) => Left >= 0 && Top >= 0 && Right <= frame.Width && Bottom <= frame.Height;
+    // What was set flush with an edge may lie a rounding error beyond it.
+    public bool Within(Frame frame) => Left >= -0.01 && Top >= -0.01 && Right <= frame.Width + 0.01 && Bottom <= frame.Height + 0.01;
 }
 
 /// <summary>The values that an axis shows; never empty: a single value gets room around it.</summary>

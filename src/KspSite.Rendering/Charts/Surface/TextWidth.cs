@@ -35,6 +35,24 @@ internal static class TextWidth
         return kept.Length == 0 ? "" : kept.ToString().TrimEnd() + "…";
     }
 
+    /// <summary>The text on one line, or on two where it does not fit; what does not fit on two ends in an ellipsis.</summary>
+    public static ImmutableArray<string> Wrap(string text, double width)
+    {
+        if (Of(text) <= width + 0.01) return [text];
+        var (room, length, opportunity) = (width, 0, 0);
+        foreach (var element in Elements(text))
+        {
+            room -= Of(element);
+            if (room < -0.01) break;
+            length += element.Length;
+            if (element is " " or "：" or "、" or "，" or "-" or "）") opportunity = length;
+        }
+        // Where the words end, unless that leaves the first line half empty.
+        var cut = opportunity * 2 >= length ? opportunity : length;
+        var rest = text[cut..].TrimStart();
+        return cut == 0 || rest.Length == 0 ? [Shorten(text, width)] : [text[..cut].TrimEnd(), Shorten(rest, width)];
+    }
+
     private static IEnumerable<string> Elements(string text)
     {
         for (var i = 0; i < text.Length;)

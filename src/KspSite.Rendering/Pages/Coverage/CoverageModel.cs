@@ -36,6 +36,12 @@ public sealed record CoverageModel
 
     public required ChannelMatrix Matrix { get; init; }
 
+    /// <summary>G-04, for its download and source; the page sets it from <see cref="Accounts"/>.</summary>
+    public required Chart Heat { get; init; }
+
+    /// <summary>G-05 across accounts, likewise; the page sets it from <see cref="Matrix"/>.</summary>
+    public required Chart MatrixTable { get; init; }
+
     public required Chart Mix { get; init; }
 
     public required Chart ConflictAges { get; init; }

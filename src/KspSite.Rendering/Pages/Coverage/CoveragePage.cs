@@ -3,6 +3,7 @@ using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
+using KspSite.Rendering.Charts;
 using KspSite.Rendering.Pages.Sheet;
 using KspSite.Rendering.Site;
 
@@ -25,7 +26,7 @@ public static class CoveragePage
             Styles = ["coverage.css"],
             Scripts = ["filters.js"],
             Kind = "wide",
-            Charts = [model.Mix, model.ConflictAges, model.Sales.Chart],
+            Charts = [model.Heat, model.ConflictAges, model.Mix, model.MatrixTable, model.Sales.Chart],
         };
     }
 
@@ -55,6 +56,8 @@ public static class CoveragePage
             Channels = ChannelLine.All(site),
             Grids = Limited.First(GridLimit, known.Where(a => !a.Grid.Zones.IsEmpty).Select(a => Grid(a, site))),
             Matrix = ChannelMatrix.Of(accounts.Select(a => a.Account), site),
+            Heat = CoverageHeatTable.Across(accounts.Select(a => a.Account), site.Portfolio, site.Metrics, site.ChartAt("heat-table")),
+            MatrixTable = ChannelMatrixTable.Of(accounts.Select(a => a.Account), site.Portfolio, site.Metrics, site.ChartAt("matrix-table")),
             Mix = site.ChannelMix(Subject.Portfolio, site.Portfolio.Accounts.SelectMany(a => a.Coverage)),
             ConflictAges = site.ConflictAges(site.Portfolio.Accounts.SelectMany(a => a.Conflicts)),
             Sales = SalesSection.Of(site),

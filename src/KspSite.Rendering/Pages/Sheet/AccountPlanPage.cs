@@ -19,6 +19,12 @@ public sealed record AccountPlan
 
     public required ImmutableArray<PersonView> People { get; init; }
 
+    /// <summary>G-08, for the download; the drawing stands on the A3.</summary>
+    public required Chart Organisation { get; init; }
+
+    /// <summary>G-07.</summary>
+    public required Chart Influence { get; init; }
+
     public required ImmutableArray<PositioningLine> Positioning { get; init; }
 
     public required ImmutableArray<GoalLine> Goals { get; init; }
@@ -29,6 +35,9 @@ public sealed record AccountPlan
     public required ImmutableArray<ActionLine> LooseActions { get; init; }
 
     public required CoverageBlock Coverage { get; init; }
+
+    /// <summary>G-04, for the download; the page sets it from <see cref="Coverage"/>.</summary>
+    public required Chart Heat { get; init; }
 
     /// <summary>G-05.</summary>
     public required Chart Mix { get; init; }
@@ -43,6 +52,9 @@ public sealed record AccountPlan
 
     /// <summary>G-19.</summary>
     public required WhitespaceGrid Whitespace { get; init; }
+
+    /// <summary>Its rows for the download.</summary>
+    public required Chart WhitespaceTable { get; init; }
 
     /// <summary>G-20, money.</summary>
     public required Chart Sales { get; init; }
@@ -76,7 +88,7 @@ public static class AccountPlanPage
     private static PageContent Content(AccountDossier account, SiteContext site)
     {
         var plan = Plan(account, site);
-        return new PageContent(plan, [plan.Mix, plan.Sales, plan.Volume]);
+        return new PageContent(plan, [plan.Organisation, plan.Influence, plan.Heat, plan.Mix, plan.WhitespaceTable, plan.Sales, plan.Volume]);
     }
 
     private static AccountPlan Plan(AccountDossier account, SiteContext site)
@@ -89,16 +101,20 @@ public static class AccountPlanPage
             Rhythm = RhythmBlock.Of(account, site),
             Views = [.. account.Views.Select(v => ViewLine.Of(v, site, Whole))],
             People = [.. account.People.Select(p => PersonView.Of(p, site))],
+            Organisation = OrganisationTable.Of(account, site.ChartAt("organisation")),
+            Influence = InfluenceMapChart.Draw(InfluenceMapChart.From(account, site.AsOf), site.ChartAt("influence-map")),
             Positioning = [.. PositioningLine.Of(account, Whole)],
             Goals = [.. account.Goals.Select(g => GoalLine.Of(g, site, Whole))],
             Pillars = PillarBlock.Of(account, site, Whole, Whole, Whole),
             LooseActions = [.. account.Actions.Where(a => a.Strategy is not { } s || !strategies.Contains(s)).Select(a => ActionLine.Of(a, site, Whole))],
             Coverage = CoverageBlock.Of(account, site, Whole),
+            Heat = CoverageHeatTable.Of(account, site.Portfolio, site.ChartAt("heat-table")),
             Mix = site.ChannelMix(account.Subject(), account.Coverage),
             Conflicts = [.. ConflictLine.Open(account, site)],
             Settled = [.. ConflictLine.Settled(account, site)],
             HasConflicts = site.Portfolio.Has(ChannelConflicts.Table),
             Whitespace = WhitespaceGrid.Of(account, site),
+            WhitespaceTable = WhitespaceTable.Of(account, site.Portfolio, site.ChartAt("whitespace-table")),
             Sales = site.Sales(account.Sales),
             Volume = SalesChart.DrawVolume(SalesChart.From(account.Sales), site.ChartAt("volume-chart")),
             Resources = [.. account.Resources.Select(r => ResourceLine.Of(r, site))],

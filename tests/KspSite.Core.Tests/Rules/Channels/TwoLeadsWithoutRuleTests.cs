@@ -32,6 +32,12 @@ public sealed class TwoLeadsWithoutRuleTests
         TwoLeadsWithoutRule.Rule.Judges(With("A1|Z1|C1|close|L|\nA1||C2|all|L|"), East).Is(Outcome.Fail);
 
     [Fact]
+    public void A_lead_in_a_row_that_is_not_applicable_does_not_compete() =>
+        TwoLeadsWithoutRule.Rule.Judges(Given.Portfolio(
+            ("zones", "zone_id|account_id|zone_name\nZ1|A1|华东"),
+            ("channel_coverage", "account_id|zone_id|channel_id|task|role|applicable\nA1|Z1|C1|close|L|\nA1|Z1|C2|close|L|否")), East).Is(Outcome.Pass);
+
+    [Fact]
     public void Without_coverage_rows_nothing_is_forbidden() => TwoLeadsWithoutRule.Rule.Judges(With("")).Is(Outcome.NotApplicable);
 
     private static Core.Domain.Portfolio With(string rows) => Given.Portfolio(
