@@ -72,6 +72,22 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     }
 
     [Fact]
+    public async Task When_the_last_block_has_ended_the_day_ended_then_and_not_as_planned()
+    {
+        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        // The ends of M5B, lunch, buffer, M5C, M6 and of the close, which was planned for 15:40.
+        foreach (var time in (string[])["12:55", "13:40", "14:05", "14:20", "15:30", "16:40"])
+        {
+            await room.AtAsync(time);
+            await room.Page.Keyboard.PressAsync("n");
+        }
+        Assert.Equal("16:40", await room.TextAsync("[data-out=end-today]"));
+        Assert.Equal("16:40", await room.TextAsync("[data-out=end-course]"));
+        Assert.Equal("晚 60 分钟", await room.TextAsync("[data-out=lateness]"));
+        Assert.Equal("", await room.TextAsync("[data-out=cut]"));
+    }
+
+    [Fact]
     public async Task The_timer_notes_the_seconds_of_a_talk_and_the_day_of_its_rehearsal()
     {
         await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));

@@ -162,6 +162,14 @@
     };
     var endToday = endOf(blocks.filter(function (b) { return b.day === day; })), endCourse = endOf(blocks);
     var liveDrift = drift + over;
+    // Nothing is left: the day ended when its last block did, whatever was planned.
+    var ended = running < 0 && next < 0 && last >= 0 ? times(blocks[last]).to : null;
+    if (ended !== null) {
+      return {
+        running: running, next: next, day: day, elapsed: elapsed, over: over, late: endToday === null ? null : ended - endToday, recorded: recorded, drift: liveDrift, buffer: 0,
+        endToday: ended, endCourse: ended, excess: 0, ahead: ahead
+      };
+    }
     return {
       running: running, next: next, day: day, elapsed: elapsed, over: over, late: late, recorded: recorded, drift: liveDrift, buffer: buffer,
       endToday: endToday === null ? null : endToday + Math.max(0, (late === null ? 0 : late) - buffer),

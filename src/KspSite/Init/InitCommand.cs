@@ -55,14 +55,15 @@ internal static class InitCommand
     }
 
     /// <summary>Whether one of the files exists already; they are then named on the error stream.</summary>
-    internal static bool IsInTheWay(string folder, IEnumerable<string> files, Language language, CommandEnvironment environment)
+    internal static bool IsInTheWay(string folder, IEnumerable<string> files, Language language, CommandEnvironment environment, Words? remedy = null)
     {
         var existing = files.Where(f => Path.Exists(Path.Combine(folder, f))).ToList();
         if (existing.Count == 0) return false;
+        var advice = remedy ?? new Words("请另选一个文件夹", "Choose another folder");
         var names = string.Join(", ", existing.Take(5)) + (existing.Count > 5 ? " …" : "");
         environment.Error.WriteLine(new Words(
-            $"错误：这些文件已经存在，没有写入任何文件：{names}。请另选一个文件夹。",
-            $"error: these files exist already; nothing was written: {names}. Choose another folder.").In(language));
+            $"错误：这些文件已经存在，没有写入任何文件：{names}。{advice.Zh}。",
+            $"error: these files exist already; nothing was written: {names}. {advice.En}.").In(language));
         return true;
     }
 

@@ -49,6 +49,9 @@ public sealed record AgendaLine
 
     public required bool IsModule { get; init; }
 
+    /// <summary>A module that must not be cut, with neither a buffer nor anything to cut after it on its day: what it loses, the day's end loses.</summary>
+    public required bool IsWithoutSlack { get; init; }
+
     /// <summary>Started and not ended.</summary>
     public required bool IsRunning { get; init; }
 
@@ -104,11 +107,15 @@ public sealed record AgendaView
         return [.. workshop.Agenda.Select(b =>
         {
             drift += b.ActualLength is { } minutes ? minutes - b.PlannedMinutes : 0;
-            return Line(b, drift, site);
+            return Line(b, drift, IsWithoutSlack(b, workshop), site);
         })];
     }
 
-    private static AgendaLine Line(AgendaBlock block, int drift, SiteContext site)
+    private static bool IsWithoutSlack(AgendaBlock block, WorkshopDossier workshop) =>
+        block is { IsModule: true, CutOrder: null }
+        && !workshop.Agenda.Any(b => b.DayOrFirst == block.DayOrFirst && b.Seq > block.Seq && (b.Kind == BlockKind.Buffer || b.CutOrder is not null));
+
+    private static AgendaLine Line(AgendaBlock block, int drift, bool isWithoutSlack, SiteContext site)
     {
         var kind = block.Kind ?? BlockKind.Module;
         return new()
@@ -131,6 +138,7 @@ public sealed record AgendaView
             CutOrder = block.CutOrder,
             Note = block.Note,
             IsModule = block.IsModule,
+            IsWithoutSlack = isWithoutSlack,
             IsRunning = block.ActualStart is not null && block.ActualLength is null && !IsFollowed(block, site),
         };
     }

@@ -14,7 +14,7 @@ public static class AttendanceSheetPage
         site.PageOf(w, "attendance", new AttendanceSheetModel(WorkshopHead.Of(w, "attendance", site), DaysOf(w, site), ParticipantLine.All(w, site), [.. Enumerable.Range(1, Spare)])));
 
     // Without an agenda the days of the workshop still need a sheet each.
-    private static ImmutableArray<AgendaDay> DaysOf(WorkshopDossier workshop, SiteContext site)
+    internal static ImmutableArray<AgendaDay> DaysOf(WorkshopDossier workshop, SiteContext site)
     {
         var days = AgendaView.Of(workshop, site).Days;
         if (!days.IsEmpty) return days;

@@ -22,6 +22,9 @@ public sealed record FollowUpModel
 
     public required ImmutableArray<FollowUpLine> Plans { get; init; }
 
+    /// <summary>Plan by plan, the weakest first.</summary>
+    public required ImmutableArray<RoomPlanLine> Quality { get; init; }
+
     public required FigureView ReviewBooked { get; init; }
 
     public required FigureView Survival { get; init; }
@@ -29,6 +32,8 @@ public sealed record FollowUpModel
     public required ImmutableArray<ParkingLine> OpenItems { get; init; }
 
     public required WorkshopEffect Effect { get; init; }
+
+    public required ImmutableArray<HandOver> HandOver { get; init; }
 
     /// <summary>Of the workshop's facilitators.</summary>
     public required ImmutableArray<FacilitatorCohort> Cohorts { get; init; }
@@ -56,10 +61,12 @@ public static class FollowUpPage
             Chart = CommitmentsChart.Draw(CommitmentsChart.From(workshop.Commitments), site.ChartAt("commitments")),
             Commitments = commitments,
             Plans = FollowUpLine.Of(workshop, site),
+            Quality = RoomPlanLine.All(workshop, site),
             ReviewBooked = site.Figure("W-12", workshop.Subject()),
             Survival = site.Figure("W-13", workshop.Subject()),
             OpenItems = [.. ParkingLine.Of(workshop, site).Where(i => i.Status.Code == "open")],
             Effect = WorkshopEffect.Of(workshop, site),
+            HandOver = Facilitation.HandOver.Of(workshop, site),
             Cohorts = [.. FacilitatorCohort.All(site).Where(c => facilitators.Contains(c.Facilitator))],
         };
     }

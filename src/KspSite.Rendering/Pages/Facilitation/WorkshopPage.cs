@@ -25,6 +25,8 @@ public sealed record WorkshopModel
 
     public required ImmutableArray<ParticipantLine> Participants { get; init; }
 
+    public required ImmutableArray<Material> Materials { get; init; }
+
     public required AgendaView Agenda { get; init; }
 
     /// <summary>G-21.</summary>
@@ -95,6 +97,7 @@ public static class WorkshopPage
             Headlines = Headlines(workshop, site),
             Shortfalls = WorkshopShortfall.Of(workshop, site),
             Participants = ParticipantLine.All(workshop, site),
+            Materials = Material.For(workshop, site),
             Agenda = AgendaView.Of(workshop, site),
             AgendaChart = AgendaTimeChart.Draw(AgendaTimeChart.From(workshop), site.ChartAt("agenda")),
             DriftChart = AgendaTimeChart.DrawDrift(AgendaTimeChart.From(workshop), site.ChartAt("agenda-drift")),

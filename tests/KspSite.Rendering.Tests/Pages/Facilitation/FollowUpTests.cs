@@ -1,4 +1,5 @@
 using KspSite.Core;
+using KspSite.Core.Audiences;
 using KspSite.Core.Tests;
 using KspSite.Rendering.Pages.Facilitation;
 
@@ -119,6 +120,31 @@ public sealed class FollowUpTests
         // An export of the first day itself is not before it.
         var late = Given.Loaded(new SiteSettings { AsOf = Given.Day("2026-05-20") }, ("accounts", "account_id|account_name|money_unit\nA1|甲|元")).Portfolio;
         Assert.Null(WorkshopEffect.Of(site.Portfolio.Workshops[0], GivenSite.Of([new Core.History.Snapshot("history/2026-05-20", late)], now)).Lines.Single().QualityBefore);
+    }
+
+    [Fact]
+    public void Plan_by_plan_the_weakest_stands_first_and_an_account_brought_twice_once()
+    {
+        var lines = Brought("W1|L1|沈|A2\nW1|L2|陶|A1\nW1|L3|罗|A2\nW1|L4|方|");
+        Assert.Equal(2, lines.Length);
+        Assert.True(lines[0].Quality.Number < lines[1].Quality.Number);
+        // Whoever brings them in whatever order.
+        Assert.Equal(lines.Select(l => l.Account), Brought("W1|L2|陶|A1\nW1|L1|沈|A2").Select(l => l.Account));
+        var twice = lines.Single(l => l.Account == "乙");
+        Assert.Equal(("沈", "accounts/A2/plan.html#quality"), (twice.Participant, twice.QualityHref));
+
+        static RoomPlanLine[] Brought(string participants) => [.. Model("W1",
+            ("accounts", "account_id|account_name|money_unit|tier|owner|potential_total|current_sales|buyer_count|process_steps\nA1|甲|元|B|沈|900|100|6|6\nA2|乙|元||||||"),
+            ("workshop_participants", "workshop_id|participant_id|name|account_id\n" + participants)).Quality];
+    }
+
+    [Fact]
+    public void The_hand_over_names_only_pages_that_the_audience_has()
+    {
+        Assert.Equal(["sheets", "sections", "summaries", "index", "quality", "data"], Model("W1").HandOver.Select(h => h.Name));
+        var few = DefaultAudiences.Team with { Pages = [PageFamily.Accounts, PageFamily.Reviews, PageFamily.Workshops] };
+        var site = GivenSite.Of(new SiteSettings { AsOf = Given.AsOf, Audience = few }, Workshops, People, Promises);
+        Assert.Equal(["sheets", "sections", "summaries", "index"], HandOver.Of(site.Portfolio.Workshops[0], site).Select(h => h.Name));
     }
 
     private static string Items(string review, int score) =>

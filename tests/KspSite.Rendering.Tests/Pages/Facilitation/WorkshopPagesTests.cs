@@ -70,6 +70,35 @@ public sealed class WorkshopPagesTests
     }
 
     [Fact]
+    public void A_module_has_slack_when_it_may_be_cut_or_something_after_it_on_its_day_gives()
+    {
+        var site = GivenSite.Of(Workshop, ("workshop_agenda", """
+            workshop_id|seq|title|kind|day|planned_min|cut_order
+            W1|1|甲|module|1|60|
+            W1|2|乙|module|1|60|1
+            W1|3|丙|module|1|60|
+            W1|4|茶歇|break|1|15|
+            W1|5|丁|module|2|60|
+            W1|6|机动|buffer|2|20|
+            """));
+        // 甲 has 乙 after it, 乙 may go itself, 丙 has only a break, and the second day's buffer does not help the first; 丁 has the buffer.
+        Assert.Equal([1, 2, 3, 4, 5, 6], AgendaView.Lines(site.Portfolio.Workshops[0], site).Select(l => l.Seq));
+        Assert.Equal([3], AgendaView.Lines(site.Portfolio.Workshops[0], site).Where(l => l.IsWithoutSlack).Select(l => l.Seq));
+    }
+
+    [Fact]
+    public void What_to_bring_counts_days_people_accounts_and_teams()
+    {
+        var site = GivenSite.Of(Workshop, Agenda,
+            ("workshop_participants", "workshop_id|participant_id|name|account_id|team\nW1|L1|沈|A1|一组\nW1|L2|方||二组\nW1|L3|罗|A1|一组"));
+        var materials = Material.For(site.Portfolio.Workshops[0], site).ToDictionary(m => m.Name, m => m.Count);
+        Assert.Equal((2, 3, 1, 3, 2), (materials["attendance"], materials["blank"], materials["sheets"], materials["handouts"], materials["boards"]));
+        // Nobody is enrolled yet: nothing to print for them, one flip chart all the same.
+        var empty = GivenSite.Of(Workshop, Agenda);
+        Assert.Equal(["attendance", "run", "boards", "wall"], Material.For(empty.Portfolio.Workshops[0], empty).Select(m => m.Name));
+    }
+
+    [Fact]
     public void Attendance_shows_who_was_not_recorded_as_such_and_not_as_absent()
     {
         var site = GivenSite.Of(Workshop, Agenda, People, ("attendance", "workshop_id|participant_id|seq|status|minutes\nW1|L1|1|present|\nW1|L1|2|partial|40\nW1|L2|1|absent|"));
