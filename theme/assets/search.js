@@ -239,6 +239,8 @@
       return a;
     }
     function show(found, groups, text) {
+      // Who typed on and went down the list at once keeps what he chose, or is on the first of the new list.
+      var chosen = options()[active] ? options()[active].href : '';
       list.textContent = '';
       active = -1;
       var n = 0;
@@ -264,6 +266,7 @@
       list.hidden = false;
       input.setAttribute('aria-expanded', 'true');
       input.removeAttribute('aria-activedescendant');
+      if (chosen && n) choose(Math.max(0, Array.prototype.findIndex.call(options(), function (o) { return o.href === chosen; })));
     }
     function update() {
       var mine = ++turn, text = input.value.trim();
