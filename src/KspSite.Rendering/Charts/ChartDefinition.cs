@@ -34,44 +34,18 @@ public sealed record ChartContext(string Key, Language Language, DateOnly AsOf)
 public sealed record ChartDefinition(string Id, Words Title, ImmutableArray<string> Figures)
 {
     /// <summary>The state without a picture. The reason says what to export to fill it.</summary>
-    internal Chart Empty(ChartContext context, Words reason) => new()
-    {
-        Id = Id,
-        Key = context.Key,
-        Title = Title,
-        Summary = reason,
-        Figures = Figures,
-        AsOf = context.AsOf,
-        Table = ChartTable.Empty,
-        NoData = reason,
-    };
+    internal Chart Empty(ChartContext context, Words reason) => Bare(context, reason, ChartTable.Empty) with { NoData = reason };
 
     /// <summary>What reads better as a table: the page sets it in its own way, the rows here are its download.</summary>
-    internal Chart Tabled(ChartContext context, ChartTable table) => new()
-    {
-        Id = Id,
-        Key = context.Key,
-        Title = Title,
-        Summary = Title,
-        Figures = Figures,
-        AsOf = context.AsOf,
-        Table = table,
-    };
+    internal Chart Tabled(ChartContext context, ChartTable table) => Bare(context, Title, table);
 
     /// <summary>Both drawings, each by the same function in its own frame.</summary>
     internal Chart Draw(ChartContext context, Words summary, ChartTable table, Func<Frame, Sheet> draw)
     {
         var full = Drawn(Frame.Full, context.Key);
         var compact = Drawn(Frame.Small, context.Key + "-s");
-        return new()
+        return Bare(context, summary, table) with
         {
-            Id = Id,
-            Key = context.Key,
-            Title = Title,
-            Summary = summary,
-            Figures = Figures,
-            AsOf = context.AsOf,
-            Table = table,
             Svg = full.Svg,
             CompactSvg = compact.Svg,
             Labels = full.Labels,
@@ -84,6 +58,17 @@ public sealed record ChartDefinition(string Id, Words Title, ImmutableArray<stri
             return sheet.Finish(new AltText(key, Title.In(context.Language), summary.In(context.Language)));
         }
     }
+
+    private Chart Bare(ChartContext context, Words summary, ChartTable table) => new()
+    {
+        Id = Id,
+        Key = context.Key,
+        Title = Title,
+        Summary = summary,
+        Figures = Figures,
+        AsOf = context.AsOf,
+        Table = table,
+    };
 }
 
 /// <summary>SI-03: every text that a drawing set must stand in its SVG, letter by letter.</summary>

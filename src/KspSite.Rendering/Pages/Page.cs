@@ -42,7 +42,6 @@ public sealed record Page(string Path, string Template, string Title, Func<PageC
     /// <summary>Every chart on the page: their tables become downloads, their labels are checked.</summary>
     public ImmutableArray<Chart> Charts
     {
-        get => Content().Charts;
         init
         {
             var made = Content;

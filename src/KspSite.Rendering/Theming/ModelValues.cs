@@ -11,7 +11,7 @@ namespace KspSite.Rendering.Theming;
 
 /// <summary>
 /// What a template gets for a value of ours. How a member is turned into a value of the template language depends on the
-/// member's type alone, so it is decided once a type: pages read some hundred million members in a large build.
+/// member's type alone, so it is decided once a type and not at each of the very many readings.
 /// </summary>
 internal static class ModelValues
 {
@@ -25,7 +25,6 @@ internal static class ModelValues
     public static FluidValue Of(object? value) => value switch
     {
         null => NilValue.Instance,
-        string text => new StringValue(text),
         _ => ByType.GetOrAdd(value.GetType(), Conversion)(value),
     };
 
@@ -33,7 +32,6 @@ internal static class ModelValues
     public static Func<T, FluidValue> From<T>()
     {
         if (Nullable.GetUnderlyingType(typeof(T)) is not null || !(typeof(T).IsSealed || typeof(T).IsValueType)) return value => Of(value);
-        if (typeof(T) == typeof(string)) return (Func<T, FluidValue>)(object)(Func<string, FluidValue>)(text => text is null ? NilValue.Instance : new StringValue(text));
         if (typeof(T) == typeof(bool)) return (Func<T, FluidValue>)(object)(Func<bool, FluidValue>)(value => BooleanValue.Create(value));
         if (typeof(T) == typeof(int)) return (Func<T, FluidValue>)(object)(Func<int, FluidValue>)(value => NumberValue.Create(value));
         if (typeof(T) is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(ImmutableArray<>))

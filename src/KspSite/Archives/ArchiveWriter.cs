@@ -1,4 +1,5 @@
 using KspSite.Core.Diagnostics;
+using KspSite.Output;
 
 namespace KspSite.Archives;
 
@@ -37,7 +38,7 @@ internal static class ArchiveWriter
                 new($"存档过程中 {e.Message} 被改动，没有存档。", $"{e.Message} was changed while the archive was made; nothing was archived."),
                 new("请等文件保存完毕后重试。", "Wait until the file is saved, then try again.")));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
         {
             findings.Add(CannotWrite(request, e, isBusy: !isOurs && e is IOException && File.Exists(part)));
         }
@@ -55,7 +56,7 @@ internal static class ArchiveWriter
         {
             stream?.Dispose();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
         {
             // Closing writes what is still in memory and meets the full disk a second time; the first time has been reported.
         }
@@ -147,7 +148,7 @@ internal static class ArchiveWriter
         {
             File.Delete(part);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
         {
             // The share is gone, and that has been reported. What remains bears no archive's name; the next run overwrites it.
         }

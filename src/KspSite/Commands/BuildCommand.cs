@@ -93,7 +93,7 @@ internal static class BuildCommand
             {
                 return SiteAssembly.Assemble(assembly with { Store = _writer.Store }, themes);
             }
-            catch (Exception e) when (OutputFolder.IsRefusal(e))
+            catch (Exception e) when (DiskFaults.IsRefusal(e))
             {
                 return new AssembledSite([], [OutputFaults.CannotWrite(_writer.Shown, e)], 0);
             }

@@ -1,20 +1,13 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using KspSite.Core.History;
+using KspSite.Reporting;
 
 namespace KspSite.History;
 
 /// <summary>A comparison for programs: one JSON document, in both languages, the same whatever the order of the rows.</summary>
 internal static class DiffJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static void Write(Comparison comparison, int errors, TextWriter output)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) Write(comparison, errors, json);
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
-    }
+    public static void Write(Comparison comparison, int errors, TextWriter output) => JsonDocumentText.Write(output, json => Write(comparison, errors, json));
 
     private static void Write(Comparison comparison, int errors, Utf8JsonWriter json)
     {

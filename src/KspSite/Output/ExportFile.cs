@@ -23,7 +23,7 @@ internal static class ExportFile
             File.Move(next, path, overwrite: true);
             return [];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
         {
             if (File.Exists(next)) File.Delete(next);
             return [OutputFaults.CannotWrite(shown, e)];

@@ -50,7 +50,7 @@ internal static class FolderSwap
             OwnedFolder.Delete(target.Previous);
             OwnedFolder.Delete(target.Next);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
         {
         }
     }

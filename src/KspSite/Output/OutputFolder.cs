@@ -18,7 +18,7 @@ internal static class OutputFolder
         {
             return SiteWriter.Open(target, findings);
         }
-        catch (Exception e) when (IsRefusal(e))
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
         {
             findings.Add(OutputFaults.CannotWrite(target.Shown, e));
             return null;
@@ -36,12 +36,9 @@ internal static class OutputFolder
             writer.PutInPlace();
             return [];
         }
-        catch (Exception e) when (IsRefusal(e))
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
         {
             return [OutputFaults.CannotWrite(writer.Shown, e)];
         }
     }
-
-    /// <summary>The disk will not, as opposed to a bug.</summary>
-    public static bool IsRefusal(Exception e) => e is IOException or UnauthorizedAccessException;
 }

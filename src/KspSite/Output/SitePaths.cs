@@ -1,22 +1,15 @@
-using KspSite.Rendering.Site;
-
 namespace KspSite.Output;
 
 /// <summary>Paths that every web server, file share and Windows disk can hold. A path that is not one of them is a bug, not a finding.</summary>
 internal static class SitePaths
 {
-    /// <exception cref="InvalidOperationException">Two paths differ only in case, one is a folder of another, or a name is not portable.</exception>
-    public static void Require(IReadOnlyList<SiteFile> files)
-    {
-        foreach (var file in files) RequirePortable(file.Path);
-        RequireDistinct(files.Select(f => f.Path));
-    }
-
+    /// <exception cref="InvalidOperationException">A name is not portable.</exception>
     public static void RequirePortable(string path)
     {
         if (!path.Split('/').All(IsPortable)) throw new InvalidOperationException($"the path is not portable: {path}");
     }
 
+    /// <exception cref="InvalidOperationException">Two paths differ only in case, or one is a folder of another.</exception>
     public static void RequireDistinct(IEnumerable<string> paths)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Manifest.FileName };

@@ -123,7 +123,7 @@ internal sealed class SiteWriter : IDisposable
         {
             FolderSwap.DeleteNew(_target);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
         {
             // The reason of the failure matters more than what cannot be cleaned up; the next run tries again.
         }

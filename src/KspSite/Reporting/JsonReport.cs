@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
@@ -8,14 +7,7 @@ namespace KspSite.Reporting;
 /// <summary>The report for programs: one JSON document with every finding in both languages.</summary>
 internal static class JsonReport
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static void Write(ReportTotals totals, TextWriter output)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) Write(totals, json);
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
-    }
+    public static void Write(ReportTotals totals, TextWriter output) => JsonDocumentText.Write(output, json => Write(totals, json));
 
     private static void Write(ReportTotals totals, Utf8JsonWriter json)
     {

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using KspSite.Commands;
 using KspSite.Core.Diagnostics;
@@ -12,14 +11,7 @@ namespace KspSite.Reporting;
 /// </summary>
 internal static class SarifReport
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static void Write(ReportTotals totals, Language language, TextWriter output)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) Write(totals, language, json);
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
-    }
+    public static void Write(ReportTotals totals, Language language, TextWriter output) => JsonDocumentText.Write(output, json => Write(totals, language, json));
 
     private static void Write(ReportTotals totals, Language language, Utf8JsonWriter json)
     {

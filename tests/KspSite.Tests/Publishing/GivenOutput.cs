@@ -33,7 +33,7 @@ internal static class GivenOutput
         {
             Failures.Unwrapped(() => Parallel.ForEach(request.Files, file => writer.Store(file)));
         }
-        catch (Exception e) when (OutputFolder.IsRefusal(e))
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
         {
             return [OutputFaults.CannotWrite(writer.Shown, e)];
         }
