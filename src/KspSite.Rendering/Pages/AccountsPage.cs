@@ -15,14 +15,14 @@ public static class AccountsPage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var table = PortfolioTable.Of(site.Portfolio, site.Metrics, site.ChartAt("portfolio-table"));
-        yield return new Page(SitePaths.Accounts, "accounts", site.Theme.Strings["nav.accounts"], new AccountsTable(Lines(site), table))
+        yield return new Page(SitePaths.Accounts, "accounts", site.Theme.Strings["nav.accounts"], () => PageContent.Of(Model(site), m => [m.Table]))
         {
-            Charts = [table],
             Section = SitePaths.Accounts,
             Kind = "wide",
         };
     }
+
+    private static AccountsTable Model(SiteContext site) => new(Lines(site), PortfolioTable.Of(site.Portfolio, site.Metrics, site.ChartAt("portfolio-table")));
 
     internal static ImmutableArray<AccountLine> Lines(SiteContext site)
     {

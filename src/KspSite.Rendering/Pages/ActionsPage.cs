@@ -69,13 +69,11 @@ public static class ActionsPage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var model = Model(site);
-        yield return new Page(SitePaths.Actions, "actions", site.Theme.Strings["nav.actions"], model)
+        yield return new Page(SitePaths.Actions, "actions", site.Theme.Strings["nav.actions"], () => PageContent.Of(Model(site), m => [m.Ages, m.Weekly]))
         {
             Section = SitePaths.Actions,
             Kind = "wide",
             Styles = ["reviews.css"],
-            Charts = [model.Ages, model.Weekly],
         };
     }
 

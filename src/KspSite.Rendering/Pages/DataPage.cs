@@ -50,7 +50,7 @@ public static class DataPage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        yield return new Page(SitePaths.Data, "data", site.Theme.Strings["nav.data"], Model(site)) { Section = SitePaths.Data };
+        yield return new Page(SitePaths.Data, "data", site.Theme.Strings["nav.data"], () => Model(site)) { Section = SitePaths.Data };
     }
 
     private static DataModel Model(SiteContext site)

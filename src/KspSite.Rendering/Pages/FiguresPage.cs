@@ -78,9 +78,8 @@ public static class FiguresPage
     public static IEnumerable<Page> BuildOfPortfolio(SiteContext site)
     {
         var strings = site.Theme.Strings;
-        var values = site.Metrics.All.Where(m => site.FigurePageOf(m.Subject) == Subject.Portfolio);
         yield return new Page(SitePaths.PortfolioFigures, "figures", strings["figures.portfolio"],
-            new Figures(strings["subject.portfolio"], SitePaths.Home, Metrics(values, Subject.Portfolio, site, "CNY")))
+            () => new Figures(strings["subject.portfolio"], SitePaths.Home, Metrics(site.Metrics.All.Where(m => site.FigurePageOf(m.Subject) == Subject.Portfolio), Subject.Portfolio, site, "CNY")))
         {
             Section = SitePaths.Method,
             Trail = [new(strings["nav.method"], SitePaths.Method)],

@@ -62,8 +62,7 @@ public static class HomePage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var model = Model(site);
-        yield return new Page(SitePaths.Home, "home", site.Theme.Strings["nav.home"], model) { Section = SitePaths.Home, Kind = "home", Charts = [model.Map] };
+        yield return new Page(SitePaths.Home, "home", site.Theme.Strings["nav.home"], () => PageContent.Of(Model(site), m => [m.Map])) { Section = SitePaths.Home, Kind = "home" };
     }
 
     private static Home Model(SiteContext site)

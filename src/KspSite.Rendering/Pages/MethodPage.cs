@@ -38,7 +38,7 @@ public static class MethodPage
 {
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        yield return new Page(SitePaths.Method, "method", site.Theme.Strings["nav.method"], Model(site)) { Section = SitePaths.Method, Styles = ["quality.css"] };
+        yield return new Page(SitePaths.Method, "method", site.Theme.Strings["nav.method"], () => Model(site)) { Section = SitePaths.Method, Styles = ["quality.css"] };
     }
 
     private static MethodModel Model(SiteContext site)

@@ -12,6 +12,6 @@ public static class NotFoundPage
 
     public static IEnumerable<Page> Build(SiteContext site) =>
     [
-        new(SitePaths.NotFound, "not-found", site.Theme.Strings["not_found.title"], new NotFoundModel(site.Theme.Strings["not_found.lead"])) { Kind = Kind },
+        new(SitePaths.NotFound, "not-found", site.Theme.Strings["not_found.title"], () => new NotFoundModel(site.Theme.Strings["not_found.lead"])) { Kind = Kind },
     ];
 }

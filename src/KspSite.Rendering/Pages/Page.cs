@@ -6,17 +6,17 @@ namespace KspSite.Rendering.Pages;
 /// <param name="Path">Site path; unique.</param>
 /// <param name="Template">Name under <c>theme/pages/</c>.</param>
 /// <param name="Content">
-/// Makes what is on the page, anew each time. Pages of which there is one an account make it only when they are rendered: what a
-/// large portfolio's pages hold together is several times what is read from its files.
+/// Makes what is on the page, anew each time, when it is rendered: what a large portfolio's pages hold together is several times
+/// what is read from its files, and the preview renders only what somebody looks at.
 /// </param>
 public sealed record Page(string Path, string Template, string Title, Func<PageContent> Content)
 {
     /// <param name="path">Site path; unique.</param>
     /// <param name="template">Name under <c>theme/pages/</c>.</param>
     /// <param name="title">As in the window's title.</param>
-    /// <param name="model">A typed record; the template sees it as <c>model</c>.</param>
-    public Page(string path, string template, string title, object model)
-        : this(path, template, title, () => new PageContent(model, []))
+    /// <param name="model">Makes a typed record; the template sees it as <c>model</c>. The page has no charts.</param>
+    public Page(string path, string template, string title, Func<object> model)
+        : this(path, template, title, () => new PageContent(model(), []))
     {
     }
 
@@ -39,22 +39,18 @@ public sealed record Page(string Path, string Template, string Title, Func<PageC
 
     public Crumb? Next { get; init; }
 
-    /// <summary>Every chart on the page: their tables become downloads, their labels are checked.</summary>
-    public ImmutableArray<Chart> Charts
-    {
-        init
-        {
-            var made = Content;
-            Content = () => made() with { Charts = value };
-        }
-    }
-
     /// <summary>A class on the body, for pages with a layout of their own.</summary>
     public string Kind { get; init; } = "";
 }
 
-/// <summary>What is on a page: the record that its template gets, and its charts.</summary>
-public sealed record PageContent(object Model, ImmutableArray<Chart> Charts);
+/// <summary>What is on a page.</summary>
+/// <param name="Model">The record that its template gets.</param>
+/// <param name="Charts">Every chart on the page: their tables become downloads, their labels are checked.</param>
+public sealed record PageContent(object Model, ImmutableArray<Chart> Charts)
+{
+    public static PageContent Of<T>(T model, Func<T, ImmutableArray<Chart>> charts)
+        where T : notnull => new(model, charts(model));
+}
 
 /// <summary>A link with its text.</summary>
 public sealed record Crumb(string Text, string Path);

@@ -71,8 +71,8 @@ public static class PersonPage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var sources = SourcesOf(site);
-        return site.People.Select(name => new Page(SitePaths.Person(name), "person", name, Model(name, sources, site))
+        var sources = new Lazy<Sources>(() => SourcesOf(site));
+        return site.People.Select(name => new Page(SitePaths.Person(name), "person", name, () => Model(name, sources.Value, site))
         {
             Section = SitePaths.Accounts,
             Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts)],

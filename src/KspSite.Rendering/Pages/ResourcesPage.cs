@@ -82,13 +82,11 @@ public static class ResourcesPage
 {
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var model = Model(site);
-        yield return new Page(SitePaths.Resources, "resources", site.Theme.Strings["nav.resources"], model)
+        yield return new Page(SitePaths.Resources, "resources", site.Theme.Strings["nav.resources"], () => PageContent.Of(Model(site), m => [m.Map]))
         {
             Section = SitePaths.Resources,
             Kind = "wide",
             Styles = ["reviews.css"],
-            Charts = [model.Map],
         };
     }
 

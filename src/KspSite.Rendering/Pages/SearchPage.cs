@@ -18,6 +18,12 @@ public static class SearchPage
     public static Page Of(SiteContext site, IReadOnlyCollection<Page> pages)
     {
         var strings = site.Theme.Strings;
+        return new Page(SitePaths.Search, "search", strings["search.title"], () => Model(site, pages)) { Kind = "search-page", Section = SitePaths.Search };
+    }
+
+    private static SearchModel Model(SiteContext site, IReadOnlyCollection<Page> pages)
+    {
+        var strings = site.Theme.Strings;
         var paths = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
         var sections = pages.Where(SearchContent.StandsAlone).ToLookup(p => p.Trail.IsEmpty ? "" : p.Trail[^1].Path);
         IEnumerable<LinkGroup> groups =
@@ -28,7 +34,7 @@ public static class SearchPage
             .. sections.Where(s => s.Key.Length > 0).Select(s => new LinkGroup(
                 s.Key == SitePaths.Accounts ? strings["search.managers"] : s.First().Trail[^1].Text, Limited.First(GroupLimit, s.Select(Link)), s.Key)),
         ];
-        return new Page(SitePaths.Search, "search", strings["search.title"], new SearchModel([.. groups.Where(g => !g.Links.IsEmpty)])) { Kind = "search-page", Section = SitePaths.Search };
+        return new SearchModel([.. groups.Where(g => !g.Links.IsEmpty)]);
     }
 
     private static Crumb Link(Page page) => new(page.Title, page.Path);

@@ -11,7 +11,7 @@ public sealed record TextModel(string Title, SafeHtml Body);
 public static class TextPage
 {
     public static IEnumerable<Page> Build(SiteContext site) => site.Texts.Select(text =>
-        new Page(PathOf(text), "text", TitleOf(text), new TextModel(TitleOf(text), MarkdownText.Render(BodyOf(text), site, Links.RootOf(PathOf(text))))) { Kind = "prose" });
+        new Page(PathOf(text), "text", TitleOf(text), () => new TextModel(TitleOf(text), MarkdownText.Render(BodyOf(text), site, Links.RootOf(PathOf(text))))) { Kind = "prose" });
 
     /// <summary>
     /// The pages that an audience gets. A page that names nobody is for everyone inside the house: a customer gets only what

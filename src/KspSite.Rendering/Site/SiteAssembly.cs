@@ -47,9 +47,14 @@ public sealed record AssembledSite(ImmutableArray<SiteFile> Files, ImmutableArra
 public static class SiteAssembly
 {
     /// <param name="themes">One for each language of the site, the one at the root first.</param>
-    public static AssembledSite Assemble(AssemblyRequest request, params ImmutableArray<Theme> themes)
+    public static AssembledSite Assemble(AssemblyRequest request, params ImmutableArray<Theme> themes) => Begin(request, themes).Finish();
+
+    /// <summary>Everything but the bytes: pages of the draft can be read one by one before all of them are made.</summary>
+    public static SiteDraft Begin(AssemblyRequest request, ImmutableArray<Theme> themes) =>
+        new(request, [.. themes.Select((theme, i) => Edition.Make(request, theme, isFirst: i == 0))]);
+
+    internal static AssembledSite Finish(ImmutableArray<Edition> editions, AssemblyRequest request)
     {
-        ImmutableArray<Edition> editions = [.. themes.Select((theme, i) => Edition.Make(request, theme, isFirst: i == 0))];
         request.PagesPlanned?.Invoke(editions.Sum(e => e.Pages.Length));
         var names = new SharedNames();
         var pages = editions.Select(e => RenderAll(e, editions, request, names)).ToList();
@@ -96,7 +101,7 @@ public static class SiteAssembly
         return site.Theme.Render("pages/" + page.Template, variables);
     }
 
-    private static byte[] Render(Page page, object model, Edition edition, ImmutableArray<Edition> all)
+    internal static byte[] Render(Page page, object model, Edition edition, ImmutableArray<Edition> all)
     {
         var site = edition.Site;
         var variables = Variables(page, model, Navigation.For(page, edition.Paths, site), edition.LanguagesOf(page, all), site);

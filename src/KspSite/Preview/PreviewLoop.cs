@@ -1,20 +1,27 @@
 using KspSite.Core.Diagnostics;
-using KspSite.Rendering.Site;
 
 namespace KspSite.Preview;
 
 /// <summary>One attempt to make the site from what lies in its folders.</summary>
-/// <param name="Files">Empty where findings stopped it.</param>
+/// <param name="Site">Null where findings stopped it.</param>
 /// <param name="Faults">The findings that stopped it; empty where nothing did.</param>
-internal sealed record PreviewBuild(ImmutableArray<SiteFile> Files, ImmutableArray<Finding> Faults, Language Language)
+internal sealed record PreviewBuild(ServedSite? Site, ImmutableArray<Finding> Faults, Language Language)
 {
     public int Accounts { get; init; }
 
     public int Pages { get; init; }
 }
 
-/// <summary>Makes the site again whenever its folders change, and publishes each result that is worth showing.</summary>
-internal sealed class PreviewLoop(PreviewFeed feed, SourceWatch watch, PreviewReport report, Func<PreviewBuild> build)
+/// <summary>Makes a site; tells it as soon as its pages can be asked for, which is long before the last of them is made.</summary>
+/// <param name="begun">Takes the site that is being made; throws <see cref="OperationCanceledException"/> where it is out of date.</param>
+/// <param name="superseded">The work is no longer wanted.</param>
+internal delegate PreviewBuild MakePreview(Action<PreviewBuild> begun, CancellationToken superseded);
+
+/// <summary>
+/// Makes the site again whenever its folders change, and publishes each result that is worth showing: first what a browser
+/// asks for is made, then, unless there is a newer save, the rest, because only the whole site shows every fault.
+/// </summary>
+internal sealed class PreviewLoop(PreviewFeed feed, SourceWatch watch, PreviewReport report, MakePreview make)
 {
     /// <summary>A fault may be the middle of a slow save; it is shown only if the folders then still rest.</summary>
     private static readonly TimeSpan DoubtAfterFault = TimeSpan.FromMilliseconds(250);
@@ -24,46 +31,106 @@ internal sealed class PreviewLoop(PreviewFeed feed, SourceWatch watch, PreviewRe
 
     private const int DiscardsAtMost = 5;
 
-    private int _versions;
+    /// <summary>What was last shown as it lies in the folders; null before anything was.</summary>
+    private SourceSnapshot? _shown;
+
+    private int _discarded;
 
     /// <summary>Ends by cancellation only.</summary>
     public async Task Run(SourceSnapshot first, CancellationToken stop)
     {
-        var (seen, shown, discarded) = (first, (SourceSnapshot?)null, 0);
-        while (true)
+        var seen = first;
+        while (true) seen = await Follow(seen, stop);
+    }
+
+    /// <returns>What lies in the folders once it differs.</returns>
+    private async Task<SourceSnapshot> Follow(SourceSnapshot seen, CancellationToken stop)
+    {
+        using var work = new Work(watch, seen, stop);
+        var (good, isTold) = (feed.Current.Site, false);
+        var started = TimeProvider.System.GetTimestamp();
+        try
         {
-            var started = TimeProvider.System.GetTimestamp();
-            var made = build();
+            var made = await Task.Run(() => make(Begun, work.Superseded), stop);
             if (!made.Faults.IsEmpty) await Task.Delay(DoubtAfterFault, stop);
             // What was read while it was being written is nothing to show.
-            if (watch.Now() is var now && !now.Equals(seen) && discarded < DiscardsAtMost)
-            {
-                discarded++;
-                seen = now;
-                continue;
-            }
-            discarded = 0;
-            Publish(made, seen, shown, TimeProvider.System.GetElapsedTime(started));
-            shown = seen;
-            seen = await watch.Beyond(seen, IsHeld(made) ? RetryWhileHeld : null, stop);
+            RequireNew();
+            if (!isTold || !made.Faults.IsEmpty) Publish(made, good, seen, started);
+            else feed.Publish(new PreviewState(made.Site, [], made.Language));
+            _discarded = 0;
+            return await work.Newer() ?? await watch.Beyond(seen, IsHeld(made) ? RetryWhileHeld : null, stop);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return await work.Newer() ?? watch.Now();
+        }
+
+        void Begun(PreviewBuild begun)
+        {
+            RequireNew();
+            Publish(begun, good, seen, started);
+            isTold = true;
+            work.Watch();
+        }
+
+        void RequireNew()
+        {
+            if (_discarded >= DiscardsAtMost || watch.Now().Equals(seen)) return;
+            _discarded++;
+            throw new OperationCanceledException();
         }
     }
 
-    private void Publish(PreviewBuild made, SourceSnapshot seen, SourceSnapshot? shown, TimeSpan took)
+    private void Publish(PreviewBuild made, ServedSite? good, SourceSnapshot seen, long started)
     {
         var before = feed.Current;
-        var site = made.Faults.IsEmpty ? ServedSite.After(before.Site, made.Files, NewVersion) : before.Site;
-        var state = new PreviewState(site, made.Faults, made.Language);
+        var state = new PreviewState(made.Site ?? good, made.Faults, made.Language);
         // A held file is tried every second; the same faults are not told every second.
-        if (shown is not null && seen.Equals(shown) && state.Faults.SequenceEqual(before.Faults) && site == before.Site) return;
+        if (_shown is not null && seen.Equals(_shown) && made.Site is null && state.Faults.SequenceEqual(before.Faults)) return;
         feed.Publish(state);
-        report.Made(made, shown is null ? [] : seen.ChangedSince(shown), took);
+        report.Made(made, _shown is null ? [] : seen.ChangedSince(_shown), TimeProvider.System.GetElapsedTime(started));
+        _shown = seen;
     }
 
-    // Two runs of the preview must not share a version: a page of the first would take itself for the newest.
-    private string NewVersion() => RunName + "-" + Numerals.Text(++_versions);
-
-    private static readonly string RunName = Convert.ToHexStringLower(BitConverter.GetBytes(TimeProvider.System.GetUtcNow().Ticks));
-
     private static bool IsHeld(PreviewBuild made) => made.Faults.Any(f => f.Id == FaultKinds.UnreadableFile.Id);
+
+    /// <summary>One site in the making, which a newer save ends.</summary>
+    private sealed class Work(SourceWatch watch, SourceSnapshot seen, CancellationToken stop) : IDisposable
+    {
+        private readonly CancellationTokenSource _ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        private readonly CancellationTokenSource _superseded = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        private Task<SourceSnapshot?> _newer = Task.FromResult<SourceSnapshot?>(null);
+
+        public CancellationToken Superseded => _superseded.Token;
+
+        /// <summary>From now on a newer save ends the work. Before, it is over soon enough by itself.</summary>
+        public void Watch() => _newer = Task.Run(Wait);
+
+        /// <summary>Stops watching. What has been seen until now; null where nothing was.</summary>
+        public async Task<SourceSnapshot?> Newer()
+        {
+            await _ended.CancelAsync();
+            return await _newer;
+        }
+
+        public void Dispose()
+        {
+            _ended.Dispose();
+            _superseded.Dispose();
+        }
+
+        private async Task<SourceSnapshot?> Wait()
+        {
+            try
+            {
+                var newer = await watch.Beyond(seen, atMost: null, _ended.Token);
+                await _superseded.CancelAsync();
+                return newer;
+            }
+            catch (OperationCanceledException)
+            {
+                return null;
+            }
+        }
+    }
 }

@@ -11,19 +11,20 @@ internal static class PreviewMessage
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Of(PreviewState state)
+    /// <param name="page">The path of the page that asks; its version is told.</param>
+    public static byte[] Of(PreviewState state, string page)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) Write(state, json);
+        using (var json = new Utf8JsonWriter(stream, Options)) Write(state, page, json);
         return stream.ToArray();
     }
 
-    private static void Write(PreviewState state, Utf8JsonWriter json)
+    private static void Write(PreviewState state, string page, Utf8JsonWriter json)
     {
         string Text(Words words) => words.In(state.Language);
         var errors = Numerals.Text(state.Faults.Length);
         json.WriteStartObject();
-        json.WriteString("version", state.Site?.Version ?? "");
+        json.WriteString("version", state.Site?.VersionOf(page) ?? "");
         json.WriteString("language", state.Language == Language.Zh ? "zh-CN" : "en");
         json.WriteString("title", Text(new($"最新的数据有 {errors} 处错误", $"Errors in the newest data: {errors}")));
         json.WriteString("intro", Text(state.Site is null

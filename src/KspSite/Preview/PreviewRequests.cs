@@ -1,3 +1,5 @@
+using KspSite.Rendering.Site;
+using KspSite.Rendering.Theming;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -48,27 +50,52 @@ internal sealed class PreviewRequests(PreviewFeed feed, CancellationToken stop) 
         return Task.CompletedTask;
     }
 
-    private Task Send(HttpContext context, string path)
+    private async Task Send(HttpContext context, string path)
     {
-        if (PreviewAssets.Find(path) is { } own) return Write(context, StatusCodes.Status200OK, ContentTypes.Of(path), own);
-        if (feed.Current.Site is not { } site) return Write(context, StatusCodes.Status503ServiceUnavailable, ContentTypes.Html, PreviewAssets.Extended(PreviewAssets.Waiting, ""));
-        var asked = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
-        if (site.Find(asked) is { } file) return Write(context, site, file.Path, file.Content);
-        if (site.Find(path + "/index.html") is not null)
-        {
-            context.Response.Redirect(Uri.EscapeDataString(path.Split('/')[^1]) + "/");
-            return Task.CompletedTask;
-        }
-        return Write(context, StatusCodes.Status404NotFound, ContentTypes.Html, PreviewAssets.Extended(PreviewAssets.Missing, site.Version));
+        if (PreviewAssets.Find(path) is { } own) await Write(context, StatusCodes.Status200OK, ContentTypes.Of(path), own);
+        else if ((await Known(path, context.RequestAborted)).Site is not { } site) await Write(context, StatusCodes.Status503ServiceUnavailable, ContentTypes.Html, PreviewAssets.Extended(PreviewAssets.Waiting, ""));
+        else if (site.Find(IndexOf(path)) is { } file) await Write(context, site, file);
+        else if (site.Find(path + "/index.html") is not null) context.Response.Redirect(Uri.EscapeDataString(path.Split('/')[^1]) + "/");
+        else await Write(context, StatusCodes.Status404NotFound, ContentTypes.Html, PreviewAssets.Extended(PreviewAssets.Missing, site.VersionOf(path)));
     }
 
-    private static Task Write(HttpContext context, ServedSite site, string path, ReadOnlyMemory<byte> content)
+    private static string IndexOf(string path) => path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
+
+    /// <summary>
+    /// The newest state whose site can answer for the path, or that has none. A site in the making may not know the file
+    /// yet, or may be about to find that a template cannot make the page: the answer waits until the whole site is known.
+    /// </summary>
+    private async Task<PreviewState> Known(string path, CancellationToken aborted)
     {
-        var tag = $"\"{site.Version}\"";
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop, aborted);
+        while (true)
+        {
+            var state = feed.Current;
+            if (state.Site is null or { IsWhole: true } || Answers(state.Site, path)) return state;
+            await feed.Beyond(state, ends.Token);
+        }
+    }
+
+    private static bool Answers(ServedSite site, string path)
+    {
+        try
+        {
+            return site.Find(IndexOf(path)) is { } file ? file.Content.Length >= 0 : site.Find(path + "/index.html") is not null;
+        }
+        catch (TemplateFaultException)
+        {
+            return false;
+        }
+    }
+
+    private static Task Write(HttpContext context, ServedSite site, SiteFile file)
+    {
+        var version = site.VersionOf(file.Path);
+        var tag = $"\"{version}\"";
         context.Response.Headers.ETag = tag;
         if (context.Request.Headers.IfNoneMatch == tag) return Refuse(context, StatusCodes.Status304NotModified);
-        var type = ContentTypes.Of(path);
-        return Write(context, StatusCodes.Status200OK, type, type == ContentTypes.Html ? PreviewAssets.Extended(content.Span, site.Version) : content);
+        var type = ContentTypes.Of(file.Path);
+        return Write(context, StatusCodes.Status200OK, type, type == ContentTypes.Html ? PreviewAssets.Extended(file.Content.Span, version) : file.Content);
     }
 
     private static async Task Write(HttpContext context, int status, string type, ReadOnlyMemory<byte> content)
@@ -79,17 +106,21 @@ internal sealed class PreviewRequests(PreviewFeed feed, CancellationToken stop) 
         if (HttpMethods.IsGet(context.Request.Method)) await context.Response.Body.WriteAsync(content, context.RequestAborted);
     }
 
-    /// <summary>The current state at once, then each newer one, until the browser leaves or the preview ends.</summary>
+    /// <summary>
+    /// The current state as far as it concerns the page that asks, then each newer one, until the browser leaves or the preview
+    /// ends.
+    /// </summary>
     private async Task Tell(HttpContext context)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted);
+        var page = IndexOf(Uri.UnescapeDataString(context.Request.Query["page"].ToString()).TrimStart('/'));
         context.Response.ContentType = "text/event-stream";
         try
         {
             while (true)
             {
-                var state = feed.Current;
-                await context.Response.Body.WriteAsync((byte[])[.. "data: "u8, .. PreviewMessage.Of(state), .. "\n\n"u8], ends.Token);
+                var state = await Known(page, ends.Token);
+                await context.Response.Body.WriteAsync((byte[])[.. "data: "u8, .. PreviewMessage.Of(state, page), .. "\n\n"u8], ends.Token);
                 await context.Response.Body.FlushAsync(ends.Token);
                 await feed.Beyond(state, ends.Token);
             }

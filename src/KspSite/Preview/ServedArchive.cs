@@ -19,6 +19,6 @@ internal sealed record ServedArchive(ArchiveManifest Manifest, ServedSite Site)
             if (archive.Content(file, findings) is not { } content) return null;
             files.Add(new SiteFile(file.Path[ArchivePaths.Site.Length..], content));
         }
-        return new ServedArchive(archive.Manifest, ServedSite.Of(files, Output.Manifest.HashOf(archive.ManifestBytes)[..16]));
+        return new ServedArchive(archive.Manifest, ServedSite.Of(files));
     }
 }

@@ -1,5 +1,7 @@
 using KspSite.Commands;
 using KspSite.Core.Diagnostics;
+using KspSite.Rendering.Site;
+using KspSite.Rendering.Theming;
 using KspSite.Reporting;
 using KspSite.Settings;
 
@@ -8,23 +10,39 @@ namespace KspSite.Preview;
 /// <summary>Makes the site as <c>build</c> does, in this process, which is warm after the first time.</summary>
 internal sealed class SitePreview(SiteRequest request, CommandEnvironment environment, PreviewReport report)
 {
-    public PreviewBuild Make()
+    /// <inheritdoc cref="MakePreview"/>
+    public PreviewBuild Make(Action<PreviewBuild> begun, CancellationToken superseded)
     {
         var yaml = SiteYaml.Read(request.Site);
         var language = SettingsInForce.Of(request, yaml, environment).Language;
         try
         {
-            var site = SiteBuild.Make(request, environment, yaml, Report.Silent(request, language, environment));
+            var silent = Report.Silent(request, language, environment);
+            var source = SiteSource.Read(request, environment, yaml, silent);
+            var site = SiteBuild.Make(source, source.Settings.Audience, request, environment, silent, (assembly, themes) => Assemble(assembly, themes, language, begun, superseded));
             return site.IsStopped
-                ? new PreviewBuild([], [.. site.Findings.Where(f => f.Severity >= request.FailOn)], language)
-                : new PreviewBuild(site.Files, [], language) { Accounts = site.Accounts, Pages = site.Pages };
+                ? new PreviewBuild(null, [.. site.Findings.Where(f => f.Severity >= request.FailOn)], language)
+                : new PreviewBuild(ServedSite.Of(site.Files), [], language) { Accounts = site.Accounts, Pages = site.Pages };
         }
-        catch (Exception bug) when (bug is not OutOfMemoryException)
+        catch (Exception bug) when (bug is not (OutOfMemoryException or OperationCanceledException))
         {
             // A bug must not end the preview in front of a room: the pages stay, the bug is shown and written out whole.
             report.Crashed(bug);
-            return new PreviewBuild([], [Internal(bug)], language);
+            return new PreviewBuild(null, [Internal(bug)], language);
         }
+    }
+
+    private static AssembledSite Assemble(AssemblyRequest assembly, ImmutableArray<Theme> themes, Language language, Action<PreviewBuild> begun, CancellationToken superseded)
+    {
+        var draft = SiteAssembly.Begin(assembly, themes);
+        begun(new PreviewBuild(ServedSite.Of(draft), [], language) { Accounts = assembly.Loaded.Portfolio.Accounts.Length, Pages = draft.Pages.Length });
+        var pages = draft.Pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
+        return draft.Finish(file =>
+        {
+            superseded.ThrowIfCancellationRequested();
+            // A page is made anew when somebody looks at it; all of them together would take as much memory as on the disk.
+            return pages.GetValueOrDefault(file.Path, file);
+        });
     }
 
     private static Finding Internal(Exception bug) => new()

@@ -58,7 +58,7 @@ public static class ChangesPage
     private static Page PageOf(Comparison? step, SiteContext site)
     {
         var isIndex = step is null || step == site.Past.Latest;
-        return new(step is null ? SitePaths.Changes : PathOf(step, site), "changes", Title(step, isIndex, site), Model(step, site))
+        return new(step is null ? SitePaths.Changes : PathOf(step, site), "changes", Title(step, isIndex, site), () => Model(step, site))
         {
             Section = SitePaths.Changes,
             Trail = isIndex ? [] : [new(site.Theme.Strings["nav.changes"], SitePaths.Changes)],

@@ -50,16 +50,15 @@ public static class ChannelPage
     {
         var lines = ChannelLine.All(site);
         var channels = site.Portfolio.Channels;
-        var accounts = site.Portfolio.Accounts.Select(a => (Account: a, Grid: CoverageGrid.Of(a, site.Settings))).ToList();
+        var accounts = new Lazy<List<(AccountDossier, CoverageGrid)>>(() => [.. site.Portfolio.Accounts.Select(a => (a, CoverageGrid.Of(a, site.Settings)))]);
         for (var i = 0; i < channels.Length; i++)
         {
-            var model = Model(channels[i], lines[i], accounts, site);
-            yield return new Page(lines[i].Path, "channel", lines[i].Name, model)
+            var (channel, line) = (channels[i], lines[i]);
+            yield return new Page(line.Path, "channel", line.Name, () => PageContent.Of(Model(channel, line, accounts.Value, site), m => [m.Sales]))
             {
                 Section = SitePaths.Coverage,
                 Trail = [new(site.Theme.Strings["nav.coverage"], SitePaths.Coverage)],
                 Styles = ["coverage.css"],
-                Charts = [model.Sales],
                 Previous = i > 0 ? new(lines[i - 1].Name, lines[i - 1].Path) : null,
                 Next = i + 1 < lines.Length ? new(lines[i + 1].Name, lines[i + 1].Path) : null,
             };

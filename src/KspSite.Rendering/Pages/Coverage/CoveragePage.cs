@@ -19,14 +19,12 @@ public static class CoveragePage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var model = Model(site);
-        yield return new Page(SitePaths.Coverage, "coverage", site.Theme.Strings["nav.coverage"], model)
+        yield return new Page(SitePaths.Coverage, "coverage", site.Theme.Strings["nav.coverage"], () => PageContent.Of(Model(site), m => [m.Heat, m.ConflictAges, m.Mix, m.MatrixTable, m.Sales.Chart]))
         {
             Section = SitePaths.Coverage,
             Styles = ["coverage.css"],
             Scripts = ["filters.js"],
             Kind = "wide",
-            Charts = [model.Heat, model.ConflictAges, model.Mix, model.MatrixTable, model.Sales.Chart],
         };
     }
 

@@ -46,7 +46,7 @@ public static class CustomerSheetPage
             yield break;
         }
         var title = site.Theme.Strings["customer.title"];
-        if (isFront) yield return new Page(SitePaths.Home, "customer-index", title, new CustomerIndex([.. accounts.Select(a => new Crumb(a.Account.Name, SitePaths.Customer(a.Id)))])) { Section = SitePaths.Home, Kind = "prose" };
+        if (isFront) yield return new Page(SitePaths.Home, "customer-index", title, () => new CustomerIndex([.. accounts.Select(a => new Crumb(a.Account.Name, SitePaths.Customer(a.Id)))])) { Section = SitePaths.Home, Kind = "prose" };
         foreach (var account in accounts)
         {
             yield return Sheet(account, SitePaths.Customer(account.Id), site) with { Trail = [new(site.Theme.Strings["nav.home"], SitePaths.Home)] };
@@ -54,7 +54,7 @@ public static class CustomerSheetPage
     }
 
     private static Page Sheet(AccountDossier account, string path, SiteContext site) =>
-        new(path, "customer", account.Account.Name, Model(account, site)) { Section = SitePaths.Home, Kind = "prose customer", Styles = ["customer.css"] };
+        new(path, "customer", account.Account.Name, () => Model(account, site)) { Section = SitePaths.Home, Kind = "prose customer", Styles = ["customer.css"] };
 
     private static CustomerSheet Model(AccountDossier account, SiteContext site) => new()
     {

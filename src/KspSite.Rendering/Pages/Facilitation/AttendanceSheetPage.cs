@@ -11,7 +11,7 @@ public static class AttendanceSheetPage
     private const int Spare = 4;
 
     public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Workshops.Select(w =>
-        site.PageOf(w, "attendance", new AttendanceSheetModel(WorkshopHead.Of(w, "attendance", site), DaysOf(w, site), ParticipantLine.All(w, site), [.. Enumerable.Range(1, Spare)])));
+        site.PageOf(w, "attendance", () => new AttendanceSheetModel(WorkshopHead.Of(w, "attendance", site), DaysOf(w, site), ParticipantLine.All(w, site), [.. Enumerable.Range(1, Spare)])));
 
     // Without an agenda the days of the workshop still need a sheet each.
     internal static ImmutableArray<AgendaDay> DaysOf(WorkshopDossier workshop, SiteContext site)

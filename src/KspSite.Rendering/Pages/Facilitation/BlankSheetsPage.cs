@@ -62,7 +62,7 @@ public static class BlankSheetsPage
     private const int PersonRows = 10;
 
     public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Workshops.Select(w =>
-        site.PageOf(w, "blank", new BlankSheetsModel(WorkshopHead.Of(w, "blank", site), [.. w.Participants.Select((p, i) => Of(p, i, site))])) with
+        site.PageOf(w, "blank", () => new BlankSheetsModel(WorkshopHead.Of(w, "blank", site), [.. w.Participants.Select((p, i) => Of(p, i, site))])) with
         {
             Kind = "sheet sheets",
             Styles = ["a3.css", "workshop.css"],

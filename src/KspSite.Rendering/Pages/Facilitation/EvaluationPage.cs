@@ -14,7 +14,7 @@ public sealed record EvaluationModel(WorkshopHead Head, decimal? Mean, int Given
 
 public static class EvaluationPage
 {
-    public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Workshops.Select(w => site.PageOf(w, "evaluation", Model(w, site)));
+    public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Workshops.Select(w => site.PageOf(w, "evaluation", () => Model(w, site)));
 
     private static EvaluationModel Model(WorkshopDossier workshop, SiteContext site)
     {

@@ -45,8 +45,7 @@ public static class FollowUpPage
     {
         foreach (var workshop in site.Portfolio.Workshops)
         {
-            var model = Model(workshop, site);
-            yield return site.PageOf(workshop, "follow-up", model) with { Charts = [model.Chart] };
+            yield return site.PageOf(workshop, "follow-up", () => PageContent.Of(Model(workshop, site), m => [m.Chart]));
         }
     }
 

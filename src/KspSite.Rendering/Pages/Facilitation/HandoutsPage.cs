@@ -21,7 +21,7 @@ public static class HandoutsPage
     private const int ShortfallLimit = 8;
 
     public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Workshops.Select(w =>
-        site.PageOf(w, "handouts", new HandoutsModel(WorkshopHead.Of(w, "handouts", site), [.. w.Participants.Select(p => Of(p, w, site))])));
+        site.PageOf(w, "handouts", () => new HandoutsModel(WorkshopHead.Of(w, "handouts", site), [.. w.Participants.Select(p => Of(p, w, site))])));
 
     private static Handout Of(WorkshopParticipant participant, WorkshopDossier workshop, SiteContext site)
     {

@@ -12,7 +12,7 @@ public sealed record SectionsModel(WorkshopHead Head, SectionMatrix Matrix, Immu
 public static class SectionsPage
 {
     public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Workshops.Select(w =>
-        site.PageOf(w, "sections", new SectionsModel(WorkshopHead.Of(w, "sections", site), SectionMatrix.Of(w, site), [.. ModuleOutputs.Of(w, site)],
+        site.PageOf(w, "sections", () => new SectionsModel(WorkshopHead.Of(w, "sections", site), SectionMatrix.Of(w, site), [.. ModuleOutputs.Of(w, site)],
             site.Portfolio.Has(SectionStatuses.Table), RoomRuleLine.Of(w, site))) with { Styles = ["workshop.css", "quality.css"] });
 }
 

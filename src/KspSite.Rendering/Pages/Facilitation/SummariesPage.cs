@@ -29,7 +29,7 @@ public sealed record SummariesModel(WorkshopHead Head, ImmutableArray<Participan
 public static class SummariesPage
 {
     public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Workshops.Select(w =>
-        site.PageOf(w, "summaries", new SummariesModel(WorkshopHead.Of(w, "summaries", site), [.. w.Participants.Select(p => Of(p, w, site))])));
+        site.PageOf(w, "summaries", () => new SummariesModel(WorkshopHead.Of(w, "summaries", site), [.. w.Participants.Select(p => Of(p, w, site))])));
 
     private static ParticipantSummary Of(WorkshopParticipant participant, WorkshopDossier workshop, SiteContext site)
     {

@@ -80,11 +80,15 @@ internal static class WorkshopFiles
     public static string PathOf(Id<Workshop> id, string name) => SitePaths.WorkshopFolder(id) + name + ".html";
 
     /// <summary>A page under the workshop's folder; its template is <c>workshop-&lt;name&gt;</c>.</summary>
-    public static Page PageOf(this SiteContext site, WorkshopDossier workshop, string name, object model)
+    public static Page PageOf(this SiteContext site, WorkshopDossier workshop, string name, Func<object> model) =>
+        site.PageOf(workshop, name, () => new PageContent(model(), []));
+
+    /// <inheritdoc cref="PageOf(SiteContext, WorkshopDossier, string, Func{object})"/>
+    public static Page PageOf(this SiteContext site, WorkshopDossier workshop, string name, Func<PageContent> content)
     {
         var title = name == "index" ? workshop.Workshop.Title : $"{site.Theme.Strings["workshop.tab_" + name]} · {workshop.Workshop.Title}";
         Crumb own = new(workshop.Workshop.Title, SitePaths.Workshop(workshop.Id));
-        return new Page(PathOf(workshop.Id, name), "workshop-" + name, title, model)
+        return new Page(PathOf(workshop.Id, name), "workshop-" + name, title, content)
         {
             Section = SitePaths.Workshops,
             Trail = [new(site.Theme.Strings["nav.workshops"], SitePaths.Workshops), .. name == "index" ? ImmutableArray<Crumb>.Empty : [own]],

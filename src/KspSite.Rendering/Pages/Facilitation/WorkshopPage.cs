@@ -79,10 +79,8 @@ public static class WorkshopPage
     {
         foreach (var workshop in site.Portfolio.Workshops)
         {
-            var model = Model(workshop, site);
-            yield return site.PageOf(workshop, "index", model) with
+            yield return site.PageOf(workshop, "index", () => PageContent.Of(Model(workshop, site), m => [m.AgendaChart, m.DriftChart, m.RoomChart, m.CommitmentsChart])) with
             {
-                Charts = [model.AgendaChart, model.DriftChart, model.RoomChart, model.CommitmentsChart],
                 Styles = ["workshop.css", "quality.css"],
             };
         }

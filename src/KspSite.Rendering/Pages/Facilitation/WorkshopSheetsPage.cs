@@ -16,7 +16,7 @@ public sealed record WorkshopSheetsModel(WorkshopHead Head, ImmutableArray<Keyed
 public static class WorkshopSheetsPage
 {
     public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Workshops.Select(w =>
-        site.PageOf(w, "sheets", new WorkshopSheetsModel(WorkshopHead.Of(w, "sheets", site), Sheets(w, site))) with
+        site.PageOf(w, "sheets", () => new WorkshopSheetsModel(WorkshopHead.Of(w, "sheets", site), Sheets(w, site))) with
         {
             Kind = "sheet sheets",
             Styles = ["a3.css", "workshop.css"],

@@ -61,7 +61,7 @@ public static class WorkshopsPage
     {
         var latestFirst = site.Portfolio.Workshops.OrderByDescending(w => w.Workshop.StartDate).ThenBy(w => w.Id.Value, StringComparer.Ordinal);
         yield return new Page(SitePaths.Workshops, "workshops", site.Theme.Strings["nav.workshops"],
-            new WorkshopsModel([.. latestFirst.Select(w => WorkshopLine.Of(w, site))], FacilitatorCohort.All(site)))
+            () => new WorkshopsModel([.. latestFirst.Select(w => WorkshopLine.Of(w, site))], FacilitatorCohort.All(site)))
         {
             Section = SitePaths.Workshops,
             Styles = ["workshop.css"],

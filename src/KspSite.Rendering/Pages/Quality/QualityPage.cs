@@ -51,10 +51,8 @@ public static class QualityPage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var model = Model(site);
-        yield return new Page(SitePaths.Quality, "quality", site.Theme.Strings["nav.quality"], model)
+        yield return new Page(SitePaths.Quality, "quality", site.Theme.Strings["nav.quality"], () => PageContent.Of(Model(site), m => [m.TierCheck]))
         {
-            Charts = [model.TierCheck],
             Section = SitePaths.Quality,
             Styles = ["quality.css"],
             Kind = "wide",

@@ -36,7 +36,8 @@ public static class RulePage
         var rules = AllRules.Rules;
         for (var i = 0; i < rules.Length; i++)
         {
-            yield return new Page(SitePaths.Rule(rules[i].Id), "rule", rules[i].Id + " " + site.Words(rules[i].Title), Model(rules[i], [.. results[rules[i].Id]], site))
+            var rule = rules[i];
+            yield return new Page(SitePaths.Rule(rule.Id), "rule", rule.Id + " " + site.Words(rule.Title), () => Model(rule, [.. results[rule.Id]], site))
             {
                 Section = SitePaths.Quality,
                 Trail = [new(site.Theme.Strings["nav.quality"], SitePaths.Quality)],

@@ -80,14 +80,12 @@ public static class ReviewsPage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var model = Model(site);
-        yield return new Page(SitePaths.Reviews, "reviews", site.Theme.Strings["nav.reviews"], model)
+        yield return new Page(SitePaths.Reviews, "reviews", site.Theme.Strings["nav.reviews"], () => PageContent.Of(Model(site), m => [m.Trend, m.Movers]))
         {
             Section = SitePaths.Reviews,
             Kind = "wide",
             Styles = ["coverage.css", "reviews.css"],
             Scripts = ["filters.js", "review-charts.js"],
-            Charts = [model.Trend, model.Movers],
         };
     }
 

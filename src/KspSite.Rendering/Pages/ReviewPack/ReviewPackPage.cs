@@ -17,11 +17,11 @@ public static class ReviewPackPage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var links = Links(site);
+        var links = new Lazy<ImmutableArray<PackLink>>(() => Links(site));
         foreach (var due in Due(site))
         {
             var title = $"{site.Theme.Strings["pack.title"]} {(due.Key is { } date ? site.Formats.Date(date) : site.Theme.Strings["pack.overdue"])}";
-            yield return new Page(PathOf(due.Key), "review-pack", title, new PackModel(due.Key, [.. due.Select(x => PackSheet.Of(x.Account, x.Agreed, site))], links))
+            yield return new Page(PathOf(due.Key), "review-pack", title, () => new PackModel(due.Key, [.. due.Select(x => PackSheet.Of(x.Account, x.Agreed, site))], links.Value))
             {
                 Section = SitePaths.Reviews,
                 Trail = [new(site.Theme.Strings["nav.reviews"], SitePaths.Reviews)],

@@ -145,7 +145,7 @@
   // A tab in the background holds no connection: browsers allow only six to one server.
   function connect() {
     if (events || document.visibilityState === 'hidden') return;
-    events = new EventSource('/kspsite-preview/events');
+    events = new EventSource('/kspsite-preview/events?page=' + encodeURIComponent(location.pathname));
     events.onmessage = function (event) { receive(JSON.parse(event.data)); };
     events.onerror = function () {
       clearTimeout(lostTimer);
