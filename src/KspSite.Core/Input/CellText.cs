@@ -141,15 +141,22 @@ public static partial class CellText
         _ => throw new InvalidOperationException("unknown money unit"),
     };
 
+    /// <summary>
+    /// More than the world earns in a year, in any currency: what is beyond is no figure of a plan. A portfolio of such figures,
+    /// each in 亿, can still be added up.
+    /// </summary>
+    internal const decimal Largest = 1_000_000_000_000_000m;
+
     /// <summary>A plain decimal number. Commas are accepted only as thousands separators in their proper places.</summary>
     public static bool TryNumber(string text, out decimal number)
     {
         var plain = Plain(text).Replace('−', '-');
         number = 0;
         if (plain.Length == 0 || !HasProperGroups(plain)) return false;
-        return decimal.TryParse(plain.Replace(",", "", StringComparison.Ordinal),
+        var isNumber = decimal.TryParse(plain.Replace(",", "", StringComparison.Ordinal),
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
             || (IsScientific(plain) && decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out number));
+        return isNumber && Math.Abs(number) <= Largest;
     }
 
     /// <summary>Whether the text is what Excel shows of a long number: <c>1.23E+10</c>. The digits beyond those shown are lost.</summary>

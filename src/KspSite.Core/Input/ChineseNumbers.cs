@@ -105,7 +105,7 @@ public static class ChineseNumbers
         // 三百五 may mean 350 or 305: only 三百五十, 三百零五 and a digit after 十 are clear.
         if (parts.Pending is not null && parts.LastMagnitude is not (long.MaxValue or 10) && !parts.AfterZero) return false;
         number = parts.Total + parts.Section + (parts.Pending ?? 0);
-        return true;
+        return number <= CellText.Largest;
     }
 
     private static bool Apply(long magnitude, ref Parts parts)
@@ -123,6 +123,7 @@ public static class ChineseNumbers
             if (magnitude == 100_000_000 && below == 0 && parts.Total is > 0 and < 100_000_000) (below, parts.Total) = (parts.Total, 0);
             if (below == 0 || (magnitude >= parts.LastMagnitude && parts.LastMagnitude >= 10_000 && parts.Total > 0)) return false;
             if (magnitude == 100_000_000) (below, parts.Total) = (below + parts.Total, 0);
+            if (below > CellText.Largest) return false;
             parts.Total += below * magnitude;
             parts.Section = 0;
         }

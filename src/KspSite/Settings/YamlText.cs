@@ -45,7 +45,7 @@ internal sealed record YamlText(string File, int LineOffset, YamlMappingNode Roo
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
-        while (parser.MoveNext())
+        while (MovesOn(parser))
         {
             var current = parser.Current!;
             if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false })
@@ -57,6 +57,19 @@ internal sealed record YamlText(string File, int LineOffset, YamlMappingNode Roo
             if (depth > Depth + 2) return (current.Start, new("层次太深。", "The nesting is too deep."));
         }
         return null;
+    }
+
+    // A bracket that the text ends in makes YamlDotNet 16 throw what it keeps for its own faults.
+    private static bool MovesOn(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new SemanticErrorException(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, e.Message);
+        }
     }
 
     private static Finding Fault(string file, int offset, Mark mark, Words message, string? found = null) => FaultKinds.BadYaml.Finding(

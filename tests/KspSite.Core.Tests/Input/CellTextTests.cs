@@ -37,6 +37,12 @@ public class CellTextTests
 
     [Theory]
     [InlineData("")]
+    [InlineData("1000000000000001")]
+    [InlineData("2222222222222222222222222222万")]
+    [InlineData("9千万亿")]
+    [InlineData("22222222222222222222222222222十")]
+    [InlineData("79228162514264337593543950335一")]
+    [InlineData("7922816251426433759354395033亿9万")]
     [InlineData("12,34")]
     [InlineData("1,2")]
     [InlineData("约100")]

@@ -56,11 +56,11 @@ public sealed class PreviewLoopTests : IDisposable
         await Running(async () =>
         {
             await Shown("one");
-            var version = _feed.Current.Site!.Version;
+            var version = _feed.Current.Site!.VersionOf(Index);
             _site.With("input/a.csv", "faulty");
             var faulty = await Until(s => !s.Faults.IsEmpty);
 
-            Assert.Equal(("one", version), (Text(faulty), faulty.Site!.Version));
+            Assert.Equal(("one", version), (Text(faulty), faulty.Site!.VersionOf(Index)));
             Assert.Equal("IN-12", Assert.Single(faulty.Faults).Id);
 
             _site.With("input/a.csv", "mended");
@@ -74,12 +74,12 @@ public sealed class PreviewLoopTests : IDisposable
         await Running(async () =>
         {
             await Shown("one");
-            var version = _feed.Current.Site!.Version;
+            var version = _feed.Current.Site!.VersionOf(Index);
             _site.With("input/a.csv", "faulty");
             await Until(s => !s.Faults.IsEmpty);
             _site.With("input/a.csv", "one");
 
-            Assert.Equal(version, (await Until(s => s.Faults.IsEmpty)).Site!.Version);
+            Assert.Equal(version, (await Until(s => s.Faults.IsEmpty)).Site!.VersionOf(Index));
         });
     }
 
@@ -93,7 +93,7 @@ public sealed class PreviewLoopTests : IDisposable
             File.SetLastWriteTimeUtc(_site["input/a.csv"], DateTime.UtcNow.AddMinutes(1));
             await _feed.Beyond(state, _stop.Token);
 
-            Assert.Equal(state.Site!.Version, _feed.Current.Site!.Version);
+            Assert.Equal(state.Site!.VersionOf(Index), _feed.Current.Site!.VersionOf(Index));
         });
     }
 
@@ -108,7 +108,7 @@ public sealed class PreviewLoopTests : IDisposable
                 held = false;
                 await Shown("one");
             },
-            () => held ? new PreviewBuild([], [Faults.Unreadable("input/a.csv", new IOException("held"))], Language.En) : null);
+            () => held ? new PreviewBuild(null, [Faults.Unreadable("input/a.csv", new IOException("held"))], Language.En) : null);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class PreviewLoopTests : IDisposable
         {
             // The file changes under the reader's hands.
             if (first) _site.With("input/a.csv", "two");
-            var torn = first ? new PreviewBuild([Page("half")], [], Language.En) : null;
+            var torn = first ? new PreviewBuild(Site("half"), [], Language.En) : null;
             first = false;
             return torn;
         });
@@ -128,19 +128,83 @@ public sealed class PreviewLoopTests : IDisposable
         Assert.Equal(2, _builds);
     }
 
+    [Fact]
+    public async Task A_site_in_the_making_is_shown_before_it_is_whole()
+    {
+        using var rest = new ManualResetEventSlim();
+        await Running(
+            async () =>
+            {
+                await Shown("begun");
+                Assert.DoesNotContain("whole", _seen);
+                rest.Set();
+                await Shown("whole");
+            },
+            (begun, _) =>
+            {
+                begun(new PreviewBuild(Site("begun"), [], Language.En));
+                rest.Wait(_stop.Token);
+                return new PreviewBuild(Site("whole"), [], Language.En);
+            });
+    }
+
+    [Fact]
+    public async Task A_save_ends_the_making_of_a_site_that_is_out_of_date()
+    {
+        await Running(
+            async () =>
+            {
+                await Shown("one");
+                _site.With("input/a.csv", "two");
+                await Shown("two");
+            },
+            (begun, superseded) =>
+            {
+                var text = _site.Text("input/a.csv");
+                begun(new PreviewBuild(Site(text), [], Language.En));
+                // Never comes to its end by itself.
+                superseded.WaitHandle.WaitOne(TimeSpan.FromMinutes(1));
+                superseded.ThrowIfCancellationRequested();
+                return new PreviewBuild(Site("late"), [], Language.En);
+            });
+
+        Assert.DoesNotContain("late", _seen);
+    }
+
+    [Fact]
+    public async Task A_fault_that_only_the_whole_site_shows_brings_the_last_good_one_back()
+    {
+        await Running(
+            async () =>
+            {
+                await Shown("one");
+                _site.With("input/a.csv", "two");
+                await Shown("two");
+                Assert.Equal("one", Text(await Until(s => !s.Faults.IsEmpty)));
+            },
+            (begun, _) =>
+            {
+                var text = _site.Text("input/a.csv");
+                begun(new PreviewBuild(Site(text), [], Language.En));
+                return text == "two" ? new PreviewBuild(null, [Fault], Language.En) : new PreviewBuild(Site(text), [], Language.En);
+            });
+    }
+
     private readonly List<string> _seen = [];
 
-    private async Task Running(Func<Task> test, Func<PreviewBuild?>? before = null)
+    private Task Running(Func<Task> test, Func<PreviewBuild?>? before = null) => Running(test, (_, _) => before?.Invoke() ?? Build());
+
+    private async Task Running(Func<Task> test, MakePreview make)
     {
         using var watch = new SourceWatch([_site["input"]]);
         var environment = new CommandEnvironment
         {
             Out = _out, Error = TextWriter.Null, CurrentDirectory = _site.Root, Today = default, SystemLanguage = Language.En, BuiltInTheme = "",
         };
-        var loop = new PreviewLoop(_feed, watch, new PreviewReport(ReportFormat.Text, Language.En, environment), () =>
+        var loop = new PreviewLoop(_feed, watch, new PreviewReport(ReportFormat.Text, Language.En, environment), (begun, superseded) =>
         {
             Interlocked.Increment(ref _builds);
-            return before?.Invoke() ?? Build();
+            return make(begun, superseded);
         });
         var running = Task.Run(() => loop.Run(watch.Now(), _stop.Token));
         await test().WaitAsync(TimeSpan.FromMinutes(1), _stop.Token);
@@ -152,9 +216,11 @@ public sealed class PreviewLoopTests : IDisposable
     {
         var text = _site.Text("input/a.csv");
         return text == "faulty"
-            ? new PreviewBuild([], [FaultKinds.BadValue.Finding(new SourceRef("input/a.csv", 1, 1), new("坏", "Bad."), new("改", "Mend."))], Language.En)
-            : new PreviewBuild([Page(text)], [], Language.En);
+            ? new PreviewBuild(null, [Fault], Language.En)
+            : new PreviewBuild(Site(text), [], Language.En);
     }
+
+    private static Finding Fault => FaultKinds.BadValue.Finding(new SourceRef("input/a.csv", 1, 1), new("坏", "Bad."), new("改", "Mend."));
 
     private Task<PreviewState> Shown(string text) => Until(s => s.Faults.IsEmpty && Text(s) == text);
 
@@ -169,7 +235,9 @@ public sealed class PreviewLoopTests : IDisposable
         }
     }
 
-    private static string? Text(PreviewState state) => state.Site?.Find("index.html") is { } page ? Encoding.UTF8.GetString(page.Content.Span) : null;
+    private static string? Text(PreviewState state) => state.Site?.Find(Index) is { } page ? Encoding.UTF8.GetString(page.Content.Span) : null;
 
-    private static SiteFile Page(string text) => new("index.html", Encoding.UTF8.GetBytes(text));
+    private const string Index = "index.html";
+
+    private static ServedSite Site(string text) => ServedSite.Of([new SiteFile(Index, Encoding.UTF8.GetBytes(text))]);
 }

@@ -10,9 +10,8 @@ namespace KspSite.Tests.Preview;
 
 public sealed class PreviewServerTests : IAsyncLifetime
 {
-    private const string Page = "<!doctype html><html><head><title>x</title></head><body>首页</body></html>";
 
-    private readonly PreviewFeed _feed = new(new PreviewState(Site("1"), [], Language.Zh));
+    private readonly PreviewFeed _feed = new(new PreviewState(Site("首页"), [], Language.Zh));
     private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false });
     private PreviewServer _server = null!;
 
@@ -43,7 +42,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal("text/html; charset=utf-8", page.Type);
-        Assert.Contains("<script src=\"/kspsite-preview/preview.js\" data-version=\"1\" defer></script>\n</head><body>首页", page.Text, StringComparison.Ordinal);
+        Assert.Contains("<script src=\"/kspsite-preview/preview.js\" data-version=\"" + Version + "\" defer></script>\n</head><body>首页", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,12 +119,13 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public async Task An_unchanged_site_is_not_sent_again_and_a_changed_one_is()
     {
+        var version = $"\"{Version}\"";
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
-        request.Headers.Add("If-None-Match", "\"1\"");
+        request.Headers.Add("If-None-Match", version);
         using var first = await _client.SendAsync(request, Cancel);
-        _feed.Publish(new PreviewState(Site("2"), [], Language.Zh));
+        _feed.Publish(new PreviewState(Site("新的"), [], Language.Zh));
         using var again = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
-        again.Headers.Add("If-None-Match", "\"1\"");
+        again.Headers.Add("If-None-Match", version);
         using var second = await _client.SendAsync(again, Cancel);
 
         Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
@@ -134,17 +134,28 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public async Task News_come_at_once_then_with_each_change()
     {
-        using var stream = await _client.GetStreamAsync(new Uri("/kspsite-preview/events", UriKind.Relative), Cancel);
+        using var stream = await _client.GetStreamAsync(new Uri("/kspsite-preview/events?page=%2Findex.html", UriKind.Relative), Cancel);
         using var reader = new StreamReader(stream);
 
-        Assert.Contains("\"version\":\"1\"", await Next(reader), StringComparison.Ordinal);
-        _feed.Publish(new PreviewState(Site("2"), [Fault], Language.Zh));
+        Assert.Contains("\"version\":\"" + Version + "\"", await Next(reader), StringComparison.Ordinal);
+        _feed.Publish(new PreviewState(Site("新的"), [Fault], Language.Zh));
         var news = await Next(reader);
 
-        Assert.Contains("\"version\":\"2\"", news, StringComparison.Ordinal);
+        Assert.Contains("\"version\":\"" + Version + "\"", news, StringComparison.Ordinal);
         Assert.Contains("\"place\":\"input/accounts.csv 第 3 行第 6 列\"", news, StringComparison.Ordinal);
         Assert.Contains("\"message\":\"不是数字。 现为“一百”。\"", news, StringComparison.Ordinal);
         Assert.Contains("\"remedy\":\"请改成数字。\"", news, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_has_a_new_version_when_it_or_a_style_changes_and_only_then()
+    {
+        var before = Site("首页");
+
+        Assert.Equal(before.VersionOf("index.html"), Site("首页").VersionOf("index.html"));
+        Assert.NotEqual(before.VersionOf("index.html"), Site("新的").VersionOf("index.html"));
+        Assert.NotEqual(before.VersionOf("index.html"), Site("首页", "p{}").VersionOf("index.html"));
+        Assert.Equal(before.VersionOf("accounts/甲/index.html"), Site("新的").VersionOf("accounts/甲/index.html"));
     }
 
     [Fact]
@@ -187,8 +198,15 @@ public sealed class PreviewServerTests : IAsyncLifetime
     private static Finding Fault => FaultKinds.BadValue.Finding(
         new SourceRef("input/accounts.csv", 3, 6), new("不是数字。", "No number."), new("请改成数字。", "Make it a number."), found: "一百");
 
-    private static ServedSite Site(string version) => ServedSite.Of(
-        [File("index.html", Page), File("accounts/甲/index.html", Page), File("data/a.csv", "a,b"), File("assets/a.js", "// a")], version);
+    /// <summary>Of the front page.</summary>
+    private string Version => _feed.Current.Site!.VersionOf("index.html");
+
+    private static ServedSite Site(string text, string style = "") => ServedSite.Of(
+    [
+        File("index.html", Page(text)), File("accounts/甲/index.html", Page("首页")), File("data/a.csv", "a,b"), File("assets/a.js", "// a"), File("assets/a.css", style),
+    ]);
+
+    private static string Page(string text) => $"<!doctype html><html><head><title>x</title></head><body>{text}</body></html>";
 
     private static SiteFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 

@@ -24,6 +24,17 @@ public class SiteYamlTests
     [InlineData("thresholds:\nvocabularies:\n")]
     public void Empty_settings_are_the_defaults(string text) => Assert.Empty(Findings(text));
 
+    [Theory]
+    [InlineData("title: a\nvocabularies: {\ne", 2)]
+    [InlineData("vocabularies: [\ne", 1)]
+    [InlineData(": {\ne", 1)]
+    public void A_bracket_that_is_never_closed_is_a_fault_where_it_stands(string text, int line)
+    {
+        var fault = Assert.Single(Findings(text));
+
+        Assert.Equal(("CF-03", line), (fault.Id, fault.Where.Line));
+    }
+
     [Fact]
     public void All_settings_are_read()
     {
