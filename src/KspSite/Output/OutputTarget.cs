@@ -16,6 +16,9 @@ internal sealed record OutputTarget(string Folder, string Shown)
     /// <summary>The paths below <see cref="Next"/> that the run in progress makes.</summary>
     public string List => Beside(".files");
 
+    /// <summary>What the site in place was made from.</summary>
+    public string Finished => Beside(".finished");
+
     /// <summary>Refuses folders whose replacement would destroy something.</summary>
     public static OutputTarget? Of(string site, string output, string? home, ICollection<Finding> findings)
     {

@@ -6,6 +6,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using KspSite.Commands;
 using KspSite.Core.Diagnostics;
+using KspSite.History;
 using KspSite.Output;
 using KspSite.Settings;
 
@@ -150,7 +151,7 @@ internal static class ServeCommand
     private static ImmutableArray<string> Folders(SiteRequest request, SiteYaml yaml)
     {
         var input = Path.Combine(request.Site, Input.InputFolder.Name);
-        var history = Path.GetFullPath(yaml.History ?? "history", request.Site);
+        var history = Path.GetFullPath(yaml.History ?? HistoryFolder.DefaultName, request.Site);
         string[] sources = [input, request.Theme ?? Path.Combine(request.Site, "theme"), history];
         return [.. sources.Where(f => f == input || !RealPaths.IsIn(f, input))];
     }

@@ -9,13 +9,25 @@ internal static class ConsoleReport
 {
     public static void Write(ReportTotals totals, Language language, CommandEnvironment environment)
     {
-        var lines = FindingLines.Of(totals.Findings, language);
-        if (environment.IsTerminal) WriteGrouped(lines, Console(environment.Out));
-        else foreach (var line in lines) environment.Out.WriteLine(line.Text);
+        Write(FindingLines.Of(totals.Findings, language), environment);
         if (totals.Command == "check") foreach (var file in totals.Files) environment.Out.WriteLine(FileLine(file, language));
         // Commands that read no data have nothing to count.
-        if (totals.Files.Length > 0 || totals.Details.IsEmpty) environment.Out.WriteLine(LastLine(totals, language));
+        if (totals.Files.Length > 0 || totals.Details.IsEmpty) environment.Out.WriteLine(LastLine(totals.Counts, totals.Seconds, language));
         if (totals.Result is { } result) environment.Out.WriteLine(result.In(language));
+    }
+
+    /// <summary>What an earlier run told, in the language in which it did.</summary>
+    public static void Again(Output.ToldBuild told, decimal seconds, Words result, Language language, CommandEnvironment environment)
+    {
+        Write(told.Lines, environment);
+        environment.Out.WriteLine(LastLine(told.Counts, seconds, language));
+        environment.Out.WriteLine(result.In(language));
+    }
+
+    private static void Write(IEnumerable<FindingLine> lines, CommandEnvironment environment)
+    {
+        if (environment.IsTerminal) WriteGrouped(lines, Console(environment.Out));
+        else foreach (var line in lines) environment.Out.WriteLine(line.Text);
     }
 
     private static void WriteGrouped(IEnumerable<FindingLine> lines, IAnsiConsole console)
@@ -44,13 +56,13 @@ internal static class ConsoleReport
             $"{file.File.File}: {file.File.Table.Name}, {file.File.Encoding}{delimiter.En}{mapping.En}, {rows} rows, {rejected} not used{leftOut.En}{merged.En}{ignored.En}").In(language);
     }
 
-    private static string LastLine(ReportTotals totals, Language language)
+    private static string LastLine(ReportCounts counts, decimal took, Language language)
     {
-        var (files, rows) = (Numerals.Text(totals.Files.Length), Numerals.Text(totals.Rows));
-        var (errors, warnings) = (Numerals.Text(totals.Count(Severity.Error)), Numerals.Text(totals.Count(Severity.Warning)));
-        var (rejected, seconds) = (Numerals.Text(totals.RowsRejected), Numerals.Text(totals.Seconds, 1));
-        var (accounts, pages) = (Numerals.Text(totals.Accounts), Numerals.Text(totals.Pages));
-        var (made, madeEn) = totals.Pages > 0 ? ($"{pages} 页，", $"{pages} pages, ") : ("", "");
+        var (files, rows) = (Numerals.Text(counts.Files), Numerals.Text(counts.Rows));
+        var (errors, warnings) = (Numerals.Text(counts.Errors), Numerals.Text(counts.Warnings));
+        var (rejected, seconds) = (Numerals.Text(counts.RowsRejected), Numerals.Text(took, 1));
+        var (accounts, pages) = (Numerals.Text(counts.Accounts), Numerals.Text(counts.Pages));
+        var (made, madeEn) = counts.Pages > 0 ? ($"{pages} 页，", $"{pages} pages, ") : ("", "");
         return new Words(
             $"{accounts} 家客户，{made}{files} 个文件，{rows} 行（{rejected} 行未采用），{errors} 个错误，{warnings} 个警告，用时 {seconds} 秒",
             $"{accounts} accounts, {madeEn}{files} files, {rows} rows ({rejected} not used), {errors} errors, {warnings} warnings, {seconds} s").In(language);

@@ -18,8 +18,8 @@ internal static class JsonReport
         json.WriteString("output", totals.Output);
         json.WriteStartObject("counts");
         json.WriteNumber("files", totals.Files.Length);
-        json.WriteNumber("rows", totals.Rows);
-        json.WriteNumber("rows_rejected", totals.RowsRejected);
+        json.WriteNumber("rows", totals.Counts.Rows);
+        json.WriteNumber("rows_rejected", totals.Counts.RowsRejected);
         json.WriteNumber("accounts", totals.Accounts);
         json.WriteNumber("pages", totals.Pages);
         json.WriteNumber("site_files", totals.SiteFiles);

@@ -49,6 +49,18 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
         string.Join('\n', sites.Select(s => $"网站已生成：{Index(s.Folder)}{Searched(s.Site).Zh}")),
         string.Join('\n', sites.Select(s => $"The site is in place: {Index(s.Folder)}{Searched(s.Site).En}"))));
 
+    /// <summary>What was told, apart from the time.</summary>
+    public Output.ToldBuild Told => new(Totals(exitCode: 0, pages: 0, result: null, []).Counts, [.. FindingLines.Of(_findings, language)]);
+
+    /// <summary>The site of an earlier build is the one that this build would make.</summary>
+    public int Unchanged(Output.ToldBuild told, string folder)
+    {
+        _stages.Dispose();
+        ConsoleReport.Again(told, Seconds, new(
+            $"input、theme 和设置都没有变化，网站不必重新生成：{Index(folder)}", $"Nothing in input, theme and settings has changed; the site is as it was: {Index(folder)}"), language, environment);
+        return 0;
+    }
+
     /// <summary>One page as one file.</summary>
     public int Exported(string path, SiteBuild page)
     {
@@ -87,25 +99,29 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
     private int Finish(int exitCode, int pages, Words? result, params ImmutableArray<Detail> details)
     {
         _stages.Dispose();
-        var totals = new ReportTotals
-        {
-            Command = request.Command,
-            ExitCode = exitCode,
-            Files = _files,
-            Accounts = _accounts,
-            Pages = _pages,
-            SiteFiles = pages,
-            Output = exitCode == 0 && pages > 0 ? request.Output : null,
-            Findings = [.. _findings],
-            Seconds = (decimal)environment.Clock.GetElapsedTime(_started).TotalSeconds,
-            Result = result,
-            Details = details,
-        };
+        var totals = Totals(exitCode, pages, result, details);
         if (request.Format == ReportFormat.Json) JsonReport.Write(totals, environment.Out);
         else if (request.Format == ReportFormat.Sarif) SarifReport.Write(totals, language, environment.Out);
         else ConsoleReport.Write(totals, language, environment);
         return exitCode;
     }
+
+    private decimal Seconds => (decimal)environment.Clock.GetElapsedTime(_started).TotalSeconds;
+
+    private ReportTotals Totals(int exitCode, int pages, Words? result, ImmutableArray<Detail> details) => new()
+    {
+        Command = request.Command,
+        ExitCode = exitCode,
+        Files = _files,
+        Accounts = _accounts,
+        Pages = _pages,
+        SiteFiles = pages,
+        Output = exitCode == 0 && pages > 0 ? request.Output : null,
+        Findings = [.. _findings],
+        Seconds = Seconds,
+        Result = result,
+        Details = details,
+    };
 }
 
 /// <summary>What a finished command has to tell.</summary>
@@ -138,9 +154,12 @@ internal sealed record ReportTotals
     /// <summary>In the order in which programs get them.</summary>
     public ImmutableArray<Detail> Details { get; init; } = [];
 
-    public int Rows => Files.Sum(f => f.RowsRead);
-
-    public int RowsRejected => Files.Sum(f => f.RowsRejected);
+    public ReportCounts Counts => new(
+        Accounts, Pages, Files.Length, Files.Sum(f => f.RowsRead), Files.Sum(f => f.RowsRejected), Count(Severity.Error), Count(Severity.Warning));
 
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
 }
+
+/// <summary>The figures of the last line.</summary>
+/// <param name="Files">Input files.</param>
+internal sealed record ReportCounts(int Accounts, int Pages, int Files, int Rows, int RowsRejected, int Errors, int Warnings);

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using KspSite.Core.Audiences;
+using KspSite.Core.Diagnostics;
+using KspSite.History;
+using KspSite.Input;
+using KspSite.Settings;
+
+namespace KspSite.Commands;
+
+/// <summary>
+/// One hash over everything that decides what a site holds and what is told of it: the program, what it was asked for, and
+/// every byte below input, history and the themes. Equal keys give equal sites.
+/// </summary>
+internal static class SourceKey
+{
+    /// <summary>64 hexadecimal digits; null where something cannot be read, so that nothing can be said.</summary>
+    public static string? Of(SiteRequest request, Audience audience, SiteYaml yaml, CommandEnvironment environment)
+    {
+        var settings = SettingsInForce.Of(request, yaml, environment);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, [.. Program(), Numerals.Text(settings.AsOf), settings.Language.Code(), audience.Name, .. audience.Accounts.Select(a => a.Value), request.FailOn.ToString(), request.KeepGoing.ToString()]);
+        try
+        {
+            AddFolder(hash, Path.Combine(request.Site, InputFolder.Name));
+            AddFolder(hash, Path.GetFullPath(yaml.History ?? HistoryFolder.DefaultName, request.Site));
+            var theme = SiteSource.Theme(request, environment);
+            if (!theme.Findings.IsEmpty) return null;
+            foreach (var (path, content) in theme.Files) AddFile(hash, path, SHA256.HashData(content.Span));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // A program that was compiled anew may make another site, whatever its version says.
+    private static IEnumerable<string> Program() => new[] { typeof(SourceKey), typeof(Rendering.Site.SiteFile), typeof(Finding) }
+        .Select(t => t.Module.ModuleVersionId.ToString("N")).Prepend(ProductVersion.Text);
+
+    private static void AddFolder(IncrementalHash hash, string folder)
+    {
+        Add(hash, [folder]);
+        if (!Directory.Exists(folder)) return;
+        var files = FolderFiles.Under(folder);
+        if (!files.Unreadable.IsEmpty) throw new IOException(files.Unreadable[0].Reason);
+        Add(hash, [.. files.Refused.Select(f => f.Path)]);
+        foreach (var file in files.Files)
+        {
+            using var stream = File.OpenRead(file.FullPath);
+            AddFile(hash, file.Path, SHA256.HashData(stream));
+        }
+    }
+
+    private static void AddFile(IncrementalHash hash, string path, byte[] content)
+    {
+        Add(hash, [path]);
+        hash.AppendData(content);
+    }
+
+    // Counted and ended, so that no two lists give the same bytes.
+    private static void Add(IncrementalHash hash, ImmutableArray<string> texts) =>
+        hash.AppendData(Encoding.UTF8.GetBytes(Numerals.Text(texts.Length) + "\n" + string.Concat(texts.Select(t => t + "\0"))));
+}
