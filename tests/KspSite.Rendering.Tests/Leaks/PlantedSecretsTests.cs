@@ -69,6 +69,52 @@ public sealed class PlantedSecretsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_an_audience_may_not_see_changes_no_byte_of_its_site()
+    {
+        // Stronger than a search: nothing can be worked out from a sum, a count, an order or a chart that does not depend on it.
+        var (one, other) = (new PlantedPortfolio(815, 1, Marks), new PlantedPortfolio(4712, 1, Marks));
+        var named = new Id<Account>(PlantedPortfolio.AccountId(2));
+        foreach (var audience in Audiences.Add(DefaultAudiences.Customer with { Accounts = [named] }))
+        {
+            var (changed, files) = WithHiddenCellsOf(one, other, audience);
+            var before = Build(Load(one.Files), audience).Files;
+            var after = Build(Load(files), audience).Files.ToDictionary(f => f.Path, f => Convert.ToHexString(f.Content.Span), StringComparer.Ordinal);
+
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{audience.Name}: {changed} cells changed, {before.Length} files equal"));
+            Assert.Equal(before.Length, after.Count);
+            Assert.DoesNotContain(before, f => after[f.Path] != Convert.ToHexString(f.Content.Span));
+            Assert.True(changed > 0 || audience == Audiences[0]);
+        }
+    }
+
+    private static LoadResult Load(ImmutableArray<RawFile> files)
+    {
+        var loaded = PortfolioReader.Read(files, new SiteSettings { AsOf = new DateOnly(2026, 6, 30) });
+        Assert.True(loaded.Usable);
+        return loaded;
+    }
+
+    // Ids stay: they hold the rows of the two together.
+    private static (int Changed, ImmutableArray<RawFile> Files) WithHiddenCellsOf(PlantedPortfolio one, PlantedPortfolio other, Audience audience)
+    {
+        var changed = 0;
+        ImmutableArray<RawFile> files = [.. one.Files.Zip(other.Files, (a, b) => a with { Rows = [.. a.Rows.Zip(b.Rows, (x, y) => new RawRow(x.Line, [.. Cells(a.Table, x, y)]))] })];
+        return (changed, files);
+
+        IEnumerable<string> Cells(Table table, RawRow x, RawRow y)
+        {
+            var account = (x.Line - 2) % Marks.Length;
+            for (var i = 0; i < table.Columns.Length; i++)
+            {
+                var column = table.Columns[i];
+                var isHidden = column.Kind is not (ColumnKind.Id or ColumnKind.IdList) && !IsVisible(new PlantedCell(table, column, account, ""), Marks, audience);
+                if (isHidden && x.Fields[i] != y.Fields[i]) changed++;
+                yield return isHidden ? y.Fields[i] : x.Fields[i];
+            }
+        }
+    }
+
+    [Fact]
     public void The_products_own_search_finds_every_planted_text_in_a_site_that_was_not_narrowed()
     {
         var planted = new PlantedPortfolio(4711, 2, Marks);
