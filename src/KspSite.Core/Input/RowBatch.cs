@@ -96,7 +96,7 @@ public sealed record RowBatch
         Id = FaultKinds.TooLarge.Id,
         Severity = FaultKinds.TooLarge.Severity,
         Where = new SourceRef(file.File, raw.Line),
-        Message = new("所有表加起来超过 1 GiB，从这一行起没有读取。", "All tables together are larger than 1 GiB; from this row on nothing was read."),
+        Message = new("读入的内容在内存中超过 1 GiB，从这一行起没有读取。", "What was read takes more than 1 GiB of memory; from this row on nothing was read."),
         Remedy = new("请只导出需要的年份和客户，或在 mapping.yaml 里用 filter 略去不需要的行。",
             "Export the years and accounts you need only, or leave rows out with filter in mapping.yaml."),
     };

@@ -17,6 +17,8 @@ public sealed record FileLine(string File, string Table, string Encoding, string
 
     /// <summary>The worst of its findings, at most three.</summary>
     public ImmutableArray<FindingLine> FirstProblems { get; init; } = [];
+
+    public string ProblemsAnchor => Links.Anchor("problems", File);
 }
 
 /// <summary>A finding as a row.</summary>
@@ -29,6 +31,8 @@ public sealed record AbsentTable(string Name, string Title, string Meaning);
 public sealed record DataModel
 {
     public required ImmutableArray<FileLine> Files { get; init; }
+
+    public bool HasProblems => Files.Any(f => !f.FirstProblems.IsEmpty);
 
     public required Limited<FindingLine> Findings { get; init; }
 

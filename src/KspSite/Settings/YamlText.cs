@@ -59,14 +59,14 @@ internal sealed record YamlText(string File, int LineOffset, YamlMappingNode Roo
         return null;
     }
 
-    // A bracket that the text ends in makes YamlDotNet 16 throw what it keeps for its own faults.
+    // A bracket that the text ends in, and a tag that is no address, make YamlDotNet 16 throw what it keeps for faults of its callers.
     private static bool MovesOn(Parser parser)
     {
         try
         {
             return parser.MoveNext();
         }
-        catch (InvalidOperationException e)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             throw new SemanticErrorException(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, e.Message);
         }

@@ -28,7 +28,8 @@ public class SiteYamlTests
     [InlineData("title: a\nvocabularies: {\ne", 2)]
     [InlineData("vocabularies: [\ne", 1)]
     [InlineData(": {\ne", 1)]
-    public void A_bracket_that_is_never_closed_is_a_fault_where_it_stands(string text, int line)
+    [InlineData("title: a\nlanguage: !!mou]t u", 2)]
+    public void What_makes_the_reader_of_yaml_stumble_is_a_fault_where_it_stands(string text, int line)
     {
         var fault = Assert.Single(Findings(text));
 
