@@ -8,16 +8,18 @@ public sealed class ReferenceIndex
 {
     private readonly Dictionary<string, HashSet<string>> _ids = [];
 
-    public ReferenceIndex(TableRows tables)
+    /// <param name="withFaulty">Rows that cannot be used are there all the same: who refers to them has made no mistake.</param>
+    public ReferenceIndex(TableRows tables, bool withFaulty = false)
     {
+        var faulty = withFaulty ? tables.FaultyRows : [];
         foreach (var table in Domain.AllTables.Tables.Where(t => t.Key.Length > 0 && tables.Has(t)))
         {
             var ids = new HashSet<string>();
-            foreach (var record in tables.Records(table))
+            foreach (var row in tables.Records(table).Select(r => r.Row).Concat(faulty.Where(r => r.Table == table)))
             {
-                ids.Add(string.Join('/', table.Key.Select(k => CellText.Plain(record.Row[k] ?? ""))));
+                ids.Add(string.Join('/', table.Key.Select(k => CellText.Plain(row[k] ?? ""))));
                 // The bare second half answers references that do not say which workshop they mean.
-                if (table.Key.Length == 2) ids.Add("/" + CellText.Plain(record.Row[table.Key[1]] ?? ""));
+                if (table.Key.Length == 2) ids.Add("/" + CellText.Plain(row[table.Key[1]] ?? ""));
             }
             _ids[table.Name] = ids;
         }

@@ -40,6 +40,9 @@ public sealed class TableRows
 
     public void MarkFaulty(Row row) => _faulty.Add(row);
 
+    /// <summary>In no order.</summary>
+    internal IReadOnlyCollection<Row> FaultyRows => _faulty;
+
     public int UsedRows(Table table, string file) => Records(table).Count(r => r.Row.File == file);
 
     public static TableRows Build(IEnumerable<RowBatch> batches, ReadingContext context)
