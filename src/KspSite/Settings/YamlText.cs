@@ -24,8 +24,7 @@ internal sealed record YamlText(string File, int LineOffset, YamlMappingNode Roo
                 findings.Add(Fault(file, lineOffset, mark, message));
                 return null;
             }
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            var stream = Guarded(new Parser(new StringReader(text)), Load);
             if (stream.Documents.Count == 0) return new YamlText(file, lineOffset, new YamlMappingNode());
             var root = stream.Documents[0].RootNode;
             if (root is YamlMappingNode mapping) return new YamlText(file, lineOffset, mapping);
@@ -39,13 +38,20 @@ internal sealed record YamlText(string File, int LineOffset, YamlMappingNode Roo
         return null;
     }
 
+    private static YamlStream Load(Parser parser)
+    {
+        var stream = new YamlStream();
+        stream.Load(parser);
+        return stream;
+    }
+
     public SourceRef At(YamlNode node) => Place(File, LineOffset, node.Start);
 
     private static (Mark, Words)? Refused(string text)
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
-        while (MovesOn(parser))
+        while (Guarded(parser, p => p.MoveNext()))
         {
             var current = parser.Current!;
             if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false })
@@ -59,12 +65,13 @@ internal sealed record YamlText(string File, int LineOffset, YamlMappingNode Roo
         return null;
     }
 
-    // A bracket that the text ends in, and a tag that is no address, make YamlDotNet 16 throw what it keeps for faults of its callers.
-    private static bool MovesOn(Parser parser)
+    // YamlDotNet 16 stumbles over some broken texts (a bracket that the text ends in, a tag that is no address, a key of nothing)
+    // and then throws what it keeps for faults of its callers.
+    private static T Guarded<T>(Parser parser, Func<Parser, T> step)
     {
         try
         {
-            return parser.MoveNext();
+            return step(parser);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {

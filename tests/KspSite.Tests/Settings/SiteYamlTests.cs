@@ -29,7 +29,8 @@ public class SiteYamlTests
     [InlineData("vocabularies: [\ne", 1)]
     [InlineData(": {\ne", 1)]
     [InlineData("title: a\nlanguage: !!mou]t u", 2)]
-    public void What_makes_the_reader_of_yaml_stumble_is_a_fault_where_it_stands(string text, int line)
+    [InlineData(" : 啃}\n ", 3)]
+    public void What_makes_the_reader_of_yaml_stumble_is_a_fault_where_it_was_noticed(string text, int line)
     {
         var fault = Assert.Single(Findings(text));
 
