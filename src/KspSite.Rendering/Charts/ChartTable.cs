@@ -21,6 +21,13 @@ public sealed record ChartTable(ImmutableArray<ChartHeader> Headers, ImmutableAr
 {
     public static readonly ChartTable Empty = new([], []);
 
+    /// <summary>Beyond these a page would carry more rows than anybody reads; the download has all of them.</summary>
+    private const int RowsOnPage = 200;
+
+    public ImmutableArray<ChartRow> Shown => Rows.Length <= RowsOnPage ? Rows : Rows[..RowsOnPage];
+
+    public int NotShown => Rows.Length - Shown.Length;
+
     public static ChartHeader Text(string zh, string en) => new(new(zh, en), IsNumber: false);
 
     public static ChartHeader Number(string zh, string en) => new(new(zh, en), IsNumber: true);

@@ -22,8 +22,8 @@ public sealed record Home
     /// <summary>What fits a screen, worst first.</summary>
     public required ImmutableArray<DecisionLine> Decisions { get; init; }
 
-    /// <summary>The rest, in the same order; may be empty.</summary>
-    public required ImmutableArray<DecisionLine> MoreDecisions { get; init; }
+    /// <summary>Those after them, in the same order; may be empty.</summary>
+    public required Limited<DecisionLine> MoreDecisions { get; init; }
 
     /// <summary>Accounts by grade of plan quality: green, amber, red, and without a plan.</summary>
     public required ImmutableArray<GradeCount> Grades { get; init; }
@@ -31,7 +31,8 @@ public sealed record Home
     /// <summary>Potential gap × green-light coverage: where there is much to win and few who support us.</summary>
     public required Chart Map { get; init; }
 
-    public required ImmutableArray<AccountLine> Accounts { get; init; }
+    /// <summary>In input order.</summary>
+    public required Limited<AccountLine> Accounts { get; init; }
 
     /// <summary>Since the latest dated export; null without history.</summary>
     public required StepView? Since { get; init; }
@@ -60,6 +61,10 @@ public static class HomePage
 {
     private const int ScreenOfDecisions = 10;
 
+    // The front page of a large portfolio opens as fast as that of a small one; the page of accounts has all of them.
+    private const int AccountsShown = 100;
+    private const int DecisionsShown = 100;
+
     public static IEnumerable<Page> Build(SiteContext site)
     {
         yield return new Page(SitePaths.Home, "home", site.Theme.Strings["nav.home"], () => PageContent.Of(Model(site), m => [m.Map])) { Section = SitePaths.Home, Kind = "home" };
@@ -75,10 +80,10 @@ public static class HomePage
             AccountCount = accounts.Length,
             Headlines = Headlines(site),
             Decisions = [.. decisions.Take(ScreenOfDecisions)],
-            MoreDecisions = [.. decisions.Skip(ScreenOfDecisions)],
+            MoreDecisions = Limited.First(DecisionsShown - ScreenOfDecisions, decisions.Skip(ScreenOfDecisions)),
             Grades = GradeCount.Of(site),
             Map = PortfolioMapChart.Draw(PortfolioMapChart.From(site.Portfolio, site.Metrics), new ChartContext("map", site.Language, site.AsOf)),
-            Accounts = [.. accounts.Select(a => AccountLine.Of(a, site))],
+            Accounts = new([.. accounts.Take(AccountsShown).Select(a => AccountLine.Of(a, site))], Math.Max(0, accounts.Length - AccountsShown)),
             Since = since,
             Moved = Limited.First(6, since?.Accounts ?? []),
             ChangesPath = SitePaths.Changes,
