@@ -56,13 +56,35 @@ public sealed class DecisionsTests
         Assert.DoesNotContain(Lines(("reviews", "review_id|account_id|held_date\nR1|A1|2026-06-10"), items), l => l.Kind == "决议落空");
     }
 
-    [Fact]
-    public void The_front_page_shows_a_screen_of_them_and_counts_the_rest()
+    [Theory]
+    [InlineData(13, "再看 3 项", null)]
+    [InlineData(123, "再看 90 项", "还有 23 项，见各客户的页面")]
+    public void The_front_page_shows_a_screen_of_them_then_a_hundred_and_counts_the_rest(int count, string next, string? more)
     {
-        var accounts = string.Join('\n', Enumerable.Range(1, 13).Select(i => Numerals.Text(i)).Select(i => $"A{i}|客户{i}|A"));
-        var actions = string.Join('\n', Enumerable.Range(1, 13).Select(i => Numerals.Text(i)).Select(i => $"X{i}|A{i}|行动|王|2026-01-01|in_progress"));
-        var html = GivenSite.Page(SitePaths.Home, ("accounts", "account_id|account_name|tier\n" + accounts), ("actions", Actions + actions));
-        Assert.Contains("还有 3 项", html, StringComparison.Ordinal);
+        var html = Home(count);
+
+        Assert.Contains(next, html, StringComparison.Ordinal);
+        Assert.Equal(more is not null, html.Contains("见各客户的页面", StringComparison.Ordinal));
+        if (more is not null) Assert.Contains(more, html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100, 0)]
+    [InlineData(123, 23)]
+    public void The_front_page_lists_a_hundred_accounts_and_counts_the_rest(int count, int rest)
+    {
+        var html = Home(count);
+
+        Assert.Equal(rest > 0, html.Contains($"还有 {Numerals.Text(rest)} 家，见客户页", StringComparison.Ordinal));
+    }
+
+    // Each with one late action, which is a decision.
+    private static string Home(int count)
+    {
+        var ids = Enumerable.Range(1, count).Select(i => Numerals.Text(i)).ToList();
+        var accounts = string.Join('\n', ids.Select(i => $"A{i}|客户{i}|A"));
+        var actions = string.Join('\n', ids.Select(i => $"X{i}|A{i}|行动|王|2026-01-01|in_progress"));
+        return GivenSite.Page(SitePaths.Home, ("accounts", "account_id|account_name|tier\n" + accounts), ("actions", Actions + actions));
     }
 
     private static DecisionLine[] Lines(params (string, string)[] tables) => [.. Decisions.WorstFirst(GivenSite.Of(tables))];
