@@ -39,10 +39,8 @@ internal static class BuildCommand
     private static int Run(SiteRequest request, ImmutableArray<Audience> audiences, SiteYaml yaml, CommandEnvironment environment)
     {
         var report = new Report(request, SettingsInForce.Of(request, yaml, environment).Language, environment);
-        // Programs get all findings, which a note does not keep.
-        var only = audiences is [var one] && request.Format == ReportFormat.Text ? OutputTarget.Of(request.Site, AudienceChoice.OutputOf(one, request), environment.Home, []) : null;
-        var key = only is null ? null : SourceKey.Of(request, audiences[0], yaml, environment);
-        if (key is not null && FinishedBuild.Find(only!, key) is { } finished) return report.Unchanged(finished.Told, only!.Folder); // a key has a target
+        var note = BuildNote.For(request, audiences, yaml, environment);
+        if (note?.Told is { } told) return report.Unchanged(told, note.Folder);
         var source = SiteSource.Read(request, environment, yaml, report);
         var sites = new List<WrittenSite>();
         try
@@ -60,8 +58,7 @@ internal static class BuildCommand
                 report.Add(faults);
                 if (!faults.IsEmpty) return report.Stopped();
             }
-            // Said of what was read only if it was still there when the last of it had been read.
-            if (key is not null && SourceKey.Of(request, audiences[0], yaml, environment) == key) FinishedBuild.Note(only!, key, report.Told);
+            note?.Keep(report.Told);
             return report.Built([.. sites.Select(s => (s.Folder, s.Build!))]);
         }
         finally

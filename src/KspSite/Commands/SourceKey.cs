@@ -19,7 +19,7 @@ internal static class SourceKey
     {
         var settings = SettingsInForce.Of(request, yaml, environment);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, [.. Program(), Numerals.Text(settings.AsOf), settings.Language.Code(), audience.Name, .. audience.Accounts.Select(a => a.Value), request.FailOn.ToString(), request.KeepGoing.ToString()]);
+        Add(hash, [.. Program(), Numerals.Text(settings.AsOf), settings.Language.Code(), audience.Name, .. audience.Accounts.Select(a => a.Value), request.FailOn.ToString(), request.KeepGoing.ToString(), yaml.Record?.Sha256 ?? ""]);
         try
         {
             AddFolder(hash, Path.Combine(request.Site, InputFolder.Name));

@@ -1,6 +1,3 @@
-using KspSite.Commands;
-using KspSite.Core;
-
 namespace KspSite.Tests.Commands;
 
 /// <summary>A build that would make the same site again makes nothing, and every reason to make another one is seen.</summary>
