@@ -16,7 +16,8 @@ public class PreviewTests(SampleSite site)
         await ChangeTitleAsync(preview, "新的标题");
 
         await Assertions.Expect(page.Locator(".site-name")).ToHaveTextAsync("新的标题");
-        await page.WaitForFunctionAsync("() => window.scrollY > 0");
+        // The browser may scroll by itself before the preview has put back the rest.
+        await page.WaitForFunctionAsync("() => window.scrollY > 0 && document.querySelector('main details[open]')");
         Assert.Equal(700, await page.EvaluateAsync<int>("() => Math.round(window.scrollY)"));
         Assert.Equal("1", await page.EvaluateAsync<string>("() => [...document.querySelectorAll('main details')].map((d, i) => d.open ? i : '').filter(i => i !== '').join()"));
         NoFaults(watch);

@@ -9,6 +9,7 @@
   var panel = null;
   var shown = '';
   var lostTimer = 0;
+  var isRestored = false;
 
   // ---- the place on the page
 
@@ -53,6 +54,7 @@
 
   function restore() {
     var state = kept();
+    isRestored = true;
     if (!state) return;
     details().forEach(function (d) { if (d.key in state.open) d.element.open = state.open[d.key]; });
     fields().forEach(function (f) {
@@ -137,7 +139,8 @@
     if (state.faults.length > 0) { show(state); return; }
     close();
     if (state.version !== version) {
-      keep();
+      // A page that is out of date before it stands where the reader was has nothing of its own to keep.
+      if (isRestored) keep();
       location.reload();
     }
   }
