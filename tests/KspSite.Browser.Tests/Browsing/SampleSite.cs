@@ -61,11 +61,16 @@ public sealed class SampleSite : IAsyncLifetime
     public IReadOnlyList<string> LongestOfEveryKind() =>
         [.. Pages.GroupBy(PageKind.Of, StringComparer.Ordinal).Select(kind => kind.MaxBy(Length)!).Order(StringComparer.Ordinal)];
 
+    /// <summary>For what every page of a kind has in the same way: the shortest of each; with KSPSITE_ROUNDS the longest.</summary>
+    public IReadOnlyList<string> ShortestOfEveryKind() => IsThorough ? LongestOfEveryKind() : [.. Pages.GroupBy(PageKind.Of, StringComparer.Ordinal).Select(kind => kind.MinBy(Length)!)];
+
+    private static bool IsThorough => Environment.GetEnvironmentVariable("KSPSITE_ROUNDS") is not null;
+
     /// <summary>
     /// For what takes a browser minutes on a page of thousands of elements: the shortest A3 and the shortest page of each of the four
     /// lightest kinds. With KSPSITE_ROUNDS the longest of every kind, which is what to run before a release: it takes a quarter of an hour.
     /// </summary>
-    public IReadOnlyList<string> Handy() => Environment.GetEnvironmentVariable("KSPSITE_ROUNDS") is not null ? LongestOfEveryKind() :
+    public IReadOnlyList<string> Handy() => IsThorough ? LongestOfEveryKind() :
         [.. Pages.GroupBy(PageKind.Of, StringComparer.Ordinal).Select(kind => kind.MinBy(Length)!).OrderBy(Length).Take(4).Append(Sheets().MinBy(Length)!)];
 
     /// <summary>Every place that the search leads to: page and anchor, the anchor empty for a whole page.</summary>
