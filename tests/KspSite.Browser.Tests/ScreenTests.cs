@@ -36,6 +36,23 @@ public class ScreenTests(SampleSite site)
         Faults.None(missing);
     }
 
+    [Theory]
+    [InlineData("accounts/HD-BATT/figures.html")]
+    [InlineData("accounts/HD-BATT/plan.html")]
+    public async Task On_a_phone_a_link_to_a_row_leads_to_it_although_tables_out_of_sight_are_not_laid_out(string path)
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, ReducedMotion = ReducedMotion.Reduce });
+        var page = await context.NewPageAsync();
+        var address = new Uri(site.DiskRoot, path).AbsoluteUri;
+        await page.GotoAsync(address);
+        var id = await page.EvaluateAsync<string>("() => { const rows = [...document.querySelectorAll('.scroll tr[id]')]; return rows[rows.length >> 1].id; }");
+
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync(address + "#" + Uri.EscapeDataString(id));
+
+        await page.WaitForFunctionAsync("id => { const top = document.getElementById(id).getBoundingClientRect().top; return top >= 0 && top < 200; }", id);
+    }
+
     [Fact]
     public async Task A_dark_system_gives_dark_pages()
     {

@@ -2,6 +2,8 @@
 // downloaded as shown. The view stands in the address (view.js). Without this script they are complete as they are.
 (function () {
   'use strict';
+  var phone = window.matchMedia('(max-width: 640px)');
+  var tables = []; // all of them once each has been looked at
   var view = window.kspsiteView;
   var tools = document.getElementById('table-tools');
   var collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
@@ -220,17 +222,23 @@
     }
 
     // A table that fits its place lets its head stick to the window; one that does not scrolls in its own box.
-    function measure() { if (box) box.classList.toggle('fits', table.offsetWidth <= box.clientWidth + 1); }
+    function fits() { return !!box && table.offsetWidth <= box.clientWidth + 1; }
 
     if (tools && box && box.classList.contains('long')) addTools(); // find.css keeps their place free while the page loads
     view.onChange(recall);
     recall();
-    return measure;
+    return { box: box, fits: fits };
   }
 
-  var measures = list(document.querySelectorAll('table[data-sortable]'))
+  tables = list(document.querySelectorAll('table[data-sortable]'))
     .filter(function (table) { return table.tHead && table.tBodies.length === 1; }).map(attach);
-  function measureAll() { measures.forEach(function (m) { m(); }); }
-  window.addEventListener('resize', measureAll);
-  window.addEventListener('load', measureAll);
+  // First all widths, then all classes: in turn, each would make the browser lay the page out anew. On a phone next to nothing
+  // fits, and tables out of sight are not laid out at all (find.css): asking for their widths would undo that.
+  function measure() {
+    if (phone.matches) return;
+    var fit = tables.map(function (t) { return t.fits(); });
+    tables.forEach(function (t, i) { if (t.box) t.box.classList.toggle('fits', fit[i]); });
+  }
+  measure();
+  window.addEventListener('resize', measure);
 })();

@@ -1,6 +1,14 @@
 // The reader's choice of light or dark, kept on this machine. Runs before the page is drawn, so that nothing flashes.
 (function () {
   'use strict';
+
+  // On a phone, what is out of sight is not laid out (find.css) and has only a guessed height. Whoever goes to a place, or comes
+  // back to one, needs the true heights.
+  function lay() { document.documentElement.classList.add('is-laid-out'); }
+  var arrival = performance.getEntriesByType('navigation')[0];
+  if (location.hash || !arrival || arrival.type !== 'navigate') lay();
+  window.addEventListener('hashchange', lay);
+  document.addEventListener('click', function (event) { if (event.target.closest('a[href*="#"]')) lay(); }, true);
   var key = 'kspsite-theme';
   var root = document.documentElement;
   function stored() { try { return localStorage.getItem(key); } catch (e) { return null; } }
