@@ -17,7 +17,7 @@ public class A4PrintTests(SampleSite site)
         var page = await context.NewPageAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         var wide = new List<string>();
-        foreach (var path in site.PagesOfEveryKind().Where(p => !OnA3.Contains(PageKind.Of(p))))
+        foreach (var path in site.LongestOfEveryKind().Where(p => !OnA3.Contains(PageKind.Of(p))))
         {
             await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
             var tables = await page.EvaluateAsync<string[]>("""

@@ -13,7 +13,7 @@ public class ChartLabelTests(SampleSite site)
         await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
         var page = await context.NewPageAsync();
         var (faults, labels) = (new List<string>(), 0);
-        foreach (var path in site.PagesOfEveryKind())
+        foreach (var path in site.LongestOfEveryKind())
         {
             await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
             labels += await page.EvaluateAsync<int>("() => document.querySelectorAll('figure.chart svg text').length");

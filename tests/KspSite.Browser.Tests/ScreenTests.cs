@@ -11,7 +11,7 @@ public class ScreenTests(SampleSite site)
         await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
         var page = await context.NewPageAsync();
         var wide = new List<string>();
-        foreach (var path in site.PagesOfEveryKind())
+        foreach (var path in site.LongestOfEveryKind())
         {
             await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
             var culprits = await page.EvaluateAsync<string[]>(WhatIsTooWide);

@@ -52,11 +52,6 @@ public sealed class SampleSite : IAsyncLifetime
         return await _browser!.NewContextAsync(options ?? new());
     }
 
-    /// <summary>Of every kind of page the longest and the shortest.</summary>
-    public IReadOnlyList<string> PagesOfEveryKind() =>
-        [.. Pages.GroupBy(PageKind.Of, StringComparer.Ordinal)
-            .SelectMany(kind => (string[])[kind.MaxBy(Length)!, kind.MinBy(Length)!]).Distinct().Order(StringComparer.Ordinal)];
-
     /// <summary>Of every kind of page the longest: for what takes long to look at.</summary>
     public IReadOnlyList<string> LongestOfEveryKind() =>
         [.. Pages.GroupBy(PageKind.Of, StringComparer.Ordinal).Select(kind => kind.MaxBy(Length)!).Order(StringComparer.Ordinal)];
