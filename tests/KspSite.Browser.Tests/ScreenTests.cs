@@ -54,6 +54,31 @@ public class ScreenTests(SampleSite site)
     }
 
     [Fact]
+    public async Task A_table_that_fits_a_wide_window_scrolls_in_its_own_box_once_the_window_is_narrow()
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 1366, Height = 800 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.DiskRoot, "data/index.html").AbsoluteUri);
+        await page.Locator(".scroll.fits").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+        await page.SetViewportSizeAsync(360, 740);
+
+        await Assertions.Expect(page.Locator(".scroll.fits")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData(true, "auto")]
+    [InlineData(false, "visible")]
+    public async Task On_a_phone_tables_out_of_sight_wait_only_where_a_script_can_lay_them_out(bool hasScripts, string expected)
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, JavaScriptEnabled = hasScripts });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.DiskRoot, "data/index.html").AbsoluteUri);
+
+        Assert.Equal(expected, await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.scroll')).contentVisibility"));
+    }
+
+    [Fact]
     public async Task A_dark_system_gives_dark_pages()
     {
         Assert.True(await BrightnessAsync(ColorScheme.Light) > 200);

@@ -3,7 +3,7 @@
 (function () {
   'use strict';
   var phone = window.matchMedia('(max-width: 640px)');
-  var tables = []; // all of them once each has been looked at
+  var tables = []; // those in a box of their own, once each has been looked at
   var view = window.kspsiteView;
   var tools = document.getElementById('table-tools');
   var collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
@@ -222,22 +222,21 @@
     }
 
     // A table that fits its place lets its head stick to the window; one that does not scrolls in its own box.
-    function fits() { return !!box && table.offsetWidth <= box.clientWidth + 1; }
+    function fits() { return table.offsetWidth <= box.clientWidth + 1; }
 
     if (tools && box && box.classList.contains('long')) addTools(); // find.css keeps their place free while the page loads
     view.onChange(recall);
     recall();
-    return { box: box, fits: fits };
+    return box && { box: box, fits: fits };
   }
 
   tables = list(document.querySelectorAll('table[data-sortable]'))
-    .filter(function (table) { return table.tHead && table.tBodies.length === 1; }).map(attach);
+    .filter(function (table) { return table.tHead && table.tBodies.length === 1; }).map(attach).filter(Boolean);
   // First all widths, then all classes: in turn, each would make the browser lay the page out anew. On a phone next to nothing
   // fits, and tables out of sight are not laid out at all (find.css): asking for their widths would undo that.
   function measure() {
-    if (phone.matches) return;
-    var fit = tables.map(function (t) { return t.fits(); });
-    tables.forEach(function (t, i) { if (t.box) t.box.classList.toggle('fits', fit[i]); });
+    var fit = tables.map(function (t) { return !phone.matches && t.fits(); });
+    tables.forEach(function (t, i) { t.box.classList.toggle('fits', fit[i]); });
   }
   measure();
   window.addEventListener('resize', measure);
