@@ -11,11 +11,11 @@ public sealed class ReferenceIndex
     /// <param name="withFaulty">Rows that cannot be used are there all the same: who refers to them has made no mistake.</param>
     public ReferenceIndex(TableRows tables, bool withFaulty = false)
     {
-        var faulty = withFaulty ? tables.FaultyRows : [];
+        var faulty = (withFaulty ? tables.FaultyRows : []).ToLookup(r => r.Table);
         foreach (var table in Domain.AllTables.Tables.Where(t => t.Key.Length > 0 && tables.Has(t)))
         {
             var ids = new HashSet<string>();
-            foreach (var row in tables.Records(table).Select(r => r.Row).Concat(faulty.Where(r => r.Table == table)))
+            foreach (var row in tables.Records(table).Select(r => r.Row).Concat(faulty[table]))
             {
                 ids.Add(string.Join('/', table.Key.Select(k => CellText.Plain(row[k] ?? ""))));
                 // The bare second half answers references that do not say which workshop they mean.

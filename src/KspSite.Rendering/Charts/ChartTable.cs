@@ -1,4 +1,5 @@
 using KspSite.Core;
+using KspSite.Rendering.Pages;
 
 namespace KspSite.Rendering.Charts;
 
@@ -24,9 +25,7 @@ public sealed record ChartTable(ImmutableArray<ChartHeader> Headers, ImmutableAr
     /// <summary>Beyond these a page would carry more rows than anybody reads; the download has all of them.</summary>
     private const int RowsOnPage = 200;
 
-    public ImmutableArray<ChartRow> Shown => Rows.Length <= RowsOnPage ? Rows : Rows[..RowsOnPage];
-
-    public int NotShown => Rows.Length - Shown.Length;
+    public Limited<ChartRow> Shown => Limited.First(RowsOnPage, Rows);
 
     public static ChartHeader Text(string zh, string en) => new(new(zh, en), IsNumber: false);
 

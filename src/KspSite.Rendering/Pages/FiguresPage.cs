@@ -61,12 +61,12 @@ public static class FiguresPage
 
     public static IEnumerable<Page> BuildOfAccounts(SiteContext site)
     {
-        var byPage = site.Metrics.All.ToLookup(m => site.FigurePageOf(m.Subject));
+        var byPage = new Lazy<ILookup<Subject, MetricValue>>(() => site.Metrics.All.ToLookup(m => site.FigurePageOf(m.Subject)));
         var strings = site.Theme.Strings;
         foreach (var account in site.Portfolio.Accounts)
         {
             yield return new Page(SitePaths.AccountFigures(account.Id), "figures", account.Account.Name + " · " + strings["figures.title"],
-                () => new PageContent(new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(byPage[account.Subject()], account.Subject(), site, account.Account.Currency ?? "CNY")), []))
+                () => new PageContent(new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(byPage.Value[account.Subject()], account.Subject(), site, account.Account.Currency ?? "CNY")), []))
             {
                 Section = SitePaths.Accounts,
                 Trail = [new(strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],

@@ -83,7 +83,7 @@ public static class HomePage
             MoreDecisions = Limited.First(DecisionsShown - ScreenOfDecisions, decisions.Skip(ScreenOfDecisions)),
             Grades = GradeCount.Of(site),
             Map = PortfolioMapChart.Draw(PortfolioMapChart.From(site.Portfolio, site.Metrics), new ChartContext("map", site.Language, site.AsOf)),
-            Accounts = new([.. accounts.Take(AccountsShown).Select(a => AccountLine.Of(a, site))], Math.Max(0, accounts.Length - AccountsShown)),
+            Accounts = Limited.First(AccountsShown, accounts, a => AccountLine.Of(a, site)),
             Since = since,
             Moved = Limited.First(6, since?.Accounts ?? []),
             ChangesPath = SitePaths.Changes,

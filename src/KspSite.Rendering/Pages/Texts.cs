@@ -53,4 +53,8 @@ public static class Limited
         var all = items.ToImmutableArray();
         return all.Length <= limit ? new(all, 0) : new(all[..limit], all.Length - limit);
     }
+
+    /// <summary>As above, for items that cost something to make: the rest is only counted.</summary>
+    public static Limited<T> First<TFrom, T>(int limit, IReadOnlyCollection<TFrom> from, Func<TFrom, T> make) =>
+        new([.. from.Take(limit).Select(make)], Math.Max(0, from.Count - limit));
 }

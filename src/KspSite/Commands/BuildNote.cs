@@ -1,5 +1,6 @@
 using KspSite.Core.Audiences;
 using KspSite.Output;
+using KspSite.Reporting;
 using KspSite.Settings;
 
 namespace KspSite.Commands;

@@ -2,6 +2,7 @@ using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
 using KspSite.History;
 using KspSite.Input;
+using KspSite.Output;
 using KspSite.Reporting;
 using KspSite.Settings;
 using KspSite.Theming;
@@ -53,6 +54,15 @@ internal sealed record SiteSource
         };
     }
 
-    public static ThemeFolder Theme(SiteRequest request, CommandEnvironment environment) =>
-        ThemeFolder.Read(environment.BuiltInTheme, request.Theme ?? Path.Combine(request.Site, "theme"));
+    public static ThemeFolder Theme(SiteRequest request, CommandEnvironment environment) => ThemeFolder.Read(environment.BuiltInTheme, OwnTheme(request));
+
+    /// <summary>Where the site's own files come from: none lies in another, and none need exist. History may lie in input.</summary>
+    public static ImmutableArray<string> Folders(SiteRequest request, SiteYaml yaml)
+    {
+        var input = Path.Combine(request.Site, InputFolder.Name);
+        string[] sources = [input, OwnTheme(request), HistoryFolder.PathOf(request.Site, yaml)];
+        return [.. sources.Where(f => f == input || !RealPaths.IsIn(f, input))];
+    }
+
+    private static string OwnTheme(SiteRequest request) => request.Theme ?? Path.Combine(request.Site, "theme");
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
-using KspSite.History;
 using KspSite.Input;
 using KspSite.Settings;
 
@@ -22,11 +21,7 @@ internal static class SourceKey
         Add(hash, [.. Program(), Numerals.Text(settings.AsOf), settings.Language.Code(), audience.Name, .. audience.Accounts.Select(a => a.Value), request.FailOn.ToString(), request.KeepGoing.ToString(), yaml.Record?.Sha256 ?? ""]);
         try
         {
-            AddFolder(hash, Path.Combine(request.Site, InputFolder.Name));
-            AddFolder(hash, Path.GetFullPath(yaml.History ?? HistoryFolder.DefaultName, request.Site));
-            var theme = SiteSource.Theme(request, environment);
-            if (!theme.Findings.IsEmpty) return null;
-            foreach (var (path, content) in theme.Files) AddFile(hash, path, SHA256.HashData(content.Span));
+            foreach (var folder in SiteSource.Folders(request, yaml).Add(environment.BuiltInTheme)) AddFolder(hash, folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -49,14 +44,9 @@ internal static class SourceKey
         foreach (var file in files.Files)
         {
             using var stream = File.OpenRead(file.FullPath);
-            AddFile(hash, file.Path, SHA256.HashData(stream));
+            Add(hash, [file.Path]);
+            hash.AppendData(SHA256.HashData(stream));
         }
-    }
-
-    private static void AddFile(IncrementalHash hash, string path, byte[] content)
-    {
-        Add(hash, [path]);
-        hash.AppendData(content);
     }
 
     // Counted and ended, so that no two lists give the same bytes.

@@ -18,11 +18,14 @@ internal sealed partial record HistoryFolder(string Name, ImmutableArray<History
 {
     public const string DefaultName = "history";
 
+    /// <summary>A full path; the folder need not exist.</summary>
+    public static string PathOf(string site, SiteYaml yaml) => Path.GetFullPath(yaml.History ?? DefaultName, site);
+
     /// <summary>Only names are looked at. Findings: HI-01 names without a date, CF-02 a configured folder that does not exist.</summary>
     public static HistoryFolder List(string site, SiteYaml yaml)
     {
         var name = yaml.History ?? DefaultName;
-        var folder = Path.GetFullPath(name, site);
+        var folder = PathOf(site, yaml);
         if (!Directory.Exists(folder)) return new(name, [], yaml.History is null ? [] : [HistoryFaults.NoFolder(name)]);
         var findings = new List<Finding>();
         var entries = new List<HistoryEntry>();

@@ -65,8 +65,5 @@ internal sealed record FinishedBuild(string Source, string Manifest, ToldBuild T
     }
 }
 
-/// <summary>What was told at the end of a build, apart from the time it took.</summary>
-internal sealed record ToldBuild(ReportCounts Counts, ImmutableArray<FindingLine> Lines);
-
 [JsonSerializable(typeof(FinishedBuild))]
 internal sealed partial class FinishedBuildJson : JsonSerializerContext;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using KspSite.Core.Diagnostics;
-using KspSite.Output;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Preview;
@@ -49,7 +48,7 @@ internal sealed class ServedSite
     private byte[] AssetsHash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in _files.Values.Where(f => f.Path.Split('/')[..^1].Contains("assets")).OrderBy(f => f.Path, StringComparer.Ordinal)) hash.AppendData(Convert.FromHexString(Manifest.HashOf(file.Content)));
+        foreach (var file in _files.Values.Where(f => f.Path.Split('/')[..^1].Contains("assets")).OrderBy(f => f.Path, StringComparer.Ordinal)) hash.AppendData(file.Content.Span);
         return hash.GetHashAndReset();
     }
 }

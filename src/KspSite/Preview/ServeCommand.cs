@@ -6,8 +6,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using KspSite.Commands;
 using KspSite.Core.Diagnostics;
-using KspSite.History;
-using KspSite.Output;
 using KspSite.Settings;
 
 namespace KspSite.Preview;
@@ -54,7 +52,7 @@ internal static class ServeCommand
         var feed = new PreviewFeed(new PreviewState(null, [], language));
         return Show(feed, ports, open, language, report, environment, async stop =>
         {
-            using var watch = new SourceWatch(Folders(request, yaml));
+            using var watch = new SourceWatch(SiteSource.Folders(request, yaml));
             var build = new SitePreview(request, environment, report);
             await new PreviewLoop(feed, watch, report, build.Make).Run(watch.Now(), stop);
         });
@@ -145,14 +143,5 @@ internal static class ServeCommand
         {
             report.CannotOpen(address, e.Message);
         }
-    }
-
-    /// <summary>Where the site's files come from. History usually lies in a folder of its own, and may lie in input.</summary>
-    private static ImmutableArray<string> Folders(SiteRequest request, SiteYaml yaml)
-    {
-        var input = Path.Combine(request.Site, Input.InputFolder.Name);
-        var history = Path.GetFullPath(yaml.History ?? HistoryFolder.DefaultName, request.Site);
-        string[] sources = [input, request.Theme ?? Path.Combine(request.Site, "theme"), history];
-        return [.. sources.Where(f => f == input || !RealPaths.IsIn(f, input))];
     }
 }

@@ -17,7 +17,7 @@ internal static class ConsoleReport
     }
 
     /// <summary>What an earlier run told, in the language in which it did.</summary>
-    public static void Again(Output.ToldBuild told, decimal seconds, Words result, Language language, CommandEnvironment environment)
+    public static void Again(ToldBuild told, decimal seconds, Words result, Language language, CommandEnvironment environment)
     {
         Write(told.Lines, environment);
         environment.Out.WriteLine(LastLine(told.Counts, seconds, language));

@@ -50,10 +50,10 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
         string.Join('\n', sites.Select(s => $"The site is in place: {Index(s.Folder)}{Searched(s.Site).En}"))));
 
     /// <summary>What was told, apart from the time.</summary>
-    public Output.ToldBuild Told => new(Totals(exitCode: 0, pages: 0, result: null, []).Counts, [.. FindingLines.Of(_findings, language)]);
+    public ToldBuild Told => new(Totals(exitCode: 0, pages: 0, result: null, []).Counts, [.. FindingLines.Of(_findings, language)]);
 
     /// <summary>The site of an earlier build is the one that this build would make.</summary>
-    public int Unchanged(Output.ToldBuild told, string folder)
+    public int Unchanged(ToldBuild told, string folder)
     {
         _stages.Dispose();
         ConsoleReport.Again(told, Seconds, new(
@@ -163,3 +163,6 @@ internal sealed record ReportTotals
 /// <summary>The figures of the last line.</summary>
 /// <param name="Files">Input files.</param>
 internal sealed record ReportCounts(int Accounts, int Pages, int Files, int Rows, int RowsRejected, int Errors, int Warnings);
+
+/// <summary>What was told at the end of a build, apart from the time it took.</summary>
+internal sealed record ToldBuild(ReportCounts Counts, ImmutableArray<FindingLine> Lines);

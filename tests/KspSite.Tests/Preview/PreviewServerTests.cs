@@ -10,7 +10,6 @@ namespace KspSite.Tests.Preview;
 
 public sealed class PreviewServerTests : IAsyncLifetime
 {
-
     private readonly PreviewFeed _feed = new(new PreviewState(Site("首页"), [], Language.Zh));
     private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false });
     private PreviewServer _server = null!;

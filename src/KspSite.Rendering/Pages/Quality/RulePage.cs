@@ -32,12 +32,12 @@ public static class RulePage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var results = site.Checks.All.ToLookup(r => r.Rule.Id);
+        var results = new Lazy<ILookup<string, CheckResult>>(() => site.Checks.All.ToLookup(r => r.Rule.Id));
         var rules = AllRules.Rules;
         for (var i = 0; i < rules.Length; i++)
         {
             var rule = rules[i];
-            yield return new Page(SitePaths.Rule(rule.Id), "rule", rule.Id + " " + site.Words(rule.Title), () => Model(rule, [.. results[rule.Id]], site))
+            yield return new Page(SitePaths.Rule(rule.Id), "rule", rule.Id + " " + site.Words(rule.Title), () => Model(rule, [.. results.Value[rule.Id]], site))
             {
                 Section = SitePaths.Quality,
                 Trail = [new(site.Theme.Strings["nav.quality"], SitePaths.Quality)],

@@ -20,7 +20,7 @@ public sealed record MiniTrend(string Account, string Path, string Svg, FigureVi
         var scored = site.Portfolio.Accounts.Where(a => a.HeldReviews.Any(r => site.Metrics.Number("M-55", r.Subject()) is not null))
             .OrderByDescending(a => site.Metrics.Number("M-58", a.Subject()) ?? 0).ThenBy(a => site.Metrics.Number("M-56", a.Subject()) ?? 0)
             .ThenBy(a => site.Metrics.Number("M-55", a.Subject()) ?? 0).ToList();
-        return new([.. scored.Take(limit).Select(a => Of(a, ReviewTrendChart.From(a, site.Metrics, site.Settings), site))], Math.Max(0, scored.Count - limit));
+        return Limited.First(limit, scored, a => Of(a, ReviewTrendChart.From(a, site.Metrics, site.Settings), site));
     }
 
     /// <summary>The first day of the pictures.</summary>
