@@ -39,6 +39,8 @@ public static class Links
     /// </summary>
     public static string Slug(string id)
     {
+        // Most ids are a slug as they are.
+        if (id.Length <= LongestSlugBytes && id.AsSpan().IndexOfAnyExcept(PlainSlug) < 0 && id[0] != '_' && (id.Length > LongestReserved || !Reserved.Contains(id.ToUpperInvariant()))) return id;
         var slug = new StringBuilder();
         foreach (var rune in id.EnumerateRunes())
         {
@@ -68,6 +70,10 @@ public static class Links
     }
 
     private const int LongestSlugBytes = 120;
+
+    private const int LongestReserved = 5;
+
+    private static readonly SearchValues<char> PlainSlug = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     private static readonly HashSet<string> Reserved =
     [

@@ -17,6 +17,6 @@ public sealed record HistorySteps(PortfolioHistory History, Snapshot Now, Immuta
     {
         var now = new Snapshot("input", portfolio, metrics);
         var all = history.Snapshots.Add(now);
-        return new(history, now, [.. all.Zip(all.Skip(1)).AsParallel().AsOrdered().Select(pair => PortfolioComparison.Of(pair.First, pair.Second))]);
+        return new(history, now, SideBySide.Select([.. all.Zip(all.Skip(1))], pair => PortfolioComparison.Of(pair.First, pair.Second)));
     }
 }

@@ -37,11 +37,10 @@ public sealed class MetricTable
     public static MetricTable Compute(Portfolio portfolio, CheckResults checks) => Compute(portfolio, checks, AllMetrics.Metrics);
 
     /// <summary>The figures of some metrics only: those that build on another need it among them.</summary>
-    public static MetricTable Compute(Portfolio portfolio, CheckResults checks, IEnumerable<MetricDefinition> metrics)
+    public static MetricTable Compute(Portfolio portfolio, CheckResults checks, IReadOnlyList<MetricDefinition> metrics)
     {
         var context = new MetricContext(portfolio, checks);
-        var values = metrics.AsParallel().AsOrdered().Select(m => m.Compute(context).ToList()).SelectMany(v => v);
-        return new MetricTable(GroupTotals.Withhold([.. values], portfolio));
+        return new MetricTable(GroupTotals.Withhold(SideBySide.SelectMany(metrics, m => m.Compute(context)), portfolio));
     }
 
     /// <summary>Null where the metric says nothing of the subject at all.</summary>

@@ -36,7 +36,7 @@ public static class CompletenessMetrics
             empty.AddRange(section.Empty);
         }
         return Figure.Of(Statistics.Ratio(100 * weighted, total), "没有适用的部分", "no section is applicable")
-            with { Parts = [.. parts], Rows = [.. empty] };
+            with { Parts = [.. parts], Places = empty };
     }
 
     // Filled of required cells; a weight other than 1 is said, since it changes the mean.

@@ -30,8 +30,23 @@ public sealed record Figure
     /// <summary>What went into it, in the order of the formula; may be empty.</summary>
     public ImmutableArray<Part> Parts { get; init; } = [];
 
-    /// <summary>The rows behind it; may be empty.</summary>
-    public ImmutableArray<SourceRef> Rows { get; init; } = [];
+    /// <summary>The rows behind it, each once; may be empty. Worked out when asked for: most figures never are.</summary>
+    public ImmutableArray<SourceRef> Rows
+    {
+        get
+        {
+            ImmutableArray<SourceRef> all = [.. Places];
+            // Rows in the order of their file, as most are, are each met once.
+            for (var i = 1; i < all.Length; i++)
+            {
+                if (all[i].File != all[0].File || (all[i].Line, all[i].Column).CompareTo((all[i - 1].Line, all[i - 1].Column)) <= 0) return [.. all.Distinct()];
+            }
+            return all;
+        }
+    }
+
+    /// <summary>Where the rows are found, perhaps some more than once: a query over the portfolio, which does not change.</summary>
+    internal IEnumerable<SourceRef> Places { get; init; } = [];
 
     public bool IsMissing => Missing is not null;
 
@@ -47,9 +62,9 @@ public sealed record Figure
     public static Figure Of(decimal? number, string zh, string en) => number is { } value ? Of(value) : None(zh, en);
 
     /// <summary>The same figure said as a word, with the same parts and rows.</summary>
-    public Figure As(string word) => new() { Word = word, Parts = Parts, Rows = Rows };
+    public Figure As(string word) => new() { Word = word, Parts = Parts, Places = Places };
 
-    public Figure From(params IEnumerable<IRecord> records) => this with { Rows = [.. records.Select(r => r.Row.Source).Distinct()] };
+    public Figure From(params IEnumerable<IRecord> records) => this with { Places = records.Select(r => r.Row.Source) };
 
     public Figure With(string zh, string en, decimal? value) =>
         With(zh, en, Numerals.Text(value));

@@ -71,6 +71,6 @@ public static class GoalPaceMetrics
         var elapsed = GoalMetrics.ElapsedOf(goal, asOf);
         if (elapsed.Number is not { } passed) return elapsed;
         return Figure.Of(formula(attained, passed)).With("达成率", "attainment", attained).With("时间进度", "elapsed time", passed)
-            with { Rows = attainment.Rows };
+            with { Places = attainment.Places };
     }
 }

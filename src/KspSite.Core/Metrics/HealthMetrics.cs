@@ -53,7 +53,7 @@ public static class HealthMetrics
         var mean = Statistics.Mean(paces.Select(f => f.Number!.Value));
         return Figure.Of(mean is { } value ? Statistics.Clip(value, 0, 1) : null, "没有目标有进度比", "no goal has a pace ratio")
             .With("有进度比的目标", "goals with a pace ratio", paces.Count).With("进度比的平均", "mean pace ratio", mean)
-            with { Rows = [.. paces.SelectMany(f => f.Rows).Distinct()] };
+            with { Places = paces.SelectMany(f => f.Places) };
     }
 
     private static IEnumerable<MetricValue> Values(MetricContext context)
@@ -64,7 +64,7 @@ public static class HealthMetrics
             var (figure, parts) = Of(account, context);
             health.Add(new AccountFigure(account, figure));
             yield return Health.Value(account.Subject(), figure);
-            yield return Health.Value("parts", account.Subject(), Figure.Of(parts) with { Parts = figure.Parts, Rows = figure.Rows }, MetricUnit.Count);
+            yield return Health.Value("parts", account.Subject(), Figure.Of(parts) with { Parts = figure.Parts, Places = figure.Places }, MetricUnit.Count);
         }
         yield return Health.Value(Subject.Portfolio, PortfolioFigures.Mean(health));
     }
@@ -81,7 +81,7 @@ public static class HealthMetrics
             .With(Scored(QualitySource, "计划质量", "plan quality", scores[0]), Scored(GreenSource, "绿灯覆盖", "green-light coverage", scores[1]),
                 Scored(InTimeSource, "行动守时", "actions in time", scores[2]), Scored(PaceSource, "目标进度", "pace of the goals", scores[3]))
             .With("有值的项", "parts with a value", known.Count).With(shares.Skip(1).SelectMany(f => f.Parts))
-            with { Rows = [.. shares.Prepend(quality).SelectMany(f => f.Rows).Distinct()] };
+            with { Places = shares.Prepend(quality).SelectMany(f => f.Places) };
         return (figure, known.Count);
     }
 }

@@ -43,9 +43,8 @@ public static class LadderMetrics
     private static Figure Above(Figure level, Plan? plan, int? rung, Words name)
     {
         if (level.Number is not { } seen) return level;
-        var rows = plan is null ? level.Rows : [plan.Row.Source, .. level.Rows];
         return Figure.Of(rung - seen, $"当前计划没有{name.Zh}", $"the current plan has no {name.En}")
-            .With(name.Zh, name.En, rung).With("客户眼中的阶梯", "level seen by the customer", seen) with { Rows = rows };
+            .With(name.Zh, name.En, rung).With("客户眼中的阶梯", "level seen by the customer", seen) with { Places = plan is null ? level.Places : level.Places.Prepend(plan.Row.Source) };
     }
 
     private static Figure SpreadOf(AccountDossier account)

@@ -42,7 +42,7 @@ public static class QualityMetrics
             new(passed + failed.Sum(r => Weight(r, context)), "计入的权重", "weight counted"), "没有适用的规则", "no rule applies")
             .With("未通过的规则", "rules failed", failed.Count)
             .With("其中错误级", "of severity error", failed.Count(IsError))
-            with { Rows = [.. failed.SelectMany(r => r.Rows).Distinct()] };
+            with { Places = failed.SelectMany(r => r.Rows) };
     }
 
     /// <summary>Each rule that counts with its outcome and weight, what failed first.</summary>

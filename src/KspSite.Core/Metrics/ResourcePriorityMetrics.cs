@@ -72,7 +72,7 @@ public static class ResourcePriorityMetrics
         }
 
         Figure Place(Resource resource, Dictionary<Id<Resource>, int> places) => scores[resource.Id] is { Number: { } score } figure
-            ? Figure.Of(places[resource.Id]).With("得分", "score", score).With("参加排名的项数", "resources ranked", places.Count) with { Rows = figure.Rows }
+            ? Figure.Of(places[resource.Id]).With("得分", "score", score).With("参加排名的项数", "resources ranked", places.Count) with { Places = figure.Places }
             : scores[resource.Id];
     }
 

@@ -62,6 +62,6 @@ public static class ReviewIssueMetrics
         var known = counts.FindAll(f => !f.IsMissing);
         if (known.Count == 0) return ReviewFigures.NoneHeld;
         return Figure.Of(known.Sum(f => f.Number!.Value)).With("开过检讨的客户", "accounts with a review held", known.Count)
-            with { Rows = [.. known.SelectMany(f => f.Rows)] };
+            with { Places = known.SelectMany(f => f.Places) };
     }
 }

@@ -61,6 +61,6 @@ public static class WorkshopAgendaMetrics
     {
         var variance = VarianceOf(block);
         return variance.Number is not { } minutes ? variance
-            : Figure.Of(Statistics.Ratio(minutes, block.PlannedMinutes), "计划分钟为 0", "the planned minutes are 0") with { Parts = variance.Parts, Rows = variance.Rows };
+            : Figure.Of(Statistics.Ratio(minutes, block.PlannedMinutes), "计划分钟为 0", "the planned minutes are 0") with { Parts = variance.Parts, Places = variance.Places };
     }
 }

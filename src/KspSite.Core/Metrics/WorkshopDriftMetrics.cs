@@ -48,7 +48,7 @@ public static class WorkshopDriftMetrics
         var drift = DriftOf(workshop);
         if (drift.Number is not { } minutes) return drift;
         var buffer = RemainingBufferOf(workshop).Number ?? 0;
-        return Figure.Of(Math.Max(0, minutes - buffer)).With("偏移", "drift", minutes).With("剩余机动", "buffer ahead", buffer) with { Rows = drift.Rows };
+        return Figure.Of(Math.Max(0, minutes - buffer)).With("偏移", "drift", minutes).With("剩余机动", "buffer ahead", buffer) with { Places = drift.Places };
     }
 
     /// <summary>A time of day, <c>17:45</c>, on the day of the agenda's last block.</summary>

@@ -47,7 +47,7 @@ public static class WorkshopPlanMetrics
         List<CheckResult> results = [.. accounts.Select(a => checks.Of(rule, a.Subject())).OfType<CheckResult>().Where(r => r.Outcome != Outcome.NotApplicable)];
         return Ratio(new(results.Count(r => r.Outcome == Outcome.Pass), "通过", "pass"), new(results.Count, "适用", "applicable"),
             "规则对所带的客户都不适用", "the rule applies to none of the accounts brought")
-            with { Rows = [.. results.SelectMany(r => r.Rows).Distinct()] };
+            with { Places = results.SelectMany(r => r.Rows) };
     }
 
     /// <summary>One and the same pitch must be short enough and rehearsed; without seconds it is not ready.</summary>

@@ -68,7 +68,7 @@ public static class WorkshopSectionMetrics
 
     // The rows behind a cell are the places still to be filled: that is what a facilitator looks for.
     private static Figure CellOf(SectionCompleteness cell) => Figure.Of(cell.Share, "这一部分不适用", "the section does not apply")
-        .With("已填的格", "cells filled", cell.Filled).With("要求的格", "cells required", cell.Required) with { Rows = cell.Empty };
+        .With("已填的格", "cells filled", cell.Filled).With("要求的格", "cells required", cell.Required) with { Places = cell.Empty };
 
     private static Figure MeanOf(IEnumerable<decimal?> shares)
     {

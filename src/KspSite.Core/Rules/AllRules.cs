@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 namespace KspSite.Core.Rules;
 
 /// <summary>Every rule, in the order of the catalogue. A test proves the list complete and the ids unique.</summary>
@@ -120,5 +121,7 @@ public static class AllRules
         Privacy.HiddenAccountShown.Rule,
     ];
 
-    public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);
+    private static readonly FrozenDictionary<string, Rule> ById = Rules.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
+
+    public static Rule? Find(string id) => ById.GetValueOrDefault(id);
 }

@@ -8,10 +8,10 @@ public static class RuleEngine
 {
     public static CheckResults Check(Portfolio portfolio, PortfolioHistory? history = null) => Check(portfolio, AllRules.Rules, history);
 
-    public static CheckResults Check(Portfolio portfolio, IEnumerable<Rule> rules, PortfolioHistory? history = null)
+    public static CheckResults Check(Portfolio portfolio, IReadOnlyList<Rule> rules, PortfolioHistory? history = null)
     {
         var context = new RuleContext(portfolio, history);
-        return new CheckResults([.. rules.AsParallel().AsOrdered().Select(rule => Results(rule, context).ToList()).SelectMany(results => results)]);
+        return new CheckResults(SideBySide.SelectMany(rules, rule => Results(rule, context)));
     }
 
     private static IEnumerable<CheckResult> Results(Rule rule, RuleContext context)

@@ -9,11 +9,6 @@ internal static class ChartNumbers
 {
     public const string Missing = "—";
 
-    /// <summary>Grouped by thousands, at most so many decimals.</summary>
-    public static string Grouped(decimal? value, int decimals) => value is { } number
-        ? Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture)
-        : Missing;
-
     /// <summary>A tick of an axis: its floating-point noise is rounded away.</summary>
     public static string Tick(double value) => value.ToString("#,##0.####", CultureInfo.InvariantCulture);
 
@@ -23,7 +18,7 @@ internal static class ChartNumbers
 
     public static ChartCell Cell(string text) => new(text, text);
 
-    public static ChartCell Cell(decimal? value, int decimals = 1) => new(Grouped(value, decimals), value is null ? "" : Numerals.Text(value));
+    public static ChartCell Cell(decimal? value, int decimals = 1) => new(Numerals.Grouped(value, decimals), value is null ? "" : Numerals.Text(value));
 
     public static ChartCell Percent(decimal? share) => new(Numerals.Percent(share), share is null ? "" : Numerals.Text(share));
 
@@ -57,5 +52,5 @@ internal sealed record MoneyScale(decimal Divisor, Words Unit, Words BaseUnit)
 
     public decimal? Of(Money? money) => money?.Amount / Divisor;
 
-    public ChartCell Cell(Money? money) => new(ChartNumbers.Grouped(Of(money), 1), money is { } value ? Numerals.Text(value.Amount) : "");
+    public ChartCell Cell(Money? money) => new(Numerals.Grouped(Of(money), 1), money is { } value ? Numerals.Text(value.Amount) : "");
 }

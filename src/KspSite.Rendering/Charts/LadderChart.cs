@@ -53,7 +53,7 @@ public static class LadderChart
 
     private static Words Summary(LadderData data)
     {
-        var (seen, self, target) = (ChartNumbers.Grouped(data.Seen, 1), Numerals.Text(data.Self), Numerals.Text(data.Target));
+        var (seen, self, target) = (Numerals.Grouped(data.Seen, 1), Numerals.Text(data.Self), Numerals.Text(data.Target));
         return new($"客户把我方看在第 {seen} 级，自评第 {self} 级，目标第 {target} 级。", $"The customer sees us on rung {seen}; we see ourselves on {self} and want to reach {target}.");
     }
 }

@@ -43,7 +43,7 @@ public static class MoversChart
             frame => BarDrawing.Draw(picture, frame));
     }
 
-    private static string Signed(decimal change) => (change > 0 ? "+" : change < 0 ? "−" : "") + ChartNumbers.Grouped(Math.Abs(change), 1);
+    private static string Signed(decimal change) => (change > 0 ? "+" : change < 0 ? "−" : "") + Numerals.Grouped(Math.Abs(change), 1);
 
     private static Words Summary(ImmutableArray<Mover> movers)
     {

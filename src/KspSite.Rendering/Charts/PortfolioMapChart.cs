@@ -42,7 +42,7 @@ public static class PortfolioMapChart
         Bubbles =
         [
             .. drawn.Select(p => new Bubble(p.Name, (double)scale.Of(p.Gap)!.Value, (double)p.GreenCoverage!.Value, (double?)p.Sales?.Amount, Ink.Bubble,
-                p.Name + "  " + ChartNumbers.Grouped(scale.Of(p.Gap), 1) + " " + context.Say(scale.Unit) + "  " + Numerals.Percent(p.GreenCoverage))),
+                p.Name + "  " + Numerals.Grouped(scale.Of(p.Gap), 1) + " " + context.Say(scale.Unit) + "  " + Numerals.Percent(p.GreenCoverage))),
         ],
         XTicks = [],
         YTicks = [.. new[] { 0, 0.25, 0.5, 0.75, 1 }.Select(v => new Tick(v, ChartNumbers.TickPercent(v)))],

@@ -41,8 +41,8 @@ public static class PortfolioTrendChart
             XTicks = [.. scores.Select(s => new Tick(TimeAxis.Value(s.Date), ChartNumbers.Month(s.Date)))],
             YTicks = [.. new[] { 0, 25, 50, 75, 100 }.Select(v => new Tick(v, Numerals.Text(v)))],
             Unit = context.Say("各客户最近得分的平均（0–100）", "mean of the accounts' last scores (0–100)"),
-            LabelLast = v => ChartNumbers.Grouped((decimal)v, 0),
-            Hint = (_, p) => Numerals.Text(DateOnly.FromDayNumber((int)p.X)) + "  " + ChartNumbers.Grouped((decimal?)p.Y, 1),
+            LabelLast = v => Numerals.Grouped((decimal)v, 0),
+            Hint = (_, p) => Numerals.Text(DateOnly.FromDayNumber((int)p.X)) + "  " + Numerals.Grouped((decimal?)p.Y, 1),
         };
         return Definition.Draw(context, Summary(scores), new(
             [ChartTable.Text("截至", "up to"), ChartTable.Number("平均得分", "mean score"), ChartTable.Number("有得分的客户", "accounts with a score"), ChartTable.Number("当月检讨", "reviews in the month")],
@@ -60,7 +60,7 @@ public static class PortfolioTrendChart
     {
         var known = scores.Where(s => s.Mean is not null).ToList();
         var (first, last) = (known[0], known[^1]);
-        var (from, to) = (ChartNumbers.Grouped(first.Mean, 0), ChartNumbers.Grouped(last.Mean, 0));
+        var (from, to) = (Numerals.Grouped(first.Mean, 0), Numerals.Grouped(last.Mean, 0));
         var (began, few, many) = (ChartNumbers.Month(first.Date), Numerals.Text(first.Accounts), Numerals.Text(last.Accounts));
         return new(
             $"平均得分从 {began} 的 {from} 分（{few} 家）到现在的 {to} 分（{many} 家）。",

@@ -40,7 +40,7 @@ public static class ResourceMapChart
             Bubbles =
             [
                 .. drawn.Select((p, i) => new Bubble(p.Name, costs[i], rois[i], (double?)p.Gain?.Amount, Ink.Bubble,
-                    p.Name + "  " + ChartNumbers.Grouped(scale.Of(p.Cost), 1) + " " + context.Say(scale.Unit) + "  ROI " + Numerals.Percent(p.Roi))),
+                    p.Name + "  " + Numerals.Grouped(scale.Of(p.Cost), 1) + " " + context.Say(scale.Unit) + "  ROI " + Numerals.Percent(p.Roi))),
             ],
             XTicks = [.. Ticks.Round(0, costs.Max(), frame.Compact ? 3 : 6).Select(v => new Tick(v, ChartNumbers.Tick(v)))],
             YTicks = [.. Ticks.Round(Math.Min(0, rois.Min()), Math.Max(0, rois.Max()), frame.Compact ? 3 : 5).Select(v => new Tick(v, ChartNumbers.TickPercent(v)))],
@@ -57,7 +57,7 @@ public static class ResourceMapChart
         [.. points.Select(p => new ChartRow(
             [
                 ChartNumbers.Cell(p.Name), ChartNumbers.Cell(p.Rank, 0), scale.Cell(p.Cost), ChartNumbers.Percent(p.Roi),
-                new(ChartNumbers.Grouped(p.CumulativeCost / scale.Divisor, 1), p.CumulativeCost is null ? "" : Numerals.Text(p.CumulativeCost)),
+                new(Numerals.Grouped(p.CumulativeCost / scale.Divisor, 1), p.CumulativeCost is null ? "" : Numerals.Text(p.CumulativeCost)),
             ]))]);
 
     private static Words Summary(List<ResourcePoint> drawn, int all)

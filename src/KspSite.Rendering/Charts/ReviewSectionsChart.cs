@@ -17,7 +17,7 @@ public static class ReviewSectionsChart
         var multiples = ReviewTrendChart.Sections.Select((name, i) => new Multiple(
             context.Say(name),
             [.. data.Held.Select(r => new DataPoint(TimeAxis.Value(r.Date), (double?)r.Sections[i]))],
-            ChartNumbers.Grouped(data.Held.LastOrDefault(r => r.Sections[i] is not null)?.Sections[i], 1))).ToImmutableArray();
+            Numerals.Grouped(data.Held.LastOrDefault(r => r.Sections[i] is not null)?.Sections[i], 1))).ToImmutableArray();
         return Definition.Draw(context, Summary(data), ReviewTrendChart.Table(data, context), frame => SmallMultiples.Draw(multiples, Scale, frame));
     }
 
@@ -27,7 +27,7 @@ public static class ReviewSectionsChart
             .Select((name, i) => (Name: name, Score: data.Held.LastOrDefault(r => r.Sections[i] is not null)?.Sections[i]))
             .Where(s => s.Score is not null).ToList();
         var (best, worst) = (lasts.MaxBy(s => s.Score), lasts.MinBy(s => s.Score));
-        var (high, low) = (ChartNumbers.Grouped(best.Score, 1), ChartNumbers.Grouped(worst.Score, 1));
+        var (high, low) = (Numerals.Grouped(best.Score, 1), Numerals.Grouped(worst.Score, 1));
         return best.Score == worst.Score
             ? new($"各项最近一次评分都是 {high} 分。", $"The latest score of every section is {high}.")
             : new($"最近评分最高的是“{best.Name.Zh}”（{high}），最低的是“{worst.Name.Zh}”（{low}）。", $"Latest scores: highest {best.Name.En} ({high}), lowest {worst.Name.En} ({low}).");

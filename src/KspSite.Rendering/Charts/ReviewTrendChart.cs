@@ -80,9 +80,9 @@ public static class ReviewTrendChart
             XTicks = TimeAxis.Months(dates.Min(), dates.Max()),
             YTicks = [.. new[] { 0, 25, 50, 75, 100 }.Select(v => new Tick(v, Numerals.Text(v)))],
             Unit = context.Say("检讨得分 R（0–100）", "review score R (0–100)"),
-            LabelLast = v => ChartNumbers.Grouped((decimal)v, 0),
+            LabelLast = v => Numerals.Grouped((decimal)v, 0),
             Misses = [.. data.Missed.Select(d => new Miss(TimeAxis.Value(d), Numerals.Text(d) + " " + context.Say("应检讨，未召开", "due, not held")))],
-            Hint = (_, p) => Numerals.Text(DateOnly.FromDayNumber((int)p.X)) + "  R " + ChartNumbers.Grouped((decimal?)p.Y, 1),
+            Hint = (_, p) => Numerals.Text(DateOnly.FromDayNumber((int)p.X)) + "  R " + Numerals.Grouped((decimal?)p.Y, 1),
         };
     }
 
@@ -90,7 +90,7 @@ public static class ReviewTrendChart
     {
         var scored = data.Held.Where(r => r.Score is not null).ToList();
         var (first, last) = (scored[0], scored[^1]);
-        var (from, to) = (ChartNumbers.Grouped(first.Score, 0), ChartNumbers.Grouped(last.Score, 0));
+        var (from, to) = (Numerals.Grouped(first.Score, 0), Numerals.Grouped(last.Score, 0));
         var (began, ended, missed) = (Numerals.Text(first.Date), Numerals.Text(last.Date), Numerals.Text(data.Missed.Length));
         if (scored.Count == 1) return new($"{ended} 检讨评分 {to} 分，只有一次有得分；漏开 {missed} 次。", $"One scored review, on {ended}: {to} points; {missed} missed.");
         return new(

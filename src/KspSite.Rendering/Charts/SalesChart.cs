@@ -48,7 +48,7 @@ public static class SalesChart
         if (points.All(p => p.Volume is null)) return Volume.Empty(context, new("没有销售量。在“销售数据”表（sales_figures）填写销售量即可显示。", "No volume. Fill the volume column of sales_figures to show it."));
         var scale = MoneyScale.For(context.Language, points.SelectMany(p => new[] { p.Revenue, p.Profit, p.Plan }));
         var known = points.Where(p => p.Volume is not null).ToList();
-        var (last, value) = (known[^1].Period.ToString(), ChartNumbers.Grouped(known[^1].Volume, 1));
+        var (last, value) = (known[^1].Period.ToString(), Numerals.Grouped(known[^1].Volume, 1));
         return Volume.Draw(context, new($"{last} 的销售量为 {value}。", $"The volume of {last} is {value}."), Table(points, context, scale), frame =>
             LineDrawing.Draw(Picture(points, [LinesOf(points, "", Ink.Series2, p => p.Volume)], context.Say("销售量", "volume"), frame), frame));
     }
@@ -77,7 +77,7 @@ public static class SalesChart
             XTicks = [.. points.Select(p => new Tick(p.Period.MonthIndex, p.Period.ToString()))],
             YTicks = [.. Ticks.Round(Math.Min(0, values.Min()), values.Max(), frame.Compact ? 3 : 5).Select(v => new Tick(v, ChartNumbers.Tick(v)))],
             Unit = unit,
-            Hint = (s, p) => $"{names[p.X]}  {s.Name} {ChartNumbers.Grouped((decimal?)p.Y, 1)} {unit}",
+            Hint = (s, p) => $"{names[p.X]}  {s.Name} {Numerals.Grouped((decimal?)p.Y, 1)} {unit}",
         };
     }
 
@@ -96,7 +96,7 @@ public static class SalesChart
     {
         var both = points.Where(p => p is { Revenue: not null, Plan: not null }).ToList();
         var sold = points.Sum(p => scale.Of(p.Revenue) ?? 0);
-        var (span, total) = ($"{points[0].Period} – {points[^1].Period}", ChartNumbers.Grouped(sold, 1));
+        var (span, total) = ($"{points[0].Period} – {points[^1].Period}", Numerals.Grouped(sold, 1));
         var plan = both.Sum(p => p.Plan!.Value.Amount);
         if (plan == 0) return new($"{span} 销售额合计 {total} {scale.Unit.Zh}，没有计划可比。", $"Revenue of {span}: {total} {scale.Unit.En}; there is no plan to compare with.");
         var share = Numerals.Percent(both.Sum(p => p.Revenue!.Value.Amount) / plan);

@@ -7,7 +7,7 @@ namespace KspSite.Rendering.Leaks;
 /// <summary>A finished site and what must not be in it.</summary>
 public sealed record LeakRequest
 {
-    public required IReadOnlyCollection<SiteFile> Files { get; init; }
+    public required IReadOnlyList<SiteFile> Files { get; init; }
 
     public required Audience Audience { get; init; }
 

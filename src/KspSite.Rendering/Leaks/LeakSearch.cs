@@ -1,4 +1,5 @@
 using System.Text;
+using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Rendering.Site;
 
@@ -54,13 +55,13 @@ public static class LeakSearch
         return all;
     }
 
-    private static List<Hit> Hits(IReadOnlyCollection<SiteFile> files, List<Suspect> suspects)
+    private static List<Hit> Hits(IReadOnlyList<SiteFile> files, List<Suspect> suspects)
     {
         var hits = new List<Hit>();
         foreach (var batch in suspects.Chunk(Batch))
         {
             var search = new TextSearch([.. batch.Select(s => s.Secret.Text)]);
-            hits.AddRange(files.AsParallel().AsOrdered().SelectMany(file => ReadableViews.Of(file).SelectMany(search.Find).Distinct()
+            hits.AddRange(SideBySide.SelectMany(files, file => ReadableViews.Of(file).SelectMany(search.Find).Distinct()
                 .Select(number => new Hit(file.Path, batch[number]))));
         }
         return hits;

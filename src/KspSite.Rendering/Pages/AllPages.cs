@@ -1,3 +1,4 @@
+using KspSite.Core;
 using KspSite.Core.Audiences;
 using KspSite.Rendering.Site;
 
@@ -11,7 +12,7 @@ public static class AllPages
 {
     /// <summary>The pages that the site's audience has. Kinds are made side by side: drawing charts takes longer than all else.</summary>
     public static ImmutableArray<Page> Build(SiteContext site) =>
-        SideBySide.All(Kinds.Where(k => site.Audience.Has(k.Family)).AsParallel().AsOrdered().SelectMany(k => k.Build(site).ToList()));
+        SideBySide.SelectMany([.. Kinds.Where(k => site.Audience.Has(k.Family))], k => k.Build(site));
 
     public static ImmutableArray<PageKind> Kinds { get; } =
     [

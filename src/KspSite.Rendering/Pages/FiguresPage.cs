@@ -89,7 +89,7 @@ public static class FiguresPage
 
     private static ImmutableArray<WorkedMetric> Metrics(IEnumerable<MetricValue> values, Subject page, SiteContext site, string currency)
     {
-        var byMetric = values.ToLookup(v => v.Name.Split('.')[0]);
+        var byMetric = values.ToLookup(v => v.Name.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? v.Name[..dot] : v.Name);
         return
         [
             .. AllMetrics.Metrics.Where(m => byMetric[m.Id].Any()).Select(m => new WorkedMetric(
@@ -101,9 +101,11 @@ public static class FiguresPage
 
     private static WorkedFigure Worked(MetricValue value, Subject page, SiteContext site, string currency)
     {
-        var parts = value.Figure.Parts.ToLookup(
-            p => p.Source is { } source && AllRules.Find(source) is not null,
-            p => new WorkedPart(site.Words(p.Name), Rounded(p.Value), HrefOf(p.Source, value.Subject, site)));
+        ImmutableArray<WorkedPart> Parts(bool ofRules) =>
+        [
+            .. value.Figure.Parts.Where(p => (p.Source is { } source && AllRules.Find(source) is not null) == ofRules)
+                .Select(p => new WorkedPart(site.Words(p.Name), Rounded(p.Value), HrefOf(p.Source, value.Subject, site))),
+        ];
         return new()
         {
             Anchor = SitePaths.FigureAnchor(value.Name, value.Subject, page),
@@ -113,8 +115,8 @@ public static class FiguresPage
             Exact = Rounded(value.Figure.Text),
             Reason = value.Figure.Missing is { } missing ? site.Words(missing) : null,
             Date = DateOf(value.Subject, site),
-            Parts = [.. parts[false]],
-            Rules = [.. parts[true]],
+            Parts = Parts(ofRules: false),
+            Rules = Parts(ofRules: true),
             Rows = Limited.First(PlaceLimit, Places.Of(value.Figure.Rows)),
         };
     }

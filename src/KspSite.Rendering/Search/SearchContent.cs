@@ -1,3 +1,4 @@
+using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Rendering.Pages;
@@ -19,7 +20,7 @@ public sealed record SearchContent(ImmutableArray<AccountEntry> Accounts, Immuta
         var paths = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
         var accounts = site.Portfolio.Accounts.Where(a => paths.Contains(SitePaths.Account(a.Id))).ToImmutableArray();
         // In parallel for the issues, which are put together from every review.
-        var owned = accounts.AsParallel().AsOrdered().Select((account, i) => OwnedBy(account, i, paths, site).ToList()).ToList();
+        var owned = SideBySide.Select([.. accounts.Index()], account => OwnedBy(account.Item, account.Index, paths, site).ToList());
         return new SearchContent(
             [.. accounts.Select(a => Account(a, site))],
             [.. PagesOf(pages, site)],

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using KspSite.Core;
@@ -78,45 +79,48 @@ public static class Downloads
 
     private static string Place(int number) => number > 0 ? Numerals.Text(number) : "";
 
-    private static byte[] Csv(Sheet sheet)
+    private static ReadOnlyMemory<byte> Csv(Sheet sheet)
     {
-        var text = new StringBuilder("\uFEFF");
+        var bytes = new ArrayBufferWriter<byte>(1 << 12);
+        bytes.Write("\uFEFF"u8);
         foreach (var row in sheet.Rows.Prepend(sheet.Columns))
         {
             for (var i = 0; i < row.Length; i++)
             {
-                if (i > 0) text.Append(',');
-                AppendField(text, row[i]);
+                if (i > 0) bytes.Write(","u8);
+                AppendField(bytes, row[i]);
             }
-            text.Append("\r\n");
+            bytes.Write("\r\n"u8);
         }
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return bytes.WrittenMemory;
     }
 
     // A field that a spreadsheet would run as a formula is made text with a leading apostrophe; plain negative numbers stay numbers.
-    private static void AppendField(StringBuilder text, string field)
+    private static void AppendField(ArrayBufferWriter<byte> bytes, string field)
     {
         var risky = field.Length > 0 && field.TrimStart(' ', '\0') is [var first, ..]
             && first is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' && !decimal.TryParse(field, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
         var safe = risky ? "'" + field : field;
-        if (safe.AsSpan().IndexOfAny(',', '"', '\n') < 0 && !safe.Contains('\r')) text.Append(safe);
-        else text.Append('"').Append(safe.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        if (safe.AsSpan().IndexOfAny(",\"\n\r") >= 0) safe = '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+        Encoding.UTF8.GetBytes(safe, bytes);
     }
 
-    private static byte[] Json(Sheet sheet)
+    private static ReadOnlyMemory<byte> Json(Sheet sheet)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) }))
+        var bytes = new ArrayBufferWriter<byte>(1 << 12);
+        var encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+        ImmutableArray<JsonEncodedText> keys = [.. sheet.Columns.Select(c => JsonEncodedText.Encode(c, encoder))];
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = encoder }))
         {
             writer.WriteStartArray();
             foreach (var row in sheet.Rows)
             {
                 writer.WriteStartObject();
-                for (var i = 0; i < row.Length; i++) writer.WriteString(sheet.Columns[i], row[i]);
+                for (var i = 0; i < row.Length; i++) writer.WriteString(keys[i], row[i]);
                 writer.WriteEndObject();
             }
             writer.WriteEndArray();
         }
-        return stream.ToArray();
+        return bytes.WrittenMemory;
     }
 }

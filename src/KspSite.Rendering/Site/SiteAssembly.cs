@@ -1,4 +1,5 @@
 using System.Text;
+using KspSite.Core;
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.History;
@@ -57,42 +58,54 @@ public static class SiteAssembly
     {
         request.PagesPlanned?.Invoke(editions.Sum(e => e.Pages.Length));
         var names = new SharedNames();
-        var pages = editions.Select(e => RenderAll(e, editions, request, names)).ToList();
-        var files = pages.SelectMany((p, i) => p.Select(r => r.File).Concat(p.SelectMany(r => r.Tables)).Concat(BesidePages(editions[i], request))).ToImmutableArray();
-        var links = pages.SelectMany(p => p).Select(r => r.Links);
-        return new AssembledSite(files, [.. SiteChecks.Check(files.Select(f => f.Path), links), .. pages.SelectMany(p => p).SelectMany(r => r.LostLabels)], pages.Sum(p => p.Length));
+        // What is not pages first: among it are the largest files, and nothing else is left to do beside them at the end.
+        var made = SideBySide.Select<Func<Made>, Made>(
+            [
+                .. editions.SelectMany(e => BesidePages(e).Select(make => (Func<Made>)(() => Beside(e, make, request)))),
+                .. editions.SelectMany(e => e.Pages.Select(page => (Func<Made>)(() => PageOf(page, e, editions, request, names)))),
+            ], make => make());
+        var pages = made.Where(m => m.Links is not null).ToList();
+        var files = editions.SelectMany(e => made.Where(m => m.Edition == e).OrderBy(m => m.Links is null)).SelectMany(m => m.Files).ToImmutableArray();
+        return new AssembledSite(files, [.. SiteChecks.Check(files.Select(f => f.Path), pages.Select(p => p.Links!)), .. pages.SelectMany(p => p.LostLabels)], pages.Count);
     }
 
-    /// <summary>A page that is done, with the tables of its charts and what is to be known of it once its content is out of reach.</summary>
-    private sealed record RenderedPage(SiteFile File, ImmutableArray<SiteFile> Tables, PageLinks Links, ImmutableArray<Finding> LostLabels);
+    /// <summary>Files that are done, and what is to be known of them once their content is out of reach.</summary>
+    private sealed record Made(Edition Edition, ImmutableArray<SiteFile> Files)
+    {
+        /// <summary>Of the page among them; null where there is none.</summary>
+        public PageLinks? Links { get; init; }
 
-    private static IEnumerable<SiteFile> BesidePages(Edition edition, AssemblyRequest request)
+        public ImmutableArray<Finding> LostLabels { get; init; } = [];
+    }
+
+    private static IEnumerable<Func<IEnumerable<SiteFile>>> BesidePages(Edition edition)
     {
         var site = edition.Site;
-        IEnumerable<Func<IEnumerable<SiteFile>>> makers =
+        return
         [
             .. site.Audience.Has(PageFamily.Data) ? Downloads.Of(site) : [],
             () => site.Audience.Has(PageFamily.Workshops) ? Pages.Facilitation.RunSheetTables.Files(site) : [],
             () => SearchIndex.Files(SearchContent.Of(site, edition.Pages)),
             () => site.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),
         ];
-        return SideBySide.All(makers.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered)
-            .SelectMany(make => make().Select(f => request.Store(f with { Path = edition.Folder + f.Path })).ToList()));
     }
 
-    private static ImmutableArray<RenderedPage> RenderAll(Edition edition, ImmutableArray<Edition> all, AssemblyRequest request, SharedNames names) =>
-        SideBySide.All(edition.Pages.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered).Select(page =>
+    private static Made Beside(Edition edition, Func<IEnumerable<SiteFile>> make, AssemblyRequest request) =>
+        new(edition, [.. make().Select(f => request.Store(f with { Path = edition.Folder + f.Path }))]);
+
+    private static Made PageOf(Page page, Edition edition, ImmutableArray<Edition> all, AssemblyRequest request, SharedNames names)
+    {
+        var content = page.Content();
+        var (path, html) = (edition.Folder + page.Path, Render(page, content.Model, edition, all));
+        IEnumerable<SiteFile> tables = Downloads.ChartTables(page.Path, content.Charts, edition.Site.Language).Select(f => f with { Path = edition.Folder + f.Path });
+        var made = new Made(edition, [.. tables.Prepend(new SiteFile(path, html)).Select(request.Store)])
         {
-            var content = page.Content();
-            var (path, html) = (edition.Folder + page.Path, Render(page, content.Model, edition, all));
-            var rendered = new RenderedPage(
-                request.Store(new SiteFile(path, html)),
-                [.. Downloads.ChartTables(page.Path, content.Charts, edition.Site.Language).Select(f => request.Store(f with { Path = edition.Folder + f.Path }))],
-                PageLinks.Of(path, html, names),
-                [.. SiteChecks.LostLabels(path, content.Charts)]);
-            request.PageMade?.Invoke();
-            return rendered;
-        }));
+            Links = PageLinks.Of(path, html, names),
+            LostLabels = [.. SiteChecks.LostLabels(path, content.Charts)],
+        };
+        request.PageMade?.Invoke();
+        return made;
+    }
 
     /// <summary>The page in the layout of a single file, its links still as in the site.</summary>
     internal static string RenderSingle(Page page, object model, SiteContext site, SafeHtml styles, string icon)

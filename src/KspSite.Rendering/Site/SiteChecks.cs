@@ -1,3 +1,4 @@
+using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Rendering.Charts;
 
@@ -37,7 +38,7 @@ public static class SiteChecks
         var anchors = new Dictionary<string, IReadOnlySet<string>?>(StringComparer.Ordinal);
         foreach (var path in paths) anchors[path] = null;
         foreach (var page in pages) anchors[page.Path] = page.Anchors;
-        return pages.AsParallel().AsOrdered().SelectMany(page => page.Links
+        return SideBySide.SelectMany(pages, page => page.Links
             .Where(link => !Resolves(PageLinks.Decode(link), page.Path, anchors))
             .Select(link => new Finding
             {
@@ -47,7 +48,7 @@ public static class SiteChecks
                 Message = new("站内链接指向不存在的页面或位置。", "An internal link leads to a page or place that does not exist."),
                 Found = link,
                 Remedy = new("请检查模板或文字页面中的这个链接。", "Check this link in the template or the text page."),
-            })).ToList();
+            }));
     }
 
     /// <summary>Addresses of a page that has to stand alone: nothing may lead outside it but what the reader may follow on the web (SI-01).</summary>

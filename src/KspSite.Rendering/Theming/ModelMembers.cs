@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using System.Text;
 using Fluid.Values;
@@ -7,11 +8,11 @@ namespace KspSite.Rendering.Theming;
 /// <summary>The public properties of a type of model under snake_case names. A known member that is null is a <see cref="MissingValue"/>.</summary>
 internal sealed class ModelMembers(Type type)
 {
-    private readonly Dictionary<string, Func<object, FluidValue>> _members = type
+    private readonly FrozenDictionary<string, Func<object, FluidValue>> _members = type
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(p => p.CanRead && p.GetIndexParameters().Length == 0)
         .DistinctBy(p => p.Name)
-        .ToDictionary(p => SnakeCase(p.Name), p => Lazily(() => Member(p)));
+        .ToFrozenDictionary(p => SnakeCase(p.Name), p => Lazily(() => Member(p)), StringComparer.Ordinal);
 
     /// <summary>Null where the type has no such member.</summary>
     public FluidValue? Get(object model, string name) => _members.TryGetValue(name, out var member) ? member(model) : null;

@@ -16,7 +16,7 @@ internal sealed record DatedExports(ImmutableArray<LoadedExport> Exports, Immuta
     public static DatedExports Read(HistoryFolder folder, SiteSettings settings, MappingSet? usual = null)
     {
         var past = folder.Entries.Where(e => e.Date < settings.AsOf).ToList();
-        var read = past.AsParallel().AsOrdered().Select(e => Export.Read(e, settings, usual)).ToList();
+        var read = SideBySide.Select(past, e => Export.Read(e, settings, usual));
         return new(
             [.. read.Select(r => r.Loaded).OfType<LoadedExport>()],
             [

@@ -27,9 +27,9 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
             findings.Add(PublishFaults.NothingBuilt(shown));
             return null;
         }
-        var changed = manifest.Files.AsParallel().AsOrdered().Where(f => !IsAsBuilt(folder, f)).Select(f => f.Path).ToList();
-        if (changed.Count == 0) return new BuiltSite(folder, manifest, bytes, [.. manifest.Files.Select(f => FileOf(folder, f))]);
-        findings.Add(PublishFaults.NotAsBuilt(shown, changed.Count, string.Join(", ", changed.Take(MostNamed)) + (changed.Count > MostNamed ? " …" : "")));
+        var changed = SideBySide.SelectMany(manifest.Files, f => IsAsBuilt(folder, f) ? [] : (string[])[f.Path]);
+        if (changed.IsEmpty) return new BuiltSite(folder, manifest, bytes, [.. manifest.Files.Select(f => FileOf(folder, f))]);
+        findings.Add(PublishFaults.NotAsBuilt(shown, changed.Length, string.Join(", ", changed.Take(MostNamed)) + (changed.Length > MostNamed ? " …" : "")));
         return null;
     }
 

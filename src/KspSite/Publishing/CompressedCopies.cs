@@ -20,7 +20,7 @@ internal static class CompressedCopies
     private static readonly string[] Texts = [".html", ".css", ".js", ".svg", ".json", ".csv", ".txt", ".xml"];
 
     public static ImmutableArray<PublishFile> Of(IEnumerable<PublishFile> files) =>
-        [.. files.Where(f => f.Size >= SmallestFile && Texts.Contains(Path.GetExtension(f.Path))).AsParallel().AsOrdered().SelectMany(Of)];
+        SideBySide.SelectMany([.. files.Where(f => f.Size >= SmallestFile && Texts.Contains(Path.GetExtension(f.Path)))], Of);
 
     /// <summary>The file of which this is a copy; the path itself for any other file.</summary>
     public static string OriginalOf(string path) => Endings.Contains(Path.GetExtension(path)) ? path[..^3] : path;

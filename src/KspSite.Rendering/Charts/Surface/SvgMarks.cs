@@ -86,7 +86,7 @@ internal static class SvgMarks
                 svg.Append(value[i++]);
                 continue;
             }
-            svg.Append(SvgText.Number(double.Parse(value.Slice(i, length), NumberStyles.Float, CultureInfo.InvariantCulture)));
+            SvgText.AppendNumber(svg, double.Parse(value.Slice(i, length), NumberStyles.Float, CultureInfo.InvariantCulture));
             i += length;
         }
     }

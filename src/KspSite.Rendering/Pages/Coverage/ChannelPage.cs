@@ -50,11 +50,11 @@ public static class ChannelPage
     {
         var lines = ChannelLine.All(site);
         var channels = site.Portfolio.Channels;
-        var accounts = new Lazy<List<(AccountDossier, CoverageGrid)>>(() => [.. site.Portfolio.Accounts.Select(a => (a, CoverageGrid.Of(a, site.Settings)))]);
+        var accounts = new Lazy<ILookup<Id<Channel>, (AccountDossier, CoverageGrid)>>(() => ByChannel(site));
         for (var i = 0; i < channels.Length; i++)
         {
             var (channel, line) = (channels[i], lines[i]);
-            yield return new Page(line.Path, "channel", line.Name, () => PageContent.Of(Model(channel, line, accounts.Value, site), m => [m.Sales]))
+            yield return new Page(line.Path, "channel", line.Name, () => PageContent.Of(Model(channel, line, [.. accounts.Value[channel.Id]], site), m => [m.Sales]))
             {
                 Section = SitePaths.Coverage,
                 Trail = [new(site.Theme.Strings["nav.coverage"], SitePaths.Coverage)],
@@ -64,6 +64,16 @@ public static class ChannelPage
             };
         }
     }
+
+    /// <summary>The accounts where a channel sells, has a role or collides: each only once, in input order.</summary>
+    private static ILookup<Id<Channel>, (AccountDossier, CoverageGrid)> ByChannel(SiteContext site) => site.Portfolio.Accounts
+        .SelectMany(a =>
+        {
+            var grid = CoverageGrid.Of(a, site.Settings);
+            return a.Coverage.Select(r => (Id<Channel>?)r.Channel).Concat(a.Sales.Select(s => s.Channel)).Concat(a.Conflicts.SelectMany(c => (Id<Channel>?[])[c.ChannelA, c.ChannelB]))
+                .OfType<Id<Channel>>().Distinct().Select(channel => (Channel: channel, Account: (a, grid)));
+        })
+        .ToLookup(x => x.Channel, x => x.Account);
 
     private static ChannelModel Model(Channel channel, ChannelLine line, List<(AccountDossier Account, CoverageGrid Grid)> accounts, SiteContext site)
     {
