@@ -22,8 +22,8 @@ public sealed record WorkedFigure
 
     public required string? Reason { get; init; }
 
-    /// <summary>The day for which the value is true: a review's own day, else the as-of date.</summary>
-    public required DateOnly Date { get; init; }
+    /// <summary>The day for which the value is true; null: the as-of date of the site.</summary>
+    public required DateOnly? Date { get; init; }
 
     /// <summary>The numbers of the formula.</summary>
     public required ImmutableArray<WorkedPart> Parts { get; init; }
@@ -31,7 +31,7 @@ public sealed record WorkedFigure
     /// <summary>The rules that count, with their weight; only plan quality has any.</summary>
     public required ImmutableArray<WorkedPart> Rules { get; init; }
 
-    public required Limited<string> Rows { get; init; }
+    public required Places Rows { get; init; }
 }
 
 /// <summary>A part with its value.</summary>
@@ -68,6 +68,7 @@ public static class FiguresPage
             yield return new Page(SitePaths.AccountFigures(account.Id), "figures", account.Account.Name + " · " + strings["figures.title"],
                 () => new PageContent(new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(byPage.Value[account.Subject()], account.Subject(), site, account.Account.Currency ?? "CNY")), []))
             {
+                Account = account.Id,
                 Section = SitePaths.Accounts,
                 Trail = [new(strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
                 Styles = ["quality.css"],
@@ -117,12 +118,12 @@ public static class FiguresPage
             Date = DateOf(value.Subject, site),
             Parts = Parts(ofRules: false),
             Rules = Parts(ofRules: true),
-            Rows = Limited.First(PlaceLimit, Places.Of(value.Figure.Rows)),
+            Rows = Places.Of(value.Figure.Rows, PlaceLimit),
         };
     }
 
-    private static DateOnly DateOf(Subject subject, SiteContext site) => subject.Type == SubjectType.Review
-        && SubjectNames.AccountOf(subject, site)?.Reviews.FirstOrDefault(r => r.Id.Value == subject.Id)?.Review.HeldDate is { } held ? held : site.AsOf;
+    private static DateOnly? DateOf(Subject subject, SiteContext site) => subject.Type == SubjectType.Review
+        ? SubjectNames.AccountOf(subject, site)?.Reviews.FirstOrDefault(r => r.Id.Value == subject.Id)?.Review.HeldDate : null;
 
     private static string? HrefOf(string? source, Subject subject, SiteContext site) => source switch
     {

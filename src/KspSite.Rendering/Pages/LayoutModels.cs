@@ -22,8 +22,6 @@ public sealed record SiteModel
 
     public required string ToolVersion { get; init; }
 
-    public required string InputHash { get; init; }
-
     /// <summary>Rows left out because they are faulty; shown on every page when there are any.</summary>
     public required int RowsRejected { get; init; }
 }
@@ -36,6 +34,12 @@ public sealed record PageModel
     public required string Title { get; init; }
 
     public required string Kind { get; init; }
+
+    /// <summary>
+    /// Of the account's data on its pages, of the whole input on the front page; null elsewhere, so that a page whose content is
+    /// the same is the same file.
+    /// </summary>
+    public required string? InputHash { get; init; }
 
     public required ImmutableArray<NavigationItem> Navigation { get; init; }
 

@@ -1,3 +1,4 @@
+using KspSite.Core.Domain;
 using KspSite.Rendering.Charts;
 
 namespace KspSite.Rendering.Pages;
@@ -21,6 +22,9 @@ public sealed record Page(string Path, string Template, string Title, Func<PageC
     }
 
     public object Model => Content().Model;
+
+    /// <summary>The account whose page it is; null for any other. The fingerprint on the page is then that of its data.</summary>
+    public Id<Account>? Account { get; init; }
 
     /// <summary>The navigation entry that is current on this page: a path of <see cref="Navigation"/>.</summary>
     public string Section { get; init; } = "";

@@ -4,30 +4,44 @@ using KspSite.Core.Diagnostics;
 namespace KspSite.Rendering.Pages;
 
 /// <summary>Places in the input, as short as they can be told: neighbouring rows of a file become a range.</summary>
-public static class Places
+/// <param name="Text"><c>actions(12–17; 20), plans(3,4)</c>: files in the order first met; in each the rows, then the single cells. May be empty.</param>
+/// <param name="Count">Ranges and cells in the text.</param>
+/// <param name="More">Those beyond the limit, which it leaves out.</param>
+public sealed record Places(string Text, int Count, int More)
 {
-    /// <summary><c>actions(12–17)</c>: files in the order first met; in each the rows, then the single cells.</summary>
-    public static IEnumerable<string> Of(ImmutableArray<SourceRef> rows)
+    private static readonly Places None = new("", 0, 0);
+
+    public static Places Of(ImmutableArray<SourceRef> places, int limit = int.MaxValue)
     {
-        // One row, or rows of one file, is what nearly every figure has.
-        if (rows.Length == 1 && rows[0] is { Column: 0, Line: > 0 } row) return [$"{SourceRef.ShortName(row.File)}({Numerals.Text(row.Line)})"];
-        return rows.All(r => r.File == rows[0].File) ? OfFile(rows) : rows.GroupBy(r => r.File, StringComparer.Ordinal).SelectMany(file => OfFile([.. file]));
+        if (places.IsEmpty) return None;
+        var text = new List<string>();
+        var count = 0;
+        // Rows of one file is what nearly every figure has.
+        if (places.All(p => p.File == places[0].File)) count = AddFile(places, limit, text);
+        else
+        {
+            foreach (var file in places.GroupBy(p => p.File, StringComparer.Ordinal)) count += AddFile([.. file], limit - count, text);
+        }
+        return new(string.Join(", ", text), Math.Min(count, limit), Math.Max(0, count - limit));
     }
 
-    private static List<string> OfFile(ImmutableArray<SourceRef> places)
+    /// <returns>How many there are, also of those that are not added.</returns>
+    private static int AddFile(ImmutableArray<SourceRef> places, int limit, List<string> text)
     {
-        var texts = new List<string>();
-        var name = places.IsEmpty ? "" : SourceRef.ShortName(places[0].File);
-        List<int> lines = [.. places.Where(IsRow).Select(r => r.Line)];
+        List<int> lines = [.. places.Where(IsRow).Select(p => p.Line)];
         lines.Sort();
+        var ranges = new List<string>();
         for (var i = 0; i < lines.Count; i++)
         {
             var first = lines[i];
             while (i + 1 < lines.Count && lines[i + 1] <= lines[i] + 1) i++;
-            texts.Add(lines[i] == first ? $"{name}({Numerals.Text(first)})" : $"{name}({Numerals.Text(first)}–{Numerals.Text(lines[i])})");
+            ranges.Add(lines[i] == first ? Numerals.Text(first) : $"{Numerals.Text(first)}–{Numerals.Text(lines[i])}");
         }
-        if (lines.Count < places.Length) texts.AddRange(places.Where(r => !IsRow(r)).Distinct().OrderBy(r => r.Line).ThenBy(r => r.Column).Select(r => r.Short));
-        return texts;
+        if (ranges.Count > 0 && limit > 0) text.Add($"{SourceRef.ShortName(places[0].File)}({string.Join("; ", ranges.Take(limit))})");
+        if (lines.Count == places.Length) return ranges.Count;
+        var cells = places.Where(p => !IsRow(p)).Distinct().OrderBy(p => p.Line).ThenBy(p => p.Column).ToList();
+        text.AddRange(cells.Take(Math.Max(0, limit - ranges.Count)).Select(p => p.Short));
+        return ranges.Count + cells.Count;
     }
 
     private static bool IsRow(SourceRef place) => place.Column == 0 && place.Line > 0;

@@ -132,6 +132,7 @@ public static class SiteAssembly
             Path = page.Path,
             Title = page.Title,
             Kind = page.Kind,
+            InputHash = page.Account is { } account ? site.Fingerprints.Of(account) : page.Path == SitePaths.Home ? site.Fingerprints.Whole : null,
             Navigation = navigation,
             Languages = languages,
             Trail = page.Trail,
@@ -157,7 +158,6 @@ public static class SiteAssembly
         HasData = site.Audience.Has(PageFamily.Data),
         HasMethod = site.Audience.Has(PageFamily.Method),
         ToolVersion = site.ToolVersion,
-        InputHash = site.InputHash,
         RowsRejected = site.RowsMissing,
     };
 }

@@ -26,7 +26,7 @@ public sealed class SiteContext
         Formats = new Formats(theme.Language);
         Past = request.Past ?? HistorySteps.Of(PortfolioHistory.None, Portfolio, Metrics);
         RowsMissing = Loaded.RowsRejected + Loaded.Findings.Count(f => f.Id == FaultKinds.Quotes.Id || f.Id == FaultKinds.TooLarge.Id);
-        InputHash = InputFingerprint.Of(Portfolio, Past.History);
+        Fingerprints = InputFingerprints.Of(Portfolio, Past.History);
         _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
     }
 
@@ -67,8 +67,8 @@ public sealed class SiteContext
 
     public Formats Formats { get; }
 
-    /// <summary>Twelve hexadecimal digits that change when any input file does.</summary>
-    public string InputHash { get; }
+    /// <summary>Which input this is, and which data of an account.</summary>
+    public InputFingerprints Fingerprints { get; }
 
     /// <summary>The account managers that have a page, by name: everyone who owns an account or an action.</summary>
     public ImmutableArray<string> People => _people.IsDefault ? _people = PeopleOf(Portfolio) : _people;

@@ -64,6 +64,9 @@ public sealed class InterfaceStrings
         else filled.Append(arguments[index] is "1" or "−1" ? place.Slice(2, bar) : place[(bar + 3)..]);
     }
 
+    /// <summary>The text of a key; null for an unknown one.</summary>
+    public string? Find(string key) => _texts.GetValueOrDefault(key);
+
     /// <summary>The text of a key. An unknown key is a fault of the theme, never an empty place on a page.</summary>
     public string this[string key] => _texts.TryGetValue(key, out var text) ? text : throw new TemplateFaultException(new Finding
     {

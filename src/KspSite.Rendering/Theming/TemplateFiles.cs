@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
@@ -7,11 +8,13 @@ namespace KspSite.Rendering.Theming;
 /// <summary>The theme's templates in memory, for includes: a template cannot read anything else.</summary>
 internal sealed class TemplateFiles(IReadOnlyDictionary<string, string> sources) : IFileProvider
 {
-    public IFileInfo GetFileInfo(string subpath)
-    {
-        var name = subpath.EndsWith(".liquid", StringComparison.Ordinal) ? subpath[..^".liquid".Length] : subpath;
-        return sources.TryGetValue(name, out var source) ? new TemplateFile(subpath, source) : new NotFoundFileInfo(subpath);
-    }
+    private const string Ending = ".liquid";
+
+    // Asked at every include, not only at the first.
+    private readonly FrozenDictionary<string, TemplateFile> _files = sources
+        .SelectMany(s => (TemplateFile[])[new(s.Key, s.Value), new(s.Key + Ending, s.Value)]).ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+
+    public IFileInfo GetFileInfo(string subpath) => _files.TryGetValue(subpath, out var file) ? file : new NotFoundFileInfo(subpath);
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
 

@@ -50,17 +50,28 @@ public sealed partial class Theme
         var options = TemplateFilters.Options(strings, new Formats(language));
         var theme = new Theme(language, strings, assets, options);
         var parser = new FluidParser(new FluidParserOptions { AllowFunctions = false });
+        var parts = new Dictionary<string, string>();
         foreach (var (path, bytes) in files.Where(f => f.Key.EndsWith(".liquid", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             var source = Encoding.UTF8.GetString(bytes.Span);
             var name = path[..^".liquid".Length];
-            if (!parser.TryParse(source, out var template, out var error)) throw Unparsable(path, error);
+            if (!parser.TryParse(WithWords(source, strings), out var template, out var error)) throw Unparsable(path, error);
             theme._templates[name] = template;
             theme._sources[name] = source;
+            if (name.StartsWith("parts/", StringComparison.Ordinal)) parts[name] = WithWords(source, strings);
         }
-        options.FileProvider = new TemplateFiles(theme._sources);
+        options.FileProvider = new TemplateFiles(parts);
         return theme;
     }
+
+    // The interface's words do not change while a site is made: put into the templates once, and not looked up on each page.
+    // What is not known, and what would be read as a tag, is left to be met when it is rendered.
+    private static string WithWords(string source, InterfaceStrings strings) => ConstantWords().Replace(source, match =>
+        strings.Find(match.Groups["key"].Value) is { } text && !text.Contains("{{", StringComparison.Ordinal) && !text.Contains("{%", StringComparison.Ordinal)
+            ? Encoder.Encode(text) : match.Value);
+
+    [GeneratedRegex(@"\{\{ '(?<key>[\w.-]+)' \| t \}\}", RegexOptions.ExplicitCapture, 60_000)]
+    private static partial Regex ConstantWords();
 
     private static string CodeOf(Language language) => language == Language.Zh ? "zh-CN" : "en";
 

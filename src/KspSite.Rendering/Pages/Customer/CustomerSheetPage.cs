@@ -54,7 +54,7 @@ public static class CustomerSheetPage
     }
 
     private static Page Sheet(AccountDossier account, string path, SiteContext site) =>
-        new(path, "customer", account.Account.Name, () => Model(account, site)) { Section = SitePaths.Home, Kind = "prose customer", Styles = ["customer.css"] };
+        new(path, "customer", account.Account.Name, () => Model(account, site)) { Account = account.Id, Section = SitePaths.Home, Kind = "prose customer", Styles = ["customer.css"] };
 
     private static CustomerSheet Model(AccountDossier account, SiteContext site) => new()
     {

@@ -22,6 +22,9 @@ public sealed record ParticipantSummary
     public required ImmutableArray<CommitmentLine> Commitments { get; init; }
 
     public required DateOnly? FirstReview { get; init; }
+
+    /// <summary>Of the account's data, or of the whole input where there is no account.</summary>
+    public required string InputHash { get; init; }
 }
 
 public sealed record SummariesModel(WorkshopHead Head, ImmutableArray<ParticipantSummary> Summaries);
@@ -45,6 +48,7 @@ public static class SummariesPage
             Pitches = site.Figure("W-09", participant.Subject()),
             Commitments = [.. CommitmentLine.Of(workshop, site).Where(c => own.Contains(c.Id))],
             FirstReview = account?.Reviews.Select(r => r.Review.PlannedDate).Where(d => d > workshop.Workshop.EndDate).Min(),
+            InputHash = account is null ? site.Fingerprints.Whole : site.Fingerprints.Of(account.Id),
         };
     }
 }

@@ -61,6 +61,7 @@ public static class AccountHistoryPage
             var account = accounts[i];
             yield return new Page(SitePaths.AccountHistory(account.Id), "account-history", $"{account.Account.Name} · {site.Theme.Strings["history.title"]}", () => Content(account, site))
             {
+                Account = account.Id,
                 Section = SitePaths.Accounts,
                 Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
                 Styles = ["reviews.css"],

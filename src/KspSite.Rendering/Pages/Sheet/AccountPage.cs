@@ -58,6 +58,7 @@ public sealed record AccountSheet
 
     public required string HistoryPath { get; init; }
 
+    /// <summary>Of the account's data.</summary>
     public required string InputHash { get; init; }
 
     /// <param name="mixKey">Key of the chart; a page that holds several sheets gives each its own.</param>
@@ -92,7 +93,7 @@ public sealed record AccountSheet
             PlanPath = SitePaths.AccountPlan(account.Id),
             FiguresPath = SitePaths.AccountFigures(account.Id),
             HistoryPath = SitePaths.AccountHistory(account.Id),
-            InputHash = site.InputHash,
+            InputHash = site.Fingerprints.Of(account.Id),
         };
     }
 }
@@ -157,6 +158,7 @@ public static class AccountPage
             var account = accounts[i];
             yield return new Page(SitePaths.Account(account.Id), "account", account.Account.Name, () => new PageContent(AccountSheet.Of(account, site), []))
             {
+                Account = account.Id,
                 Section = SitePaths.Accounts,
                 Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts)],
                 Styles = ["a3.css"],

@@ -80,6 +80,7 @@ public static class AccountPlanPage
     public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Accounts.Select(account =>
         new Page(SitePaths.AccountPlan(account.Id), "account-plan", account.Account.Name + " · " + site.Theme.Strings["plan.title"], () => Content(account, site))
         {
+            Account = account.Id,
             Section = SitePaths.Accounts,
             Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
             Styles = ["coverage.css"],

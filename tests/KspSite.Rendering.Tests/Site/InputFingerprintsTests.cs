@@ -1,0 +1,83 @@
+using KspSite.Core;
+using KspSite.Core.History;
+using KspSite.Core.Tests;
+using KspSite.Rendering.Site;
+
+namespace KspSite.Rendering.Tests.Site;
+
+public sealed class InputFingerprintsTests
+{
+    private static readonly (string, string) Accounts = ("accounts", "account_id|account_name\nA1|甲公司");
+
+    private static readonly (string, string) Before = ("accounts", "account_id|account_name\nA1|甲");
+
+    [Fact]
+    public void The_same_input_and_history_have_the_same_fingerprint_of_twelve_digits()
+    {
+        var fingerprint = Of(Export("2026-03-31", Before));
+        Assert.Equal(fingerprint, Of(Export("2026-03-31", Before)));
+        Assert.Matches("^[0-9a-f]{12}$", fingerprint);
+    }
+
+    [Fact]
+    public void A_changed_cell_of_the_past_changes_it() =>
+        Assert.NotEqual(Of(Export("2026-03-31", Before)), Of(Export("2026-03-31", Accounts)));
+
+    [Fact]
+    public void An_export_more_or_of_another_date_changes_it()
+    {
+        var one = Of(Export("2026-03-31", Before));
+        Assert.NotEqual(Of(), one);
+        Assert.NotEqual(Of(Export("2026-02-28", Before)), one);
+        Assert.NotEqual(Of(Export("2026-02-28", Before), Export("2026-03-31", Before)), one);
+    }
+
+    [Fact]
+    public void The_order_in_which_exports_are_found_does_not_matter() => Assert.Equal(
+        Of(Export("2026-02-28", Before), Export("2026-03-31", Accounts)),
+        Of(Export("2026-03-31", Accounts), Export("2026-02-28", Before)));
+
+    [Fact]
+    public void Rows_of_today_do_not_stand_for_rows_of_the_past() =>
+        Assert.NotEqual(
+            InputFingerprints.Of(Given.Portfolio(Accounts), new PortfolioHistory([Export("2026-03-31", Before)])).Whole,
+            InputFingerprints.Of(Given.Portfolio(Before), new PortfolioHistory([Export("2026-03-31", Accounts)])).Whole);
+
+    [Fact]
+    public void An_account_has_its_own_which_changes_with_its_rows_and_with_those_of_nobody_and_with_no_others()
+    {
+        var (before, own, others, nobody) = (OfTwo(), OfTwo(goal: "多卖二十台"), OfTwo(name: "乙股份"), OfTwo(channel: "东区"));
+        Assert.Equal(before, OfTwo());
+        Assert.NotEqual(before.First, own.First);
+        Assert.Equal(before.Second, own.Second);
+        Assert.Equal(before.First, others.First);
+        Assert.NotEqual(before.Second, others.Second);
+        Assert.NotEqual(before.First, nobody.First);
+        Assert.NotEqual(before.Second, nobody.Second);
+    }
+
+    [Fact]
+    public void The_past_of_an_account_is_part_of_its_own()
+    {
+        var account = new KspSite.Core.Domain.Id<KspSite.Core.Domain.Account>("A1");
+        string Own(params Snapshot[] exports) => InputFingerprints.Of(Given.Portfolio(Accounts), new PortfolioHistory(exports)).Of(account);
+        Assert.NotEqual(Own(Export("2026-03-31", Before)), Own(Export("2026-03-31", Accounts)));
+        Assert.NotEqual(Own(), Own(Export("2026-03-31", Accounts)));
+    }
+
+    private static (string First, string Second) OfTwo(string goal = "多卖十台", string name = "乙公司", string channel = "华东")
+    {
+        var fingerprints = InputFingerprints.Of(
+            Given.Portfolio(
+                ("accounts", $"account_id|account_name\nA1|甲公司\nA2|{name}"),
+                ("goals", $"goal_id|account_id|statement|type\nG1|A1|{goal}|revenue\nG2|A2|守住|revenue"),
+                ("channels", $"channel_id|channel_name|channel_type\nC1|{channel}|distributor")),
+            PortfolioHistory.None);
+        return (fingerprints.Of(new("A1")), fingerprints.Of(new("A2")));
+    }
+
+    private static string Of(params Snapshot[] exports) => InputFingerprints.Of(Given.Portfolio(Accounts), new PortfolioHistory(exports)).Whole;
+
+    private static Snapshot Export(string date, params (string, string)[] tables) =>
+        new("history/" + date, Given.Loaded(new SiteSettings { AsOf = Given.Day(date) }, tables).Portfolio);
+}
