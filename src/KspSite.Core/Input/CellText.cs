@@ -160,10 +160,13 @@ public static partial class CellText
     }
 
     /// <summary>Whether the text is what Excel shows of a long number: <c>1.23E+10</c>. The digits beyond those shown are lost.</summary>
-    public static bool IsScientific(string text) => Scientific.IsMatch(Plain(text));
+    public static bool IsScientific(string text) => text.AsSpan().IndexOfAny("EeＥｅ") >= 0 && Scientific.IsMatch(Plain(text));
 
     /// <summary>Whether the text is what Excel makes of an id such as 3-1: <c>3月1日</c>, <c>1-Mar</c>, <c>Mar-25</c>.</summary>
-    public static bool IsDateOfExcel(string text) => ExcelDate.IsMatch(Plain(text));
+    public static bool IsDateOfExcel(string text) => text.Length <= LongestExcelDate && ExcelDate.IsMatch(Plain(text));
+
+    // Six signs, and room for blanks around them.
+    private const int LongestExcelDate = 16;
 
     // 1,234,567.8 and 1234567.8 are numbers; 1,2 and 12,34 may be decimal commas or lists, so they are not read.
     private static bool HasProperGroups(string plain)

@@ -14,11 +14,28 @@ public static class Headers
         var length = 0;
         foreach (var c in plain)
         {
-            if (char.IsWhiteSpace(c) || c is '_' or '-' or '*' or '\uFEFF' or '\u200B') continue;
+            if (char.IsWhiteSpace(c) || IsLeftOut(c)) continue;
             buffer[length++] = char.ToLowerInvariant(c);
         }
         return new string(buffer[..length]);
     }
+
+    /// <summary>Whether the key of a text may be this one: false tells it without making the key, as for most cells of a table.</summary>
+    /// <param name="key">Not empty.</param>
+    public static bool MayBe(string text, string key) => text.Length >= key.Length && FirstOfKey(text) == key[0];
+
+    /// <summary>The first character of the text's key; NUL where the key is empty.</summary>
+    public static char FirstOfKey(string text)
+    {
+        foreach (var c in text)
+        {
+            var plain = Width.Narrow(c);
+            if (!char.IsWhiteSpace(plain) && !IsLeftOut(plain)) return char.ToLowerInvariant(plain);
+        }
+        return '\0';
+    }
+
+    private static bool IsLeftOut(char c) => c is '_' or '-' or '*' or '\uFEFF' or '\u200B';
 
     /// <summary>
     /// Splits a trailing unit in full- or half-width brackets off a header: <c>年销售额（万元）</c> is 年销售额 and 万元.

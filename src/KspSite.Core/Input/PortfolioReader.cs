@@ -17,9 +17,8 @@ public static class PortfolioReader
 {
     public static LoadResult Read(IEnumerable<RawFile> files, SiteSettings settings)
     {
-        var findings = new List<Finding>();
-        var budget = new ReadingBudget(ReadingBudget.Usual);
-        var batches = RowMerge.Of([.. files.Select(file => RowBatch.Read(file, budget, findings))], findings);
+        var (read, findings) = RowBatches(files.ToList());
+        var batches = RowMerge.Of(read, findings);
         var units = AccountUnits.Of(batches);
         var context = new ReadingContext(settings.Vocabularies, units);
         var tables = TableRows.Build(batches, context);
@@ -36,6 +35,25 @@ public static class PortfolioReader
         var sorted = Sorted(findings, batches);
         var portfolio = Portfolio.From(tables, settings, sorted);
         return new LoadResult(portfolio, sorted, [.. batches.Select(b => b.Report(tables))]);
+    }
+
+    // Side by side, which file is cut where all of them are too large would be a matter of luck: then they are read in turn.
+    private static (List<RowBatch> Batches, List<Finding> Findings) RowBatches(List<RawFile> files)
+    {
+        var budget = new ReadingBudget(ReadingBudget.Usual);
+        var read = SideBySide.Select(files, file => Read(file, budget));
+        if (budget.IsExceeded)
+        {
+            budget = new ReadingBudget(ReadingBudget.Usual);
+            read = [.. files.Select(file => Read(file, budget))];
+        }
+        return ([.. read.Select(r => r.Batch)], [.. read.SelectMany(r => r.Findings)]);
+    }
+
+    private static (RowBatch Batch, List<Finding> Findings) Read(RawFile file, ReadingBudget budget)
+    {
+        var findings = new List<Finding>();
+        return (RowBatch.Read(file, budget, findings), findings);
     }
 
     // By file in reading order, then by line and column, so that a publisher can walk through a file from top to bottom.

@@ -5,7 +5,7 @@ public readonly record struct RawRow(int Line, string[] Fields);
 
 /// <summary>
 /// A file that feeds one table: its header and rows as text. Made by the shell, which knows disks and encodings; rows may be
-/// read lazily, once.
+/// read lazily, and files side by side.
 /// </summary>
 public sealed record RawFile
 {
@@ -18,6 +18,7 @@ public sealed record RawFile
 
     public required int HeaderLine { get; init; }
 
+    /// <summary>Whoever reads them again gets them again, their fields as they stand in the file.</summary>
     public required IEnumerable<RawRow> Rows { get; init; }
 
     /// <summary>As shown to the publisher: <c>UTF-8</c>, <c>GB18030</c> …</summary>

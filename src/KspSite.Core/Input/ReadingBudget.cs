@@ -11,13 +11,15 @@ public sealed class ReadingBudget(long bytes)
 
     private long _left = bytes;
 
-    /// <summary>False when the row no longer fits.</summary>
+    /// <summary>Whether a row did not fit.</summary>
+    public bool IsExceeded => Interlocked.Read(ref _left) < 0;
+
+    /// <summary>False when the row no longer fits. From any thread.</summary>
     public bool Take(string?[] cells)
     {
         // Objects of the runtime: 24 bytes and two for each character of a text, 8 for its reference, about 100 for the row.
         var size = 100L + (8L * cells.Length);
         foreach (var cell in cells) size += cell is null ? 0 : 24 + (2L * cell.Length);
-        _left -= size;
-        return _left >= 0;
+        return Interlocked.Add(ref _left, -size) >= 0;
     }
 }

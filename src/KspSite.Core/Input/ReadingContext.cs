@@ -38,6 +38,16 @@ public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocab
     /// <summary>A word on each kind of fault that a file has too often for a list.</summary>
     public IEnumerable<Finding> NotListed => _counter.NotListed;
 
+    /// <summary>An empty one for some of the rows, to be read beside others; <see cref="Take"/> brings together what they reported.</summary>
+    public ReadingContext Branch() => new(vocabularies, accounts);
+
+    /// <summary>What a branch met, as if it had been met here. A branch of few rows lists all of it.</summary>
+    public void Take(ReadingContext branch)
+    {
+        foreach (var (row, finding) in branch.Findings) Report(row, finding);
+        _accountsWithoutUnit.UnionWith(branch._accountsWithoutUnit);
+    }
+
     /// <summary>The same context for rows that are read a second time: their faults have been reported.</summary>
     public ReadingContext WithoutReporting() => new(vocabularies, accounts);
 

@@ -17,7 +17,7 @@ public sealed class ReferenceIndex
             var ids = new HashSet<string>();
             foreach (var row in tables.Records(table).Select(r => r.Row).Concat(faulty[table]))
             {
-                ids.Add(string.Join('/', table.Key.Select(k => CellText.Plain(row[k] ?? ""))));
+                ids.Add(row.Key);
                 // The bare second half answers references that do not say which workshop they mean.
                 if (table.Key.Length == 2) ids.Add("/" + CellText.Plain(row[table.Key[1]] ?? ""));
             }
@@ -28,16 +28,24 @@ public sealed class ReferenceIndex
     /// <summary>The ids in a cell that exist in none of the tables the column refers to; references into absent tables are left out (X21).</summary>
     public IEnumerable<string> Dangling(Row row, Column column)
     {
-        if (column.References.IsEmpty || row[column] is not { } text) yield break;
-        var targets = column.References.Where(_ids.ContainsKey).ToList();
+        if (column.References.IsEmpty || row[column] is not { } text) return [];
         // Where one of several possible tables is absent, the id may be one of its own.
-        if (targets.Count < column.References.Length) yield break;
-        IEnumerable<string> ids = column.Kind == ColumnKind.IdList ? CellText.SplitCodes(text) : [text];
-        foreach (var id in ids)
+        foreach (var target in column.References)
         {
-            var plain = CellText.Plain(id);
-            if (!targets.Any(t => _ids[t].Contains(KeyIn(t, row, plain)))) yield return id;
+            if (!_ids.ContainsKey(target)) return [];
         }
+        if (column.Kind == ColumnKind.IdList) return CellText.SplitCodes(text).Where(id => !Exists(row, column, id));
+        return Exists(row, column, text) ? [] : [text];
+    }
+
+    private bool Exists(Row row, Column column, string id)
+    {
+        var plain = CellText.Plain(id);
+        foreach (var target in column.References)
+        {
+            if (_ids[target].Contains(KeyIn(target, row, plain))) return true;
+        }
+        return false;
     }
 
     internal static string KeyIn(string table, Row row, string id)

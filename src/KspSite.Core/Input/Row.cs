@@ -29,6 +29,9 @@ public sealed class Row(TableSource origin, int line, string?[] cells, Row?[]? p
     public SourceRef At(Column column) => parts?[column.Ordinal] is { } part
         ? new(part.File, part.Line, part.Origin.FieldOf(column)) : new(File, Line, Origin.FieldOf(column));
 
+    /// <summary>What makes the row unique: the plain cells of its table's key, with a slash between. Empty cells are empty in it.</summary>
+    public string Key => Table.Key is [var only] ? CellText.Plain(this[only] ?? "") : string.Join('/', Table.Key.Select(k => CellText.Plain(this[k] ?? "")));
+
     /// <summary>Whether the cell says "not applicable" instead of a value.</summary>
     public bool IsNotApplicable(Column column) =>
         column.AcceptsNotApplicable && this[column] is { } text && CellText.IsNotApplicable(text);

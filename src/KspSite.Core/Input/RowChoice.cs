@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using KspSite.Core.Diagnostics;
 
 namespace KspSite.Core.Input;
@@ -5,8 +7,10 @@ namespace KspSite.Core.Input;
 /// <summary>Which rows below a header are data: not totals, not the header again, not what mapping.yaml leaves out.</summary>
 internal sealed class RowChoice
 {
-    private static readonly ImmutableHashSet<string> Totals =
-        ["合计", "总计", "小计", "共计", "总和", "汇总", "本页合计", "total", "totals", "grandtotal", "grandtotals", "subtotal", "subtotals", "sum"];
+    private static readonly FrozenSet<string> Totals = FrozenSet.ToFrozenSet(
+        ["合计", "总计", "小计", "共计", "总和", "汇总", "本页合计", "total", "totals", "grandtotal", "grandtotals", "subtotal", "subtotals", "sum"]);
+
+    private static readonly SearchValues<char> TotalStarts = SearchValues.Create([.. Totals.Select(t => t[0])]);
 
     private readonly RawFile _file;
     private readonly TableSource _source;
@@ -85,7 +89,7 @@ internal sealed class RowChoice
     private bool IsTotal(RawRow raw)
     {
         var text = FirstText(raw);
-        if (text.Length > 20 || !Totals.Contains(Headers.Key(text).TrimEnd(':', '：'))) return false;
+        if (text.Length > 20 || !TotalStarts.Contains(Headers.FirstOfKey(text)) || !Totals.Contains(Headers.Key(text).TrimEnd(':', '：'))) return false;
         foreach (var column in _file.Table.Key)
         {
             var field = _source.FieldOf(column) - 1;
@@ -100,7 +104,7 @@ internal sealed class RowChoice
         for (var i = 0; i < _header.Length; i++)
         {
             if (_header[i].Length == 0) continue;
-            if (i >= raw.Fields.Length || Headers.Key(raw.Fields[i]) != _header[i]) return false;
+            if (i >= raw.Fields.Length || !Headers.MayBe(raw.Fields[i], _header[i]) || Headers.Key(raw.Fields[i]) != _header[i]) return false;
             same++;
         }
         return same > 1;

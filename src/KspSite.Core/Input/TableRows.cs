@@ -51,15 +51,38 @@ public sealed class TableRows
         foreach (var batch in batches)
         {
             if (!tables._records.TryGetValue(batch.File.Table.Name, out var list)) tables._records[batch.File.Table.Name] = list = new(batch.Rows.Length);
-            foreach (var row in batch.Rows)
+            // In turns, so that a file whose every row is faulty does not hold all its faults at once.
+            foreach (var turn in batch.Rows.Chunk(RowsOfPart).Chunk(PartsOfTurn))
             {
-                var reader = new RowReader(row, context);
-                var record = batch.File.Table.BuildRecord(reader);
-                if (reader.Usable) list.Add(record);
-                else tables._faulty.Add(row);
+                foreach (var part in SideBySide.Select(turn, rows => Part.Of(rows, batch.File.Table, context.Branch())))
+                {
+                    context.Take(part.Context);
+                    list.AddRange(part.Records);
+                    tables._faulty.UnionWith(part.Faulty);
+                }
             }
         }
         return tables;
+    }
+
+    private const int RowsOfPart = 512;
+
+    private const int PartsOfTurn = 64;
+
+    private sealed record Part(ReadingContext Context, List<IRecord> Records, List<Row> Faulty)
+    {
+        public static Part Of(Row[] rows, Table table, ReadingContext context)
+        {
+            var part = new Part(context, new(rows.Length), []);
+            foreach (var row in rows)
+            {
+                var reader = new RowReader(row, context);
+                var record = table.BuildRecord(reader);
+                if (reader.Usable) part.Records.Add(record);
+                else part.Faulty.Add(row);
+            }
+            return part;
+        }
     }
 
     /// <summary>The same tables with other records, less what an audience may not see at all.</summary>

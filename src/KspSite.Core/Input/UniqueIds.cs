@@ -13,7 +13,7 @@ public static class UniqueIds
             foreach (var record in tables.Records(table))
             {
                 var row = record.Row;
-                var key = string.Join('/', table.Key.Select(k => CellText.Plain(row[k] ?? "")));
+                var key = row.Key;
                 if (first.TryAdd(key, row)) continue;
                 context.Report(row, Repeated(row, table, key, first[key]));
                 tables.MarkFaulty(row);

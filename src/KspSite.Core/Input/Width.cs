@@ -19,7 +19,8 @@ public static class Width
         return text;
     }
 
-    private static char Narrow(char c) => c switch
+    /// <summary>As <see cref="Narrow(string)"/>, of one character.</summary>
+    public static char Narrow(char c) => c switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
         '\uFFE5' => '¥',

@@ -20,6 +20,7 @@ internal sealed class InputFolder
     private static readonly string[] OtherExports = [".xlsb", ".ods", ".numbers", ".et", ".txt"];
 
     private readonly List<Finding> _findings = [];
+    private RowFaults? _rowFaults;
     private readonly string _root;
 
     // How messages name the root: relative to the site.
@@ -36,7 +37,7 @@ internal sealed class InputFolder
     /// <summary>Files that were read, in ordinal order of the paths.</summary>
     public ImmutableArray<InputRecord> Records { get; private set; } = [];
 
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IReadOnlyList<Finding> Findings => [.. _findings, .. _rowFaults?.All ?? []];
 
     /// <summary>What the folder's own mapping files say; they serve its dated exports as well.</summary>
     public MappingSet Mappings { get; private set; } = MappingSet.Empty;
@@ -92,6 +93,7 @@ internal sealed class InputFolder
         var pages = ImmutableArray.CreateBuilder<MarkdownSource>();
         var records = ImmutableArray.CreateBuilder<InputRecord>();
         var files = new TableFiles(MappingsFor(found.Files, records), _findings);
+        _rowFaults = files.RowFaults;
         var exports = 0;
         foreach (var file in found.Files)
         {

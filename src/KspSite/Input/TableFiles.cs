@@ -17,6 +17,9 @@ internal sealed class TableFiles(MappingSet mappings, ICollection<Finding> findi
 
     private readonly HashSet<Table> _met = [];
 
+    /// <summary>Faults that show while the rows of the tables are read.</summary>
+    public RowFaults RowFaults { get; } = new();
+
     /// <summary>Whether the file may hold a table; a <c>.txt</c> only where its name or mapping.yaml says so.</summary>
     public bool IsTable(string path) => Workbook.IsWorkbook(path)
         || (TextEndings.Contains(Path.GetExtension(path).ToLowerInvariant())
@@ -46,7 +49,7 @@ internal sealed class TableFiles(MappingSet mappings, ICollection<Finding> findi
                 Table = table,
                 Header = layout.Header,
                 HeaderLine = layout.HeaderLine,
-                Rows = CsvRows.Read(source, layout, table, findings),
+                Rows = RowFaults.Of(faults => CsvRows.Read(source, layout, table, faults)),
                 Encoding = source.Encoding.Name,
                 Delimiter = layout.DelimiterName,
                 Sha256 = source.Sha256,
@@ -94,7 +97,7 @@ internal sealed class TableFiles(MappingSet mappings, ICollection<Finding> findi
             Table = target.Table,
             Header = [.. header.Fields],
             HeaderLine = header.Line,
-            Rows = Rows(workbook, sheet, place, header.Line, target.Table),
+            Rows = RowFaults.Of(faults => Rows(workbook, sheet, place, header.Line, target.Table, faults)),
             Encoding = workbook.FormatName,
             Delimiter = "",
             Sha256 = workbook.Sha256,
@@ -103,15 +106,15 @@ internal sealed class TableFiles(MappingSet mappings, ICollection<Finding> findi
         };
     }
 
-    private IEnumerable<RawRow> Rows(Workbook workbook, WorkbookSheet sheet, string place, int headerLine, Table table)
+    private static IEnumerable<RawRow> Rows(Workbook workbook, WorkbookSheet sheet, string place, int headerLine, Table table, ICollection<Finding> faults)
     {
         var any = false;
-        foreach (var row in workbook.Rows(sheet, place, headerLine, findings))
+        foreach (var row in workbook.Rows(sheet, place, headerLine, faults))
         {
             any = true;
             yield return row;
         }
-        if (!any) findings.Add(HeaderFaults.WithoutRows(place, headerLine, table));
+        if (!any) faults.Add(HeaderFaults.WithoutRows(place, headerLine, table));
     }
 
     private List<Target> TargetsOf(string path, Table? named)
