@@ -39,7 +39,7 @@ public sealed record SiteSettings
     /// <summary>The sensitivity in force.</summary>
     public Sensitivity SensitivityOf(Column column) => Sensitivities.GetValueOrDefault(column.FullName, column.Sensitivity);
 
-    public decimal Value(Threshold threshold) => Thresholds.GetValueOrDefault(threshold.Id, threshold.Default);
+    public decimal Value(Threshold threshold) => Thresholds.IsEmpty ? threshold.Default : Thresholds.GetValueOrDefault(threshold.Id, threshold.Default);
 
     /// <summary>The vocabulary in force.</summary>
     public Vocabulary Current(Vocabulary vocabulary) => Vocabularies.GetValueOrDefault(vocabulary.Name, vocabulary);

@@ -33,38 +33,53 @@ public sealed class InputFingerprints
 
     public static InputFingerprints Of(Portfolio portfolio, PortfolioHistory history)
     {
+        var parts = new List<(string Date, Table Table, TableRows Tables, RowOwners Owners)>();
+        foreach (var (date, tables) in history.Snapshots.Select(s => (Numerals.Text(s.Date), s.Portfolio.Tables)).Prepend(("", portfolio.Tables)))
+        {
+            var owners = new RowOwners(tables);
+            parts.AddRange(AllTables.Tables.Select(table => (date, table, tables, owners)));
+        }
         var whole = new ArrayBufferWriter<byte>();
         var byAccount = portfolio.Accounts.ToDictionary(a => a.Id.Value, _ => new ArrayBufferWriter<byte>(), StringComparer.Ordinal);
         var ofNobody = new ArrayBufferWriter<byte>();
-        Append("", portfolio.Tables);
-        foreach (var export in history.Snapshots) Append(Numerals.Text(export.Date), export.Portfolio.Tables);
+        foreach (var rows in SideBySide.Select(parts, p => RowHashes.Of($"{p.Date}\v{p.Table.Name}\f", p.Tables.Records(p.Table), p.Owners)))
+        {
+            whole.Write(rows.Start);
+            whole.Write(rows.Hashes.WrittenSpan);
+            for (var i = 0; i < rows.Owners.Count; i++)
+            {
+                var hash = rows.Hashes.WrittenSpan.Slice(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes);
+                if (rows.Owners[i] is not { } owner) ofNobody.Write(hash);
+                else if (byAccount.TryGetValue(owner, out var own)) own.Write(hash);
+            }
+        }
         foreach (var rows in byAccount.Values) rows.Write(ofNobody.WrittenSpan);
         return new(Digest(whole), byAccount.ToFrozenDictionary(a => a.Key, a => Digest(a.Value), StringComparer.Ordinal));
+    }
 
-        void Append(string date, TableRows tables)
+    /// <summary>The rows of a table, in input order: a hash of each, and the account that it belongs to, or null.</summary>
+    private sealed record RowHashes(byte[] Start, ArrayBufferWriter<byte> Hashes, List<string?> Owners)
+    {
+        /// <param name="start">Said of every row, so that rows of two tables differ though their cells are the same.</param>
+        public static RowHashes Of(string start, IEnumerable<IRecord> records, RowOwners owners)
         {
-            var owners = new RowOwners(tables);
+            var rows = new RowHashes(Encoding.UTF8.GetBytes(start), new(), []);
             var text = new ArrayBufferWriter<byte>();
-            foreach (var table in AllTables.Tables)
+            foreach (var row in records.Select(r => r.Row))
             {
-                Encoding.UTF8.GetBytes($"{date}\v{table.Name}\f", whole);
-                foreach (var row in tables.Records(table).Select(r => r.Row))
+                text.ResetWrittenCount();
+                text.Write(rows.Start);
+                foreach (var column in row.Table.Columns)
                 {
-                    text.ResetWrittenCount();
-                    Encoding.UTF8.GetBytes($"{date}\v{table.Name}\f", text);
-                    foreach (var column in table.Columns)
-                    {
-                        Encoding.UTF8.GetBytes(row[column], text);
-                        text.Write("\0"u8);
-                    }
-                    var owner = owners.SubjectOf(row);
-                    SHA256.HashData(text.WrittenSpan, whole.GetSpan(SHA256.HashSizeInBytes));
-                    var hash = whole.GetSpan(SHA256.HashSizeInBytes)[..SHA256.HashSizeInBytes];
-                    if (owner.Type != SubjectType.Account) ofNobody.Write(hash);
-                    else if (byAccount.TryGetValue(owner.Id, out var own)) own.Write(hash);
-                    whole.Advance(SHA256.HashSizeInBytes);
+                    var cell = row[column] ?? "";
+                    text.Advance(Encoding.UTF8.GetBytes(cell, text.GetSpan(Encoding.UTF8.GetMaxByteCount(cell.Length))));
+                    text.Write("\0"u8);
                 }
+                SHA256.HashData(text.WrittenSpan, rows.Hashes.GetSpan(SHA256.HashSizeInBytes));
+                rows.Hashes.Advance(SHA256.HashSizeInBytes);
+                rows.Owners.Add(owners.SubjectOf(row) is { Type: SubjectType.Account } account ? account.Id : null);
             }
+            return rows;
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class InputFolder
     private static readonly string[] OtherExports = [".xlsb", ".ods", ".numbers", ".et", ".txt"];
 
     private readonly List<Finding> _findings = [];
-    private RowFaults? _rowFaults;
+    private readonly List<RowFaults> _rowFaults = [];
     private readonly string _root;
 
     // How messages name the root: relative to the site.
@@ -37,7 +37,7 @@ internal sealed class InputFolder
     /// <summary>Files that were read, in ordinal order of the paths.</summary>
     public ImmutableArray<InputRecord> Records { get; private set; } = [];
 
-    public IReadOnlyList<Finding> Findings => [.. _findings, .. _rowFaults?.All ?? []];
+    public IReadOnlyList<Finding> Findings => [.. _findings, .. _rowFaults.SelectMany(f => f.All)];
 
     /// <summary>What the folder's own mapping files say; they serve its dated exports as well.</summary>
     public MappingSet Mappings { get; private set; } = MappingSet.Empty;
@@ -92,17 +92,17 @@ internal sealed class InputFolder
         var tables = ImmutableArray.CreateBuilder<RawFile>();
         var pages = ImmutableArray.CreateBuilder<MarkdownSource>();
         var records = ImmutableArray.CreateBuilder<InputRecord>();
-        var files = new TableFiles(MappingsFor(found.Files, records), _findings);
-        _rowFaults = files.RowFaults;
-        var exports = 0;
-        foreach (var file in found.Files)
+        var mappings = MappingsFor(found.Files, records);
+        // A file is read whole to know its encoding.
+        var opened = SideBySide.Select(found.Files, file => TableFile.Open(SitePath(file.Path), file.FullPath, mappings));
+        foreach (var (file, table) in found.Files.Zip(opened))
         {
-            if (files.IsTable(SitePath(file.Path)))
+            if (table is not null)
             {
-                exports++;
-                var (read, record) = files.Read(SitePath(file.Path), file.FullPath);
-                tables.AddRange(read);
-                if (record is not null) records.Add(record);
+                tables.AddRange(table.Tables);
+                if (table.Record is { } record) records.Add(record);
+                _findings.AddRange(table.Findings);
+                _rowFaults.Add(table.RowFaults);
             }
             else if (IsPage(file.Path))
             {
@@ -112,8 +112,8 @@ internal sealed class InputFolder
         }
         (Tables, Pages) = (tables.ToImmutable(), pages.ToImmutable());
         Records = [.. records.OrderBy(r => r.Path, StringComparer.Ordinal)];
-        if (exports == 0) _findings.Add(InputFaults.NoCsv());
-        else if (!files.Met(Accounts.Table)) _findings.Add(InputFaults.NoAccounts());
+        if (opened.All(o => o is null)) _findings.Add(InputFaults.NoCsv());
+        else if (!opened.Any(o => o?.Met.Contains(Accounts.Table) == true)) _findings.Add(InputFaults.NoAccounts());
     }
 
     // Before all else: they say how the other files are read.

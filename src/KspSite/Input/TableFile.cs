@@ -5,44 +5,59 @@ using KspSite.Mapping;
 namespace KspSite.Input;
 
 /// <summary>
-/// Opens the files that hold tables: text by its encoding and delimiter, workbooks by their sheets, each as mapping.yaml says or by
-/// its name. A file may feed several tables.
+/// A file that holds tables: text by its encoding and delimiter, a workbook by its sheets, each as mapping.yaml says or by its
+/// name. It may feed several tables.
 /// </summary>
-internal sealed class TableFiles(MappingSet mappings, ICollection<Finding> findings)
+internal sealed class TableFile
 {
     private static readonly string[] TextEndings = [".csv", ".tsv", ".txt"];
 
-    /// <summary>Whether any file, sound or not, was one of the table's.</summary>
-    public bool Met(Table table) => _met.Contains(table);
-
+    private readonly MappingSet _mappings;
+    private readonly List<Finding> _findings = [];
     private readonly HashSet<Table> _met = [];
+
+    private TableFile(string path, string fullPath, MappingSet mappings)
+    {
+        _mappings = mappings;
+        (Tables, Record) = Workbook.IsWorkbook(path) ? ReadWorkbook(path, fullPath) : ReadText(path, fullPath);
+    }
+
+    /// <summary>What the file feeds, sound as far as its beginning tells; may be empty.</summary>
+    public ImmutableArray<RawFile> Tables { get; }
+
+    /// <summary>Null where it could not be opened.</summary>
+    public InputRecord? Record { get; }
+
+    /// <summary>Faults of the file; those of its rows are <see cref="RowFaults"/>.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>The tables that it was for, sound or not.</summary>
+    public IReadOnlySet<Table> Met => _met;
 
     /// <summary>Faults that show while the rows of the tables are read.</summary>
     public RowFaults RowFaults { get; } = new();
 
-    /// <summary>Whether the file may hold a table; a <c>.txt</c> only where its name or mapping.yaml says so.</summary>
-    public bool IsTable(string path) => Workbook.IsWorkbook(path)
+    /// <summary>Null for a file that holds no table; a <c>.txt</c> does only where its name or mapping.yaml says so.</summary>
+    public static TableFile? Open(string path, string fullPath, MappingSet mappings) => IsTable(path, mappings) ? new(path, fullPath, mappings) : null;
+
+    private static bool IsTable(string path, MappingSet mappings) => Workbook.IsWorkbook(path)
         || (TextEndings.Contains(Path.GetExtension(path).ToLowerInvariant())
             && (!path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || TableNames.Of(Path.GetFileName(path)) is not null || mappings.For(path).Any()));
-
-    /// <summary>What the file feeds, and its record; null where it could not be opened.</summary>
-    public (ImmutableArray<RawFile> Tables, InputRecord? Record) Read(string path, string fullPath) =>
-        Workbook.IsWorkbook(path) ? ReadWorkbook(path, fullPath) : ReadText(path, fullPath);
 
     private (ImmutableArray<RawFile>, InputRecord?) ReadText(string path, string fullPath)
     {
         var targets = TargetsOf(path, TableNames.Of(Path.GetFileName(path)));
         if (targets.Count == 0)
         {
-            findings.Add(InputFaults.UnknownFile(path));
+            _findings.Add(InputFaults.UnknownFile(path));
             return ([], null);
         }
         var asked = targets[0].Mapping?.Encoding is { } name ? TextEncoding.Named(name) : null;
-        if (TextSource.Open(path, fullPath, InputLimits.File, findings, asked) is not { } source) return ([], null);
+        if (TextSource.Open(path, fullPath, InputLimits.File, _findings, asked) is not { } source) return ([], null);
         var tables = ImmutableArray.CreateBuilder<RawFile>();
         foreach (var (table, mapping) in targets)
         {
-            if (CsvLayout.Detect(source, HeaderSearch.For(table, mapping), findings) is not { } layout) continue;
+            if (CsvLayout.Detect(source, HeaderSearch.For(table, mapping), _findings) is not { } layout) continue;
             tables.Add(new RawFile
             {
                 File = path,
@@ -62,9 +77,9 @@ internal sealed class TableFiles(MappingSet mappings, ICollection<Finding> findi
 
     private (ImmutableArray<RawFile>, InputRecord?) ReadWorkbook(string path, string fullPath)
     {
-        if (Workbook.Open(path, fullPath, findings) is not { } workbook) return ([], null);
+        if (Workbook.Open(path, fullPath, _findings) is not { } workbook) return ([], null);
         var shown = workbook.Sheets.Where(s => s.IsVisible && s.Top.Length > 0).ToList();
-        var sources = mappings.For(path).ToList();
+        var sources = _mappings.For(path).ToList();
         var tables = ImmutableArray.CreateBuilder<RawFile>();
         foreach (var sheet in shown)
         {
@@ -73,8 +88,8 @@ internal sealed class TableFiles(MappingSet mappings, ICollection<Finding> findi
             var place = byFile ? path : workbook.PlaceOf(sheet);
             var targets = sources.Where(m => m.Sheet is { } pattern ? FilePattern.Matches(pattern, sheet.Name) : sheet == shown[0])
                 .Select(m => new Target(m.Table, m)).ToList();
-            if (targets.Count == 0 && TableNames.Of(byFile ? Path.GetFileName(path) : sheet.Name) is { } named) targets.Add(new Target(named, mappings.Plain(path, named)));
-            if (targets.Count == 0) findings.Add(WorkbookFaults.UnknownSheet(place, sheet.Name));
+            if (targets.Count == 0 && TableNames.Of(byFile ? Path.GetFileName(path) : sheet.Name) is { } named) targets.Add(new Target(named, _mappings.Plain(path, named)));
+            if (targets.Count == 0) _findings.Add(WorkbookFaults.UnknownSheet(place, sheet.Name));
             foreach (var target in targets)
             {
                 _met.Add(target.Table);
@@ -88,7 +103,7 @@ internal sealed class TableFiles(MappingSet mappings, ICollection<Finding> findi
     {
         if (HeaderSearch.For(target.Table, target.Mapping).In(sheet.Top) is not var (header, _))
         {
-            findings.Add(HeaderFaults.None(new SourceRef(place, sheet.Top[0].Line), string.Join(" | ", sheet.Top[0].Fields), target.Table));
+            _findings.Add(HeaderFaults.None(new SourceRef(place, sheet.Top[0].Line), string.Join(" | ", sheet.Top[0].Fields), target.Table));
             return null;
         }
         return new RawFile
@@ -119,8 +134,8 @@ internal sealed class TableFiles(MappingSet mappings, ICollection<Finding> findi
 
     private List<Target> TargetsOf(string path, Table? named)
     {
-        var targets = mappings.For(path).Select(m => new Target(m.Table, m)).ToList();
-        if (targets.Count == 0 && named is not null) targets.Add(new Target(named, mappings.Plain(path, named)));
+        var targets = _mappings.For(path).Select(m => new Target(m.Table, m)).ToList();
+        if (targets.Count == 0 && named is not null) targets.Add(new Target(named, _mappings.Plain(path, named)));
         foreach (var target in targets) _met.Add(target.Table);
         return targets;
     }
