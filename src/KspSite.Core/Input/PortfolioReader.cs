@@ -15,9 +15,10 @@ public sealed record LoadResult(Portfolio Portfolio, ImmutableArray<Finding> Fin
 /// <summary>Turns raw files into a portfolio. Pure: files, settings and nothing else decide the result.</summary>
 public static class PortfolioReader
 {
-    public static LoadResult Read(IEnumerable<RawFile> files, SiteSettings settings)
+    /// <param name="budget">Bytes that may be kept, as <see cref="ReadingBudget"/> counts them.</param>
+    public static LoadResult Read(IEnumerable<RawFile> files, SiteSettings settings, long budget = ReadingBudget.Usual)
     {
-        var (read, findings) = RowBatches(files.ToList());
+        var (read, findings) = RowBatches(files.ToList(), budget);
         var batches = RowMerge.Of(read, findings);
         var units = AccountUnits.Of(batches);
         var context = new ReadingContext(settings.Vocabularies, units);
@@ -38,13 +39,13 @@ public static class PortfolioReader
     }
 
     // Side by side, which file is cut where all of them are too large would be a matter of luck: then they are read in turn.
-    private static (List<RowBatch> Batches, List<Finding> Findings) RowBatches(List<RawFile> files)
+    private static (List<RowBatch> Batches, List<Finding> Findings) RowBatches(List<RawFile> files, long bytes)
     {
-        var budget = new ReadingBudget(ReadingBudget.Usual);
+        var budget = new ReadingBudget(bytes);
         var read = SideBySide.Select(files, file => Read(file, budget));
         if (budget.IsExceeded)
         {
-            budget = new ReadingBudget(ReadingBudget.Usual);
+            budget = new ReadingBudget(bytes);
             read = [.. files.Select(file => Read(file, budget))];
         }
         return ([.. read.Select(r => r.Batch)], [.. read.SelectMany(r => r.Findings)]);

@@ -65,13 +65,27 @@ public sealed class InputFingerprintsTests
         Assert.NotEqual(Own(), Own(Export("2026-03-31", Accounts)));
     }
 
+    [Fact]
+    public void A_row_of_one_account_leaves_the_pages_of_the_others_as_they_are()
+    {
+        (string, string) accounts = ("accounts", "account_id|account_name|owner\nA1|甲公司|王芳\nA2|乙公司|李雷");
+        Dictionary<string, string> Pages(string text) => KspSite.Rendering.Tests.Pages.GivenSite.In([Language.Zh], accounts,
+                ("actions", $"action_id|account_id|action|owner|status\nX1|A1|{text}|王芳|in_progress\nX2|A2|约见总工|李雷|in_progress"))
+            .Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(f => f.Path, f => System.Text.Encoding.UTF8.GetString(f.Content.Span));
+        var (before, after) = (Pages("拜访采购部"), Pages("拜访设备部"));
+        var changed = before.Keys.Where(p => before[p] != after[p]).Order(StringComparer.Ordinal).ToList();
+        Assert.Contains("accounts/A1/index.html", changed);
+        Assert.Contains("index.html", changed);
+        Assert.DoesNotContain(changed, p => p.StartsWith("accounts/A2/", StringComparison.Ordinal) || p.StartsWith("method/", StringComparison.Ordinal) || p == "people/李雷.html");
+    }
+
     private static (string First, string Second) OfTwo(string goal = "多卖十台", string name = "乙公司", string channel = "华东")
     {
         var fingerprints = InputFingerprints.Of(
             Given.Portfolio(
                 ("accounts", $"account_id|account_name\nA1|甲公司\nA2|{name}"),
                 ("goals", $"goal_id|account_id|statement|type\nG1|A1|{goal}|revenue\nG2|A2|守住|revenue"),
-                ("channels", $"channel_id|channel_name|channel_type\nC1|{channel}|distributor")),
+                ("channels", $"channel_id|channel_name|type\nC1|{channel}|distributor")),
             PortfolioHistory.None);
         return (fingerprints.Of(new("A1")), fingerprints.Of(new("A2")));
     }

@@ -45,6 +45,20 @@ public sealed class ThemeTests
         Assert.Equal("theme/pages/p.liquid(2)", fault.Finding.Where.ToString());
     }
 
+    [Theory]
+    [InlineData("{{ 'a.b' | t }}")]
+    [InlineData("{{- 'a.b' | t -}}")]
+    [InlineData("{% assign x = 'a.b' | t %}{{ x }}")]
+    [InlineData("{% render 'parts/q' %}")]
+    public void An_interface_text_is_encoded_and_never_read_as_a_tag(string template)
+    {
+        foreach (var (text, html) in new[] { ("甲 & “乙” <b>", "甲 &amp; “乙” &lt;b&gt;"), ("{{ model.name }}", "{{ model.name }}"), ("{% if x %}", "{% if x %}"), ("{0}", "{0}") })
+        {
+            var strings = System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["a.b"] = text });
+            Assert.Equal(html, Rendered(template, new Model("x", null, []), ("strings/zh-CN.json", strings), ("parts/q.liquid", "{{ 'a.b' | t }}")));
+        }
+    }
+
     [Fact]
     public void An_unknown_interface_text_names_the_file_of_texts()
     {
