@@ -49,7 +49,7 @@ internal static class ArchiveCommand
         using var key = choices.Key is null ? null : KeyFile.Read(Path.GetFullPath(choices.Key, environment.CurrentDirectory), choices.Key, isPrivate: true, faults);
         if (faults.Count > 0) return NotArchived(report, faults);
 
-        var build = SiteBuild.Make(SiteSource.Read(request, environment, yaml, report), audience, request, environment, report, Rendering.Site.SiteAssembly.Assemble);
+        var build = SiteBuild.Make(SiteSource.Read(request, environment, yaml, report), audience, request, report, Rendering.Site.SiteAssembly.Assemble);
         if (build.IsStopped) return NotArchived(report, faults);
 
         report.Step(new("写入存档", "Writing the archive"));

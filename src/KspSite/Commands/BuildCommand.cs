@@ -79,7 +79,7 @@ internal static class BuildCommand
 
         public bool IsMade(SiteSource source, Audience audience, SiteRequest request, CommandEnvironment environment, Report report)
         {
-            Build = SiteBuild.Make(source, audience, request, environment, report, (assembly, themes) => Assemble(assembly, themes, request, environment));
+            Build = SiteBuild.Make(source, audience, request, report, (assembly, themes) => Assemble(assembly, themes, request, environment));
             return !Build.IsStopped && _writer is not null;
         }
 

@@ -76,7 +76,7 @@ internal static class ExportCommand
     {
         var report = new Report(request, SettingsInForce.Of(request, yaml, environment).Language, environment);
         var source = SiteSource.Read(request, environment, yaml, report);
-        var page = SiteBuild.Make(source, audience, request, environment, report,
+        var page = SiteBuild.Make(source, audience, request, report,
             (assembly, themes) => SiteExport.Assemble(assembly, themes[0], audience.Has(PageFamily.Accounts) ? [paths[0]] : paths));
         if (page.IsStopped) return report.Stopped();
 

@@ -67,13 +67,13 @@ internal sealed record SiteBuild
     public static SiteBuild Make(SiteRequest request, CommandEnvironment environment, SiteYaml yaml, Report report)
     {
         var source = SiteSource.Read(request, environment, yaml, report);
-        return Make(source, source.Settings.Audience, request, environment, report, SiteAssembly.Assemble);
+        return Make(source, source.Settings.Audience, request, report, SiteAssembly.Assemble);
     }
 
     /// <summary>Makes the site of one audience from what was read.</summary>
     /// <param name="assemble">A whole site, or what is exported of it.</param>
     public static SiteBuild Make(
-        SiteSource source, Audience audience, SiteRequest request, CommandEnvironment environment, Report report, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)
+        SiteSource source, Audience audience, SiteRequest request, Report report, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)
     {
         var named = NamedAccounts.Check(audience, source.Loaded.Portfolio).ToImmutableArray();
         report.Add(named);
@@ -97,7 +97,7 @@ internal sealed record SiteBuild
         var metrics = MetricTable.Compute(portfolio, checks);
 
         report.Step(new("生成页面", "Making pages"));
-        var theme = SiteSource.Theme(request, environment);
+        var theme = source.Theme.GetAwaiter().GetResult();
         var texts = TextPage.For(audience, source.Input.Pages);
         var site = Assemble(new AssemblyRequest
         {
@@ -115,19 +115,20 @@ internal sealed record SiteBuild
             Files = site.Files,
             Audience = audience,
             Withheld = [view.Withheld, .. past.Select(p => p.View.Withheld)],
-            CommonTexts = () => CommonTexts.Of(theme.Files.Values, source.Settings),
+            CommonTexts = () => CommonTexts.Of(theme.Folder.Files.Values, source.Settings),
             Texts = texts,
         });
-        ImmutableArray<Finding> made = [.. theme.Findings, .. PrivacyFaults.Of(checks), .. site.Findings, .. leaks.Findings];
+        ImmutableArray<Finding> made = [.. theme.Folder.Findings, .. PrivacyFaults.Of(checks), .. site.Findings, .. leaks.Findings];
         report.Add(made, site.PageCount);
-        return build with { Files = site.Files, ThemeUsed = theme, Accounts = portfolio.Accounts.Length, Pages = site.PageCount, Findings = [.. source.Findings, .. made], IsStopped = StopsFor.Site(made, request), TextsSearchedFor = leaks.Searched };
+        return build with { Files = site.Files, ThemeUsed = theme.Folder, Accounts = portfolio.Accounts.Length, Pages = site.PageCount, Findings = [.. source.Findings, .. made], IsStopped = StopsFor.Site(made, request), TextsSearchedFor = leaks.Searched };
     }
 
-    private static AssembledSite Assemble(AssemblyRequest request, ThemeFolder theme, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)
+    private static AssembledSite Assemble(AssemblyRequest request, ParsedTheme theme, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)
     {
+        if (theme.Fault is { } fault) return new AssembledSite([], [fault], 0);
         try
         {
-            return assemble(request, [.. request.Loaded.Portfolio.Settings.PageLanguages.Select(language => Theme.Parse(theme.Files, language))]);
+            return assemble(request, theme.Languages);
         }
         catch (TemplateFaultException e)
         {

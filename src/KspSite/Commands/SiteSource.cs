@@ -24,6 +24,9 @@ internal sealed record SiteSource
     /// <summary>The dated exports, before any audience as well.</summary>
     public required DatedExports Exports { get; init; }
 
+    /// <summary>Read and parsed while the input is read, and once for all audiences. A disk that refuses it throws when it is waited for.</summary>
+    public required Task<ParsedTheme> Theme { get; init; }
+
     /// <summary>Every file that was read.</summary>
     public required ImmutableArray<InputRecord> Inputs { get; init; }
 
@@ -34,6 +37,7 @@ internal sealed record SiteSource
     {
         var settings = SettingsInForce.Of(request, yaml, environment);
         report.Step(new("读取 input", "Reading input"));
+        var theme = Task.Run(() => ParsedTheme.Of(ThemeFolder.Read(environment.BuiltInTheme, OwnTheme(request)), settings.PageLanguages));
         var folder = HistoryFolder.List(request.Site, yaml);
         var input = InputFolder.Read(request.Site, folder.Name);
         var loaded = PortfolioReader.Read(input.Tables, settings);
@@ -46,6 +50,7 @@ internal sealed record SiteSource
         return new SiteSource
         {
             Settings = settings,
+            Theme = theme,
             Loaded = loaded with { Findings = findings },
             Input = input,
             Exports = exports,
@@ -53,8 +58,6 @@ internal sealed record SiteSource
             Findings = findings,
         };
     }
-
-    public static ThemeFolder Theme(SiteRequest request, CommandEnvironment environment) => ThemeFolder.Read(environment.BuiltInTheme, OwnTheme(request));
 
     /// <summary>Where the site's own files come from: none lies in another, and none need exist. History may lie in input.</summary>
     public static ImmutableArray<string> Folders(SiteRequest request, SiteYaml yaml)

@@ -30,8 +30,9 @@ internal sealed record TextScan(string Sha256, Damage? Damage, int Line)
         var strict = encoding.Strict;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var decoder = strict.GetDecoder();
-        var bytes = new byte[ChunkBytes];
-        var chars = new char[strict.GetMaxCharCount(ChunkBytes)];
+        // Most files are small, and many.
+        var bytes = new byte[(int)Math.Clamp(stream.Length, 1, ChunkBytes)];
+        var chars = new char[strict.GetMaxCharCount(bytes.Length)];
         var lines = new LineCounter();
         (Damage Kind, int Line)? damage = null;
         while (stream.Read(bytes) is var read and > 0)

@@ -86,8 +86,8 @@ internal sealed record TextSource(string File, string FullPath, TextEncoding Enc
     private static string ReadSample(FileStream stream, TextEncoding encoding)
     {
         stream.Position = 0;
-        using var reader = new StreamReader(stream, encoding.Strict, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
-        var chars = new char[SampleChars];
+        using var reader = new StreamReader(stream, encoding.Strict, detectEncodingFromByteOrderMarks: true, bufferSize: (int)Math.Clamp(stream.Length, 1 << 8, 1 << 16), leaveOpen: true);
+        var chars = new char[(int)Math.Min(stream.Length, SampleChars)];
         return new string(chars, 0, reader.ReadBlock(chars));
     }
 
