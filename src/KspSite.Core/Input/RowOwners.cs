@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KspSite.Core.Domain;
 
 namespace KspSite.Core.Input;
@@ -7,6 +8,7 @@ public sealed class RowOwners
 {
     private readonly HashSet<string> _accounts;
     private readonly Dictionary<string, Dictionary<string, string>> _accountOfId = [];
+    private readonly ConcurrentDictionary<Table, ImmutableArray<(Column Column, Dictionary<string, string>? AccountOfId)>> _columns = [];
 
     public RowOwners(TableRows tables)
     {
@@ -20,16 +22,22 @@ public sealed class RowOwners
     /// <summary>The account, or the portfolio where none can be told.</summary>
     public Subject SubjectOf(Row row)
     {
-        foreach (var column in row.Table.Columns)
+        foreach (var (column, accountOfId) in TellingColumns(row.Table))
         {
-            if (column.Kind != ColumnKind.Id || column.References.Length != 1 || row[column] is not { } text) continue;
+            if (row[column] is not { } text) continue;
             var id = CellText.Plain(text);
-            if (column.References[0] == "accounts" && column.Name == "account_id" && _accounts.Contains(id)) return Subject.Account(id);
-            if (_accountOfId.TryGetValue(column.References[0], out var index) && index.TryGetValue(id, out var account)) return Subject.Account(account);
+            if (accountOfId is null ? _accounts.Contains(id) : accountOfId.TryGetValue(id, out id!)) return Subject.Account(id);
         }
-        return row.Table == Accounts.Table && row[Accounts.AccountId] is { } own && _accounts.Contains(CellText.Plain(own))
-            ? Subject.Account(CellText.Plain(own)) : Subject.Portfolio;
+        return Subject.Portfolio;
     }
+
+    // In the order of the columns: the account's own id, or that of something which belongs to one account.
+    private ImmutableArray<(Column Column, Dictionary<string, string>? AccountOfId)> TellingColumns(Table table) => _columns.GetOrAdd(table, t =>
+    [
+        .. t.Columns.Where(c => c.Kind == ColumnKind.Id && c.References.Length == 1 && (c is { Name: "account_id" } && c.References[0] == "accounts" || _accountOfId.ContainsKey(c.References[0])))
+            .Select(c => (c, _accountOfId.GetValueOrDefault(c.References[0]))),
+        .. t == Accounts.Table ? [(Accounts.AccountId, (Dictionary<string, string>?)null)] : Array.Empty<(Column, Dictionary<string, string>?)>(),
+    ]);
 
     private void Index<TRecord>(TableRows tables, Table<TRecord> table, Func<TRecord, (string Id, string Account)> pair)
         where TRecord : class, IRecord

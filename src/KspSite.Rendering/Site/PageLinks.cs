@@ -5,10 +5,12 @@ namespace KspSite.Rendering.Site;
 
 /// <summary>What the check of the links has to know of a page.</summary>
 /// <param name="Path">Site path.</param>
-/// <param name="Anchors">The ids on the page, decoded.</param>
+/// <param name="Anchors">The ids on the page, decoded, in ordinal order, each once: those of all pages are kept until the last is made.</param>
 /// <param name="Links">Each address that the page leads to or loads from, once, as it is written, in the order of its first use.</param>
-public sealed record PageLinks(string Path, IReadOnlySet<string> Anchors, IReadOnlyCollection<string> Links)
+public sealed record PageLinks(string Path, ImmutableArray<string> Anchors, ImmutableArray<string> Links)
 {
+    public bool HasAnchor(string id) => Anchors.BinarySearch(id, StringComparer.Ordinal) >= 0;
+
     /// <param name="names">Shared by the pages of a site, which have most names in common.</param>
     public static PageLinks Of(string path, ReadOnlySpan<byte> html, SharedNames names)
     {
@@ -21,7 +23,7 @@ public sealed record PageLinks(string Path, IReadOnlySet<string> Anchors, IReadO
             if (tags.Id.Length > 0) anchors.Add(Decode(names.Of(tags.Id)));
             if (tags.HasUrl && names.Of(tags.Url) is var link && links.Add(link)) inOrder.Add(link);
         }
-        return new PageLinks(path, anchors, inOrder);
+        return new PageLinks(path, [.. anchors.Order(StringComparer.Ordinal)], [.. inOrder]);
     }
 
     /// <summary>The address behind an attribute's value.</summary>

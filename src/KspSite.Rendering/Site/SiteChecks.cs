@@ -35,11 +35,11 @@ public static class SiteChecks
     private static IEnumerable<Finding> BrokenLinks(List<string> paths, List<PageLinks> pages)
     {
         // Null for files that are no page: a link may lead to them, not into them.
-        var anchors = new Dictionary<string, IReadOnlySet<string>?>(StringComparer.Ordinal);
-        foreach (var path in paths) anchors[path] = null;
-        foreach (var page in pages) anchors[page.Path] = page.Anchors;
+        var targets = new Dictionary<string, PageLinks?>(StringComparer.Ordinal);
+        foreach (var path in paths) targets[path] = null;
+        foreach (var page in pages) targets[page.Path] = page;
         return SideBySide.SelectMany(pages, page => page.Links
-            .Where(link => !Resolves(PageLinks.Decode(link), page.Path, anchors))
+            .Where(link => !Resolves(PageLinks.Decode(link), page.Path, targets))
             .Select(link => new Finding
             {
                 Id = FaultKinds.BrokenLink.Id,
@@ -55,7 +55,7 @@ public static class SiteChecks
     public static IEnumerable<Finding> Outside(SiteFile file)
     {
         var page = PageLinks.Of(file.Path, file.Content.Span, new SharedNames());
-        return page.Links.Where(link => !(link.StartsWith('#') ? link == "#" || page.Anchors.Contains(Uri.UnescapeDataString(PageLinks.Decode(link)[1..]))
+        return page.Links.Where(link => !(link.StartsWith('#') ? link == "#" || page.HasAnchor(Uri.UnescapeDataString(PageLinks.Decode(link)[1..]))
                 : Links.IsAllowed(PageLinks.Decode(link)) || link.StartsWith("data:", StringComparison.Ordinal)))
             .Select(link => new Finding
             {
@@ -68,12 +68,12 @@ public static class SiteChecks
             });
     }
 
-    private static bool Resolves(string url, string page, Dictionary<string, IReadOnlySet<string>?> anchors)
+    private static bool Resolves(string url, string page, Dictionary<string, PageLinks?> targets)
     {
         if (Links.IsAllowed(url) || url == "#") return true;
-        if (TargetOf(url, page) is not { } target || !anchors.TryGetValue(target, out var ids)) return false;
+        if (TargetOf(url, page) is not { } target || !targets.TryGetValue(target, out var to)) return false;
         var hash = url.IndexOf('#', StringComparison.Ordinal);
-        return hash < 0 || hash == url.Length - 1 || ids?.Contains(Uri.UnescapeDataString(url.AsSpan(hash + 1))) == true;
+        return hash < 0 || hash == url.Length - 1 || to?.HasAnchor(Uri.UnescapeDataString(url.AsSpan(hash + 1))) == true;
     }
 
     /// <summary>The site path that a relative address on a page leads to, without its fragment; null where it leaves the site.</summary>
