@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KspSite.Browser.Tests.Browsing;
 using Microsoft.Playwright;
 
@@ -20,7 +21,7 @@ public sealed class LanguageTests(SampleSite site) : IDisposable
         var order = await NamesAsync(page);
 
         await page.Locator(".languages a").ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/en/accounts/index.html#v&1.sort=6d", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape("/en/accounts/index.html#v&1.sort=6d"), RegexOptions.None, TimeSpan.FromSeconds(1)));
 
         Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal("Accounts", await page.Locator("h1").InnerTextAsync());

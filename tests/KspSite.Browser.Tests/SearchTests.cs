@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KspSite.Browser.Tests.Browsing;
 using Microsoft.Playwright;
 
@@ -40,10 +41,25 @@ public class SearchTests(SampleSite site)
             await page.Keyboard.PressAsync("ArrowDown");
             Assert.Equal(await first.GetAttributeAsync("id"), await page.Locator("[role=combobox]").GetAttributeAsync("aria-activedescendant"));
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync(url => url.Contains("accounts/", StringComparison.Ordinal));
+            await Assertions.Expect(page).ToHaveURLAsync(new Regex("/accounts/(?!index)", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
-            Assert.Contains("澄远汽车", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+            await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("澄远汽车");
         }
+    }
+
+    [Fact]
+    public async Task Keys_pressed_before_the_list_is_there_mean_the_list_for_what_was_typed()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.WebRoot + "accounts/index.html");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("澄远");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/accounts/(?!index)", RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("澄远汽车");
     }
 
     [Fact]

@@ -219,7 +219,7 @@
   // --- the field in the head of every page: a combobox with a list of links
   function attachBox() {
     var input = frame.querySelector('input'), list = frame.querySelector('.search-list'), status = frame.querySelector('[role=status]');
-    var turn = 0, active = -1;
+    var turn = 0, shown = 0, active = -1, early = [];
     function options() { return list.querySelectorAll('[role=option]'); }
     function close() { list.hidden = true; input.setAttribute('aria-expanded', 'false'); choose(-1); }
     function choose(n) {
@@ -271,29 +271,42 @@
     function update() {
       var mine = ++turn, text = input.value.trim();
       search(text).then(function (found) {
-        if (!found) return mine === turn && close();
-        return take(found, found.groups.map(function () { return SHOWN; })).then(function (groups) { if (mine === turn) show(found, groups, text); });
-      }).catch(function () { if (mine === turn) status.textContent = say('failed', ''); });
+        if (!found) return mine === turn && answered(close);
+        return take(found, found.groups.map(function () { return SHOWN; })).then(function (groups) {
+          if (mine === turn) answered(function () { show(found, groups, text); });
+        });
+      }).catch(function () { if (mine === turn) answered(function () { early = []; status.textContent = say('failed', ''); }); });
+    }
+    // Keys that were pressed before the list for the text was there mean that list, and not the one before.
+    function answered(act) {
+      shown = turn;
+      act();
+      early.splice(0).forEach(press);
     }
     input.addEventListener('focus', function () { start().catch(function () { /* told when something is typed */ }); });
     input.addEventListener('input', update);
     input.addEventListener('keydown', function (event) {
-      var all = options(), key = event.key;
+      var key = event.key;
       if (event.isComposing) return; // an input method's own keys
-      if (key === 'ArrowDown' || key === 'ArrowUp') {
-        if (list.hidden && input.value.trim()) update();
-        else if (all.length) choose((active + (key === 'ArrowDown' ? 1 : active < 0 ? 0 : -1) + all.length) % all.length);
-        event.preventDefault();
-      } else if (key === 'Escape') {
+      if (key === 'Escape') {
+        early = [];
         if (!list.hidden) { close(); event.preventDefault(); }
-      } else if (key === 'Enter') {
+      } else if (key === 'ArrowDown' || key === 'ArrowUp' || key === 'Enter') {
         event.preventDefault();
-        if (all[active]) all[active].click();
-        else if (input.value.trim()) location.href = base + 'index.html#q=' + encodeURIComponent(input.value.trim());
+        if (shown === turn) press(key);
+        else early.push(key);
       }
     });
+    function press(key) {
+      var all = options();
+      if (key === 'Enter') {
+        if (all[active]) all[active].click();
+        else if (input.value.trim()) location.href = base + 'index.html#q=' + encodeURIComponent(input.value.trim());
+      } else if (list.hidden && input.value.trim()) update();
+      else if (all.length) choose((active + (key === 'ArrowDown' ? 1 : active < 0 ? 0 : -1) + all.length) % all.length);
+    }
     frame.addEventListener('submit', function (event) { event.preventDefault(); });
-    frame.addEventListener('focusout', function (event) { if (!frame.contains(event.relatedTarget)) close(); });
+    frame.addEventListener('focusout', function (event) { if (!frame.contains(event.relatedTarget)) { early = []; close(); } });
     list.addEventListener('mousedown', function (event) { event.preventDefault(); }); // the field keeps the focus
     return input;
   }
