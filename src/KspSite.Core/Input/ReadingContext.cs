@@ -38,7 +38,10 @@ public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocab
     /// <summary>A word on each kind of fault that a file has too often for a list.</summary>
     public IEnumerable<Finding> NotListed => _counter.NotListed;
 
-    /// <summary>An empty one for some of the rows, to be read beside others; <see cref="Take"/> brings together what they reported.</summary>
+    /// <summary>
+    /// One of its own: for some of the rows, to be read beside others, whose reports <see cref="Take"/> brings together; or for rows that
+    /// are read a second time, whose faults have been reported and which nobody takes.
+    /// </summary>
     public ReadingContext Branch() => new(vocabularies, accounts);
 
     /// <summary>What a branch met, as if it had been met here. A branch of few rows lists all of it.</summary>
@@ -47,9 +50,6 @@ public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocab
         foreach (var (row, finding) in branch.Findings) Report(row, finding);
         _accountsWithoutUnit.UnionWith(branch._accountsWithoutUnit);
     }
-
-    /// <summary>The same context for rows that are read a second time: their faults have been reported.</summary>
-    public ReadingContext WithoutReporting() => new(vocabularies, accounts);
 
     /// <summary>The unit that the row's own money_unit cell names, if it has one.</summary>
     public static MoneyUnit? OwnUnit(Row row) =>

@@ -47,7 +47,7 @@ public sealed class TableRows
 
     public static TableRows Build(IEnumerable<RowBatch> batches, ReadingContext context)
     {
-        var tables = new TableRows(context.WithoutReporting());
+        var tables = new TableRows(context.Branch());
         foreach (var batch in batches)
         {
             if (!tables._records.TryGetValue(batch.File.Table.Name, out var list)) tables._records[batch.File.Table.Name] = list = new(batch.Rows.Length);
@@ -125,13 +125,11 @@ public sealed class TableRows
                 changed = true;
                 context.Report(row, Dropped(row, dangling[0]));
                 if (dangling.Any(c => c.Need == Need.Required)) _faulty.Add(row);
-                else list[i] = row.Table.BuildRecord(new RowReader(row.Without(dangling.Contains), Silent(context)));
+                else list[i] = row.Table.BuildRecord(new RowReader(row.Without(dangling.Contains), context.Branch()));
             }
         }
         return changed;
     }
-
-    private static ReadingContext Silent(ReadingContext context) => context.WithoutReporting();
 
     private static Finding Dropped(Row row, Column column) => new()
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using KspSite.Core;
 using KspSite.Core.Diagnostics;
@@ -102,7 +101,7 @@ public static class Downloads
             && first is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' && !decimal.TryParse(field, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
         var safe = risky ? "'" + field : field;
         if (safe.AsSpan().IndexOfAny(",\"\n\r") >= 0) safe = '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
-        bytes.Advance(Encoding.UTF8.GetBytes(safe, bytes.GetSpan(Encoding.UTF8.GetMaxByteCount(safe.Length))));
+        bytes.Append(safe);
     }
 
     private static ReadOnlyMemory<byte> Json(Sheet sheet)

@@ -71,8 +71,7 @@ public sealed class InputFingerprints
                 text.Write(rows.Start);
                 foreach (var column in row.Table.Columns)
                 {
-                    var cell = row[column] ?? "";
-                    text.Advance(Encoding.UTF8.GetBytes(cell, text.GetSpan(Encoding.UTF8.GetMaxByteCount(cell.Length))));
+                    text.Append(row[column] ?? "");
                     text.Write("\0"u8);
                 }
                 SHA256.HashData(text.WrittenSpan, rows.Hashes.GetSpan(SHA256.HashSizeInBytes));

@@ -55,10 +55,11 @@ public sealed partial class Theme
         {
             var source = Encoding.UTF8.GetString(bytes.Span);
             var name = path[..^".liquid".Length];
-            if (!parser.TryParse(WithWords(source, strings), out var template, out var error)) throw Unparsable(path, error);
+            var worded = WithWords(source, strings);
+            if (!parser.TryParse(worded, out var template, out var error)) throw Unparsable(path, error);
             theme._templates[name] = template;
             theme._sources[name] = source;
-            if (name.StartsWith("parts/", StringComparison.Ordinal)) parts[name] = WithWords(source, strings);
+            if (name.StartsWith("parts/", StringComparison.Ordinal)) parts[name] = worded;
         }
         options.FileProvider = new TemplateFiles(parts);
         return theme;

@@ -28,7 +28,7 @@ internal sealed class InputFolder
 
     private InputFolder(string root, string name) => (_root, _name) = (root, name);
 
-    /// <summary>One per file that feeds a table, in ordinal order of the paths. Rows can be read once.</summary>
+    /// <summary>One per file that feeds a table, in ordinal order of the paths.</summary>
     public ImmutableArray<RawFile> Tables { get; private set; } = [];
 
     /// <summary>In ordinal order of the paths.</summary>

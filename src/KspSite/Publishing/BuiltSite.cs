@@ -29,7 +29,7 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
         }
         var changed = SideBySide.SelectMany(manifest.Files, f => IsAsBuilt(folder, f) ? [] : (string[])[f.Path]);
         if (changed.IsEmpty) return new BuiltSite(folder, manifest, bytes, [.. manifest.Files.Select(f => FileOf(folder, f))]);
-        findings.Add(PublishFaults.NotAsBuilt(shown, changed.Length, string.Join(", ", changed.Take(MostNamed)) + (changed.Length > MostNamed ? " …" : "")));
+        findings.Add(PublishFaults.NotAsBuilt(shown, changed.Length, Named(changed)));
         return null;
     }
 
@@ -37,8 +37,10 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
     public Finding? InputNewer(string site)
     {
         var changed = Manifest.Inputs.Where(i => !HasHash(Path.Combine(site, i.Path), i)).Select(i => i.Path).ToList();
-        return changed.Count == 0 ? null : PublishFaults.InputNewer(changed.Count, string.Join(", ", changed.Take(MostNamed)) + (changed.Count > MostNamed ? " …" : ""));
+        return changed.Count == 0 ? null : PublishFaults.InputNewer(changed.Count, Named(changed));
     }
+
+    private static string Named(IReadOnlyCollection<string> paths) => string.Join(", ", paths.Take(MostNamed)) + (paths.Count > MostNamed ? " …" : "");
 
     private static PublishFile FileOf(string folder, InputRecord record)
     {

@@ -1,0 +1,11 @@
+using System.Buffers;
+using System.Text;
+
+namespace KspSite.Rendering;
+
+internal static class Utf8Buffers
+{
+    /// <summary>The text in UTF-8, without counting its bytes first.</summary>
+    public static void Append(this ArrayBufferWriter<byte> bytes, string text) =>
+        bytes.Advance(Encoding.UTF8.GetBytes(text, bytes.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
+}
