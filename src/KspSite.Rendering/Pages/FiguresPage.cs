@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KspSite.Core;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
@@ -39,7 +40,18 @@ public sealed record WorkedFigure
 public sealed record WorkedPart(string Name, string Value, string? Href);
 
 /// <summary>A metric with all its figures on this page.</summary>
-public sealed record WorkedMetric(string Id, string Title, string Formula, string NullRule, ImmutableArray<ThresholdLine> Thresholds, ImmutableArray<WorkedFigure> Figures);
+public sealed record WorkedMetric(MetricHead Head, ImmutableArray<WorkedFigure> Figures)
+{
+    /// <summary>Some figure has no value, so that it helps to know when there is none.</summary>
+    public bool LacksValues { get; } = Figures.Any(f => f.Reason is not null);
+}
+
+/// <summary>What is the same of a metric on every page.</summary>
+public sealed record MetricHead(string Id, string Title, string Formula, string NullRule, ImmutableArray<ThresholdLine> Thresholds)
+{
+    public static MetricHead Of(MetricDefinition metric, SiteContext site) => new(
+        metric.Id, site.Words(metric.Title), site.Words(metric.Formula), site.Words(metric.NullRule), [.. metric.Thresholds.Select(t => ThresholdLine.Of(t, site))]);
+}
 
 /// <summary>A threshold in force.</summary>
 public sealed record ThresholdLine(string Id, string Meaning, string Value, string Default, bool IsChanged)
@@ -62,11 +74,12 @@ public static class FiguresPage
     public static IEnumerable<Page> BuildOfAccounts(SiteContext site)
     {
         var byPage = new Lazy<ILookup<Subject, MetricValue>>(() => site.Metrics.All.ToLookup(m => site.FigurePageOf(m.Subject)));
+        var heads = new Lazy<Heads>(() => new Heads(site));
         var strings = site.Theme.Strings;
         foreach (var account in site.Portfolio.Accounts)
         {
             yield return new Page(SitePaths.AccountFigures(account.Id), "figures", account.Account.Name + " · " + strings["figures.title"],
-                () => new PageContent(new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(byPage.Value[account.Subject()], account.Subject(), site, account.Account.Currency ?? "CNY")), []))
+                () => new PageContent(new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(byPage.Value[account.Subject()], account.Subject(), site, account.Account.Currency ?? "CNY", heads.Value)), []))
             {
                 Account = account.Id,
                 Section = SitePaths.Accounts,
@@ -80,7 +93,7 @@ public static class FiguresPage
     {
         var strings = site.Theme.Strings;
         yield return new Page(SitePaths.PortfolioFigures, "figures", strings["figures.portfolio"],
-            () => new Figures(strings["subject.portfolio"], SitePaths.Home, Metrics(site.Metrics.All.Where(m => site.FigurePageOf(m.Subject) == Subject.Portfolio), Subject.Portfolio, site, "CNY")))
+            () => new Figures(strings["subject.portfolio"], SitePaths.Home, Metrics(site.Metrics.All.Where(m => site.FigurePageOf(m.Subject) == Subject.Portfolio), Subject.Portfolio, site, "CNY", new Heads(site))))
         {
             Section = SitePaths.Method,
             Trail = [new(strings["nav.method"], SitePaths.Method)],
@@ -88,25 +101,19 @@ public static class FiguresPage
         };
     }
 
-    private static ImmutableArray<WorkedMetric> Metrics(IEnumerable<MetricValue> values, Subject page, SiteContext site, string currency)
-    {
-        var byMetric = values.ToLookup(v => v.Name.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? v.Name[..dot] : v.Name);
-        return
-        [
-            .. AllMetrics.Metrics.Where(m => byMetric[m.Id].Any()).Select(m => new WorkedMetric(
-                m.Id, site.Words(m.Title), site.Words(m.Formula), site.Words(m.NullRule),
-                [.. m.Thresholds.Select(t => ThresholdLine.Of(t, site))],
-                [.. byMetric[m.Id].Select(v => Worked(v, page, site, currency))])),
-        ];
-    }
+    /// <param name="values">In the order of the metrics.</param>
+    private static ImmutableArray<WorkedMetric> Metrics(IEnumerable<MetricValue> values, Subject page, SiteContext site, string currency, Heads heads) =>
+        [.. values.GroupBy(v => heads.Of(v.Name), Heads.Same).Select(metric => new WorkedMetric(metric.Key, [.. metric.Select(v => Worked(v, page, site, currency))]))];
 
     private static WorkedFigure Worked(MetricValue value, Subject page, SiteContext site, string currency)
     {
-        ImmutableArray<WorkedPart> Parts(bool ofRules) =>
-        [
-            .. value.Figure.Parts.Where(p => (p.Source is { } source && AllRules.Find(source) is not null) == ofRules)
-                .Select(p => new WorkedPart(site.Words(p.Name), Rounded(p.Value), HrefOf(p.Source, value.Subject, site))),
-        ];
+        var (parts, rules) = (ImmutableArray.CreateBuilder<WorkedPart>(), ImmutableArray.CreateBuilder<WorkedPart>());
+        foreach (var part in value.Figure.Parts)
+        {
+            var rule = part.Source is { } source ? AllRules.Find(source) : null;
+            var href = rule is not null ? RuleHref(rule, value.Subject, site) : HrefOf(part.Source, value.Subject, site);
+            (rule is not null ? rules : parts).Add(new WorkedPart(site.Words(part.Name), Rounded(part.Value), href));
+        }
         return new()
         {
             Anchor = SitePaths.FigureAnchor(value.Name, value.Subject, page),
@@ -116,8 +123,8 @@ public static class FiguresPage
             Exact = Rounded(value.Figure.Text),
             Reason = value.Figure.Missing is { } missing ? site.Words(missing) : null,
             Date = DateOf(value.Subject, site),
-            Parts = Parts(ofRules: false),
-            Rules = Parts(ofRules: true),
+            Parts = parts.DrainToImmutable(),
+            Rules = rules.DrainToImmutable(),
             Rows = Places.Of(value.Figure.Rows, PlaceLimit),
         };
     }
@@ -125,13 +132,8 @@ public static class FiguresPage
     private static DateOnly? DateOf(Subject subject, SiteContext site) => subject.Type == SubjectType.Review
         ? SubjectNames.AccountOf(subject, site)?.Reviews.FirstOrDefault(r => r.Id.Value == subject.Id)?.Review.HeldDate : null;
 
-    private static string? HrefOf(string? source, Subject subject, SiteContext site) => source switch
-    {
-        null => null,
-        _ when AllRules.Find(source) is { } rule => RuleHref(rule, subject, site),
-        _ when site.Metrics.Find(source, subject) is not null => site.ExplanationOf(source, subject),
-        _ => null,
-    };
+    private static string? HrefOf(string? metric, Subject subject, SiteContext site) =>
+        metric is not null && site.Metrics.Find(metric, subject) is not null ? site.ExplanationOf(metric, subject) : null;
 
     // Where the plan says what is wrong, that place; else the rule's own page.
     private static string RuleHref(Rule rule, Subject subject, SiteContext site) =>
@@ -139,4 +141,15 @@ public static class FiguresPage
             ? SitePaths.AccountPlan(new(subject.Id)) + "#" + rule.Id : SitePaths.Rule(rule.Id);
 
     private static string Rounded(string value) => Quality.PartTexts.Rounded(value, 4);
+
+    /// <summary>The heads of the metrics by the names of their figures, made once for all pages: M-13 and M-13.gap have one.</summary>
+    private sealed class Heads(SiteContext site)
+    {
+        /// <summary>There is one of each.</summary>
+        public static readonly IEqualityComparer<MetricHead> Same = EqualityComparer<MetricHead>.Create(ReferenceEquals, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode);
+
+        private readonly FrozenDictionary<string, MetricHead> _byMetric = AllMetrics.Metrics.ToFrozenDictionary(m => m.Id, m => MetricHead.Of(m, site), StringComparer.Ordinal);
+
+        public MetricHead Of(string figure) => _byMetric.GetAlternateLookup<ReadOnlySpan<char>>()[figure.AsSpan(0, figure.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? dot : figure.Length)];
+    }
 }

@@ -1,5 +1,8 @@
 using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Rules;
@@ -13,32 +16,29 @@ namespace KspSite.Rendering.Site;
 /// </summary>
 public static class Downloads
 {
-    /// <summary>Makers of a file each, which may run side by side.</summary>
-    public static IEnumerable<Func<IEnumerable<SiteFile>>> Of(SiteContext site)
-    {
-        foreach (var sheet in (Sheet[])[Metrics(site), Rules(site), Findings(site)])
-        {
-            yield return () => [new SiteFile($"data/{sheet.Name}.csv", Csv(sheet))];
-            yield return () => [new SiteFile($"data/{sheet.Name}.json", Json(sheet))];
-        }
-    }
+    /// <summary>Makers of a table each, as CSV and as JSON, which may run side by side.</summary>
+    public static IEnumerable<Func<IEnumerable<SiteFile>>> Of(SiteContext site) =>
+        ((Sheet[])[Metrics(site), Rules(site), Findings(site)]).Select(sheet => (Func<IEnumerable<SiteFile>>)(() => Both(sheet)));
 
     /// <summary>The table under each chart: headers in the site's language, exact values. A chart without a table has none.</summary>
     public static IEnumerable<SiteFile> ChartTables(string page, IEnumerable<Chart> charts, Language language) =>
         from chart in charts
         where !chart.Table.Rows.IsEmpty
-        select new SiteFile(SitePaths.ChartTable(page, chart.Key), Csv(Table(chart, language)));
+        select new SiteFile(SitePaths.ChartTable(page, chart.Key), Csv.Of(Table(chart, language)));
 
     private static Sheet Table(Chart chart, Language language) => new(
         chart.Key,
-        [.. chart.Table.Headers.Select(h => h.Exact.In(language))],
+        [.. chart.Table.Headers.Select(h => new Column(h.Exact.In(language)))],
         chart.Table.Rows.Select(r => (string[])[.. r.Cells.Select(c => c.Exact)]));
 
-    private sealed record Sheet(string Name, string[] Columns, IEnumerable<string[]> Rows);
+    private sealed record Sheet(string Name, ImmutableArray<Column> Columns, IEnumerable<string[]> Rows);
+
+    /// <param name="IsCode">Its cells are few different texts over and over, each of which is encoded once.</param>
+    private sealed record Column(string Name, bool IsCode = false);
 
     private static Sheet Metrics(SiteContext site) => new(
         "metrics",
-        ["metric_id", "subject_type", "subject_id", "value", "unit", "missing_reason"],
+        [new("metric_id", IsCode: true), new("subject_type", IsCode: true), new("subject_id"), new("value"), new("unit", IsCode: true), new("missing_reason", IsCode: true)],
         site.Metrics.All.Select(m => (string[])
         [
             m.Name, m.Subject.TypeCode, m.Subject.Id, m.Figure.Text, Core.Metrics.MetricUnits.Code(m.Unit),
@@ -47,7 +47,7 @@ public static class Downloads
 
     private static Sheet Rules(SiteContext site) => new(
         "rules",
-        ["rule_id", "subject_type", "subject_id", "outcome"],
+        [new("rule_id", IsCode: true), new("subject_type", IsCode: true), new("subject_id"), new("outcome", IsCode: true)],
         site.Checks.All.Select(r => (string[])[r.Rule.Id, r.Subject.TypeCode, r.Subject.Id, r.Outcome.Code()]));
 
     /// <summary>Everything that reading reported, then every failed rule and every rule without data, with the first row behind it.</summary>
@@ -72,54 +72,119 @@ public static class Downloads
             });
         return new Sheet(
             "findings",
-            ["id", "severity", "file", "line", "column", "subject_type", "subject_id", "message_zh", "message_en"],
+            [
+                new("id", IsCode: true), new("severity", IsCode: true), new("file", IsCode: true), new("line"), new("column", IsCode: true),
+                new("subject_type", IsCode: true), new("subject_id"), new("message_zh"), new("message_en"),
+            ],
             fromReading.Concat(fromRules));
     }
 
     private static string Place(int number) => number > 0 ? Numerals.Text(number) : "";
 
-    private static ReadOnlyMemory<byte> Csv(Sheet sheet)
+    /// <summary>One pass over the rows makes both.</summary>
+    private static IEnumerable<SiteFile> Both(Sheet sheet)
     {
-        var bytes = new ArrayBufferWriter<byte>(1 << 12);
-        bytes.Write("\uFEFF"u8);
-        foreach (var row in sheet.Rows.Prepend(sheet.Columns))
+        var csv = new Csv(sheet);
+        using var json = new Json(sheet);
+        foreach (var row in sheet.Rows)
+        {
+            csv.Add(row);
+            json.Add(row);
+        }
+        return [new SiteFile($"data/{sheet.Name}.csv", csv.Written), new SiteFile($"data/{sheet.Name}.json", json.Finish())];
+    }
+
+    private sealed class Csv
+    {
+        private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\n\r");
+
+        private readonly ArrayBufferWriter<byte> _bytes = new(1 << 12);
+        private readonly ImmutableArray<Dictionary<string, byte[]>?> _codes;
+
+        /// <summary>Its header is written.</summary>
+        public Csv(Sheet sheet)
+        {
+            _codes = [.. sheet.Columns.Select(c => c.IsCode ? new Dictionary<string, byte[]>(StringComparer.Ordinal) : null)];
+            _bytes.Write("\uFEFF"u8);
+            for (var i = 0; i < sheet.Columns.Length; i++)
+            {
+                if (i > 0) _bytes.Write(","u8);
+                _bytes.Append(Field(sheet.Columns[i].Name));
+            }
+            _bytes.Write("\r\n"u8);
+        }
+
+        public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
+
+        public static ReadOnlyMemory<byte> Of(Sheet sheet)
+        {
+            var csv = new Csv(sheet);
+            foreach (var row in sheet.Rows) csv.Add(row);
+            return csv.Written;
+        }
+
+        public void Add(string[] row)
         {
             for (var i = 0; i < row.Length; i++)
             {
-                if (i > 0) bytes.Write(","u8);
-                AppendField(bytes, row[i]);
+                if (i > 0) _bytes.Write(","u8);
+                if (_codes[i] is { } codes) _bytes.Write(Known(codes, row[i]));
+                else _bytes.Append(Field(row[i]));
             }
-            bytes.Write("\r\n"u8);
+            _bytes.Write("\r\n"u8);
         }
-        return bytes.WrittenMemory;
-    }
 
-    // A field that a spreadsheet would run as a formula is made text with a leading apostrophe; plain negative numbers stay numbers.
-    private static void AppendField(ArrayBufferWriter<byte> bytes, string field)
-    {
-        var risky = field.Length > 0 && field.TrimStart(' ', '\0') is [var first, ..]
-            && first is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' && !decimal.TryParse(field, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
-        var safe = risky ? "'" + field : field;
-        if (safe.AsSpan().IndexOfAny(",\"\n\r") >= 0) safe = '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
-        bytes.Append(safe);
-    }
+        private static byte[] Known(Dictionary<string, byte[]> codes, string code) =>
+            codes.TryGetValue(code, out var known) ? known : codes[code] = Encoding.UTF8.GetBytes(Field(code));
 
-    private static ReadOnlyMemory<byte> Json(Sheet sheet)
-    {
-        var bytes = new ArrayBufferWriter<byte>(1 << 12);
-        var encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
-        ImmutableArray<JsonEncodedText> keys = [.. sheet.Columns.Select(c => JsonEncodedText.Encode(c, encoder))];
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = encoder }))
+        // A field that a spreadsheet would run as a formula is made text with a leading apostrophe; plain negative numbers stay numbers.
+        private static string Field(string text)
         {
-            writer.WriteStartArray();
-            foreach (var row in sheet.Rows)
-            {
-                writer.WriteStartObject();
-                for (var i = 0; i < row.Length; i++) writer.WriteString(keys[i], row[i]);
-                writer.WriteEndObject();
-            }
-            writer.WriteEndArray();
+            var risky = text.Length > 0 && !char.IsAsciiLetterOrDigit(text[0]) && text.TrimStart(' ', '\0') is [var first, ..]
+                && first is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' && !decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+            var safe = risky ? "'" + text : text;
+            return safe.AsSpan().IndexOfAny(Quoted) >= 0 ? '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' : safe;
         }
-        return bytes.WrittenMemory;
+    }
+
+    private sealed class Json : IDisposable
+    {
+        private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+        private readonly ArrayBufferWriter<byte> _bytes = new(1 << 12);
+        private readonly Utf8JsonWriter _writer;
+        private readonly ImmutableArray<JsonEncodedText> _keys;
+        private readonly ImmutableArray<Dictionary<string, JsonEncodedText>?> _codes;
+
+        public Json(Sheet sheet)
+        {
+            _keys = [.. sheet.Columns.Select(c => JsonEncodedText.Encode(c.Name, Encoder))];
+            _codes = [.. sheet.Columns.Select(c => c.IsCode ? new Dictionary<string, JsonEncodedText>(StringComparer.Ordinal) : null)];
+            _writer = new Utf8JsonWriter(_bytes, new JsonWriterOptions { Encoder = Encoder });
+            _writer.WriteStartArray();
+        }
+
+        public void Add(string[] row)
+        {
+            _writer.WriteStartObject();
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (_codes[i] is { } codes) _writer.WriteString(_keys[i], Known(codes, row[i]));
+                else _writer.WriteString(_keys[i], row[i]);
+            }
+            _writer.WriteEndObject();
+        }
+
+        public ReadOnlyMemory<byte> Finish()
+        {
+            _writer.WriteEndArray();
+            _writer.Flush();
+            return _bytes.WrittenMemory;
+        }
+
+        public void Dispose() => _writer.Dispose();
+
+        private static JsonEncodedText Known(Dictionary<string, JsonEncodedText> codes, string code) =>
+            codes.TryGetValue(code, out var known) ? known : codes[code] = JsonEncodedText.Encode(code, Encoder);
     }
 }

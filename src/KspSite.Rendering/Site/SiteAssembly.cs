@@ -57,16 +57,15 @@ public static class SiteAssembly
     internal static AssembledSite Finish(ImmutableArray<Edition> editions, AssemblyRequest request)
     {
         request.PagesPlanned?.Invoke(editions.Sum(e => e.Pages.Length));
-        var names = new SharedNames();
         // What is not pages first: among it are the largest files, and nothing else is left to do beside them at the end.
         var made = SideBySide.Select<Func<Made>, Made>(
             [
                 .. editions.SelectMany(e => BesidePages(e).Select(make => (Func<Made>)(() => Beside(e, make, request)))),
-                .. editions.SelectMany(e => e.Pages.Select(page => (Func<Made>)(() => PageOf(page, e, editions, request, names)))),
+                .. editions.SelectMany(e => e.Pages.Select(page => (Func<Made>)(() => PageOf(page, e, editions, request)))),
             ], make => make());
         var pages = made.Where(m => m.Links is not null).ToList();
         var files = editions.SelectMany(e => made.Where(m => m.Edition == e).OrderBy(m => m.Links is null)).SelectMany(m => m.Files).ToImmutableArray();
-        return new AssembledSite(files, [.. SiteChecks.Check(files.Select(f => f.Path), pages.Select(p => p.Links!)), .. pages.SelectMany(p => p.LostLabels)], pages.Count);
+        return new AssembledSite(files, [.. SiteChecks.Check(files, pages.ConvertAll(p => p.Links!)), .. pages.SelectMany(p => p.LostLabels)], pages.Count);
     }
 
     /// <summary>Files that are done, and what is to be known of them once their content is out of reach.</summary>
@@ -93,14 +92,14 @@ public static class SiteAssembly
     private static Made Beside(Edition edition, Func<IEnumerable<SiteFile>> make, AssemblyRequest request) =>
         new(edition, [.. make().Select(f => request.Store(f with { Path = edition.Folder + f.Path }))]);
 
-    private static Made PageOf(Page page, Edition edition, ImmutableArray<Edition> all, AssemblyRequest request, SharedNames names)
+    private static Made PageOf(Page page, Edition edition, ImmutableArray<Edition> all, AssemblyRequest request)
     {
         var content = page.Content();
         var (path, html) = (edition.Folder + page.Path, Render(page, content.Model, edition, all));
         IEnumerable<SiteFile> tables = Downloads.ChartTables(page.Path, content.Charts, edition.Site.Language).Select(f => f with { Path = edition.Folder + f.Path });
         var made = new Made(edition, [.. tables.Prepend(new SiteFile(path, html)).Select(request.Store)])
         {
-            Links = PageLinks.Of(path, html, names),
+            Links = PageLinks.Of(path, html),
             LostLabels = [.. SiteChecks.LostLabels(path, content.Charts)],
         };
         request.PageMade?.Invoke();

@@ -10,7 +10,7 @@ public static partial class Unlinking
     public static string Apply(string html, string page, Func<string, bool> keeps) => Anchor().Replace(html, match =>
     {
         var url = WebUtility.HtmlDecode(match.Groups["url"].Value);
-        if (Links.IsAllowed(url) || url.StartsWith('#') || SiteChecks.TargetOf(url, page) is not { } target || keeps(target)) return match.Value;
+        if (Links.IsAllowed(url) || url.StartsWith('#') || SiteAddress.TargetOf(url, page) is not { } target || keeps(target)) return match.Value;
         var look = Look().Match(match.Value[..match.Value.IndexOf('>', StringComparison.Ordinal)]).Value;
         return $"<span{look}>{match.Groups["text"].Value}</span>";
     });

@@ -55,16 +55,24 @@ public sealed class FiguresPageTests
     }
 
     [Fact]
-    public void The_page_shows_thresholds_rows_and_the_link_to_the_method()
+    public void The_page_shows_formula_and_rows_and_leads_to_the_method_for_the_thresholds()
     {
         var html = GivenSite.Page(SitePaths.AccountFigures(new("A1")), Goals, Reviews);
-        Assert.Contains("M-05.green_days", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("M-05.green_days", html, StringComparison.Ordinal);
+        Assert.Contains(">生效的阈值（2 个）</a>", html, StringComparison.Ordinal);
         Assert.Contains("reviews(2)", html, StringComparison.Ordinal);
         Assert.Contains("../../method/index.html#M-05", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void When_there_is_no_value_is_told_where_one_is_missing()
+    {
+        Assert.True(Metric("M-01", Goals).LacksValues);
+        Assert.False(Metric("M-03", Goals).LacksValues);
+    }
+
     private static WorkedMetric Metric(string id, params (string, string)[] tables) =>
-        ((Figures)FiguresPage.BuildOfAccounts(GivenSite.Of(tables)).Single(p => p.Path == SitePaths.AccountFigures(new("A1"))).Model).Metrics.Single(m => m.Id == id);
+        ((Figures)FiguresPage.BuildOfAccounts(GivenSite.Of(tables)).Single(p => p.Path == SitePaths.AccountFigures(new("A1"))).Model).Metrics.Single(m => m.Head.Id == id);
 
     private static WorkedFigure Worked(string id, params (string, string)[] tables) => Metric(id, tables).Figures.Single(f => f.Anchor == id);
 }

@@ -25,6 +25,8 @@ public sealed class SiteChecksTests
     [InlineData("""<a href="no.html">x</a>""", "no.html")]
     [InlineData("""<a href="#no">x</a>""", "#no")]
     [InlineData("""<a href="../index.html">x</a>""", "../index.html")]
+    [InlineData("""<a href="a/../../index.html">x</a>""", "a/../../index.html")]
+    [InlineData("""<a href="javascript:x">x</a>""", "javascript:x")]
     [InlineData("""<link rel="stylesheet" href="no.css">""", "no.css")]
     [InlineData("""<script src="no.js"></script>""", "no.js")]
     public void A_link_that_leads_nowhere_is_found(string html, string found)
@@ -41,7 +43,19 @@ public sealed class SiteChecksTests
         Assert.Equal("SI-02", finding.Id);
     }
 
-    private static ImmutableArray<Finding> Check(ImmutableArray<PageLinks> pages) => SiteChecks.Check(pages.Select(p => p.Path), pages);
+    [Fact]
+    public void Each_broken_address_of_a_page_is_told_once_in_the_order_met() =>
+        Assert.Equal(["b.html", "a.html#x"], Check([Page("index.html", """<a href="b.html">1</a><a href="a.html#x">2</a><a href="b.html">3</a><a href="a.html">4</a>"""), Page("a.html", "")]).Select(f => f.Found));
 
-    private static PageLinks Page(string path, string html) => PageLinks.Of(path, Encoding.UTF8.GetBytes(html), new SharedNames());
+    [Fact]
+    public void A_fragment_does_not_make_a_file_of_another_name()
+    {
+        // "a.html" with the id "b" is not the page "a.html#b", nor "a" with an id that contains the rest.
+        Assert.Single(Check([Page("index.html", """<a href="a%23b.html">x</a>"""), Page("a", """<p id="b.html"></p>""")]));
+        Assert.Empty(Check([Page("index.html", """<a href="a#b.html">x</a>"""), Page("a", """<p id="b.html"></p>""")]));
+    }
+
+    private static ImmutableArray<Finding> Check(ImmutableArray<SiteFile> pages) => SiteChecks.Check(pages, [.. pages.Select(p => PageLinks.Of(p.Path, p.Content.Span))]);
+
+    private static SiteFile Page(string path, string html) => new(path, Encoding.UTF8.GetBytes(html));
 }
