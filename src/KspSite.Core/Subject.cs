@@ -29,6 +29,11 @@ public readonly record struct Subject(SubjectType Type, string Id)
     public static Subject Participant(string workshop, string participant) =>
         new(SubjectType.Participant, workshop + "/" + participant);
 
+    // What the compiler would write hashes the type in a box, and every figure and result is looked up by its subject.
+    public override int GetHashCode() => HashCode.Combine((int)Type, Id);
+
+    public bool Equals(Subject other) => Type == other.Type && Id == other.Id;
+
     /// <summary>The type as written into the downloads: lower case.</summary>
     public string TypeCode => Type switch
     {

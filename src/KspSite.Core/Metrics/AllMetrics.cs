@@ -24,11 +24,11 @@ public static class AllMetrics
 /// <summary>All figures, indexed by name and subject. Order: metrics as in <see cref="AllMetrics"/>, subjects in input order.</summary>
 public sealed class MetricTable
 {
-    private readonly Dictionary<(string Name, Subject Subject), MetricValue> _index = [];
+    private readonly Dictionary<(string Name, Subject Subject), MetricValue> _index;
 
     private MetricTable(ImmutableArray<MetricValue> all)
     {
-        All = all;
+        (All, _index) = (all, new(all.Length));
         foreach (var value in all) _index[(value.Name, value.Subject)] = value;
     }
 

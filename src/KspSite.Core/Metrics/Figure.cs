@@ -4,7 +4,7 @@ using KspSite.Core.Input;
 namespace KspSite.Core.Metrics;
 
 /// <summary>A named part of a figure, as it goes into the formula: <c>Σ i·s = 34</c>.</summary>
-public sealed record Part(Words Name, string Value)
+public readonly record struct Part(Words Name, string Value)
 {
     /// <summary>Id of the rule or metric that yields the part, for whoever wants to look further; null for other numbers.</summary>
     public string? Source { get; init; }

@@ -12,13 +12,11 @@ public sealed record CheckResult(
 /// <summary>All results, indexed. Order: rules as in <see cref="AllRules"/>, accounts and workshops in input order, sub-subjects before their account.</summary>
 public sealed class CheckResults
 {
-    private readonly Dictionary<(string Rule, Subject Subject), CheckResult> _index = [];
     private readonly ILookup<Subject, CheckResult> _bySubject;
 
     public CheckResults(ImmutableArray<CheckResult> all)
     {
         All = all;
-        foreach (var result in all) _index[(result.Rule.Id, result.Subject)] = result;
         _bySubject = all.ToLookup(r => r.Subject);
         ByAccount = all.Where(r => r.Account is not null).ToLookup(r => r.Account!.Value);
     }
@@ -29,7 +27,7 @@ public sealed class CheckResults
     public ILookup<Id<Account>, CheckResult> ByAccount { get; }
 
     /// <summary>Null where the rule says nothing of the subject.</summary>
-    public CheckResult? Of(string rule, Subject subject) => _index.GetValueOrDefault((rule, subject));
+    public CheckResult? Of(string rule, Subject subject) => _bySubject[subject].LastOrDefault(r => r.Rule.Id == rule);
 
     /// <summary>Results whose subject is exactly this one, in the order of the rules.</summary>
     public IEnumerable<CheckResult> On(Subject subject) => _bySubject[subject];

@@ -68,19 +68,22 @@ public static class RuleEngine
     /// <summary>One result per sub-subject in the order met, then one for the owner: the worst of all verdicts that count for it.</summary>
     private static IEnumerable<CheckResult> Settle(Rule rule, Id<Account>? account, Subject owner, IEnumerable<Verdict> verdicts)
     {
-        var all = verdicts.ToList();
-        foreach (var group in all.Where(v => v.Subject != owner).GroupBy(v => v.Subject))
-        {
-            yield return Result(rule, account, Merge(rule, group.Key, [.. group]));
-        }
-        yield return Result(rule, account, Merge(rule, owner, [.. all.Where(v => v.CountsForOwner)]));
+        var all = verdicts as IReadOnlyList<Verdict> ?? [.. verdicts];
+        // What nearly every rule says of nearly every account.
+        if (all is [{ CountsForOwner: true } only] && only.Subject == owner) return [Result(rule, account, Merge(rule, owner, all))];
+        return
+        [
+            .. all.Where(v => v.Subject != owner).GroupBy(v => v.Subject).Select(group => Result(rule, account, Merge(rule, group.Key, [.. group]))),
+            Result(rule, account, Merge(rule, owner, [.. all.Where(v => v.CountsForOwner)])),
+        ];
     }
 
-    private static Verdict Merge(Rule rule, Subject subject, List<Verdict> verdicts)
+    private static Verdict Merge(Rule rule, Subject subject, IReadOnlyList<Verdict> verdicts)
     {
+        if (verdicts is [var only] && only.Subject == subject && only.Rows.Length < 2) return only.Outcome == Outcome.Fail || only.Severity is null ? only : only with { Severity = null };
         var outcome = Outcomes.Worst(verdicts.Select(v => v.Outcome));
         // What was looked at passes, but a part was not looked at: that is no pass.
-        if (outcome == Outcome.Pass && verdicts.Exists(v => v.IsNotShown)) outcome = Outcome.NotApplicable;
+        if (outcome == Outcome.Pass && verdicts.Any(v => v.IsNotShown)) outcome = Outcome.NotApplicable;
         var telling = verdicts.Where(v => v.Outcome == outcome).ToList();
         return new Verdict(subject, outcome)
         {

@@ -53,7 +53,9 @@ public sealed class InputFingerprints
                 else if (byAccount.TryGetValue(owner, out var own)) own.Write(hash);
             }
         }
-        foreach (var rows in byAccount.Values) rows.Write(ofNobody.WrittenSpan);
+        // Their hash and not they: there are as many more of them as there are accounts.
+        var shared = SHA256.HashData(ofNobody.WrittenSpan);
+        foreach (var rows in byAccount.Values) rows.Write(shared);
         return new(Digest(whole), byAccount.ToFrozenDictionary(a => a.Key, a => Digest(a.Value), StringComparer.Ordinal));
     }
 

@@ -58,18 +58,26 @@ public static class SiteAssembly
     {
         request.PagesPlanned?.Invoke(editions.Sum(e => e.Pages.Length));
         // What is not pages first: among it are the largest files, and nothing else is left to do beside them at the end.
-        var made = SideBySide.Select<Func<Made>, Made>(
-            [
-                .. editions.SelectMany(e => BesidePages(e).Select(make => (Func<Made>)(() => Beside(e, make, request)))),
-                .. editions.SelectMany(e => e.Pages.Select(page => (Func<Made>)(() => PageOf(page, e, editions, request)))),
-            ], make => make());
+        ImmutableArray<Job> jobs =
+        [
+            .. editions.SelectMany(e => BesidePages(e).Select(make => new Job(e, int.MaxValue, () => Beside(e, make, request)))),
+            .. editions.SelectMany(e => AccountByAccount(e.Pages).Select(p => new Job(e, p.Place, () => PageOf(p.Page, e, editions, request)))),
+        ];
+        var made = SideBySide.Select(jobs, job => job.Make()).Zip(jobs).OrderBy(m => editions.IndexOf(m.Second.Edition)).ThenBy(m => m.Second.Place).Select(m => m.First).ToList();
         var pages = made.Where(m => m.Links is not null).ToList();
-        var files = editions.SelectMany(e => made.Where(m => m.Edition == e).OrderBy(m => m.Links is null)).SelectMany(m => m.Files).ToImmutableArray();
+        ImmutableArray<SiteFile> files = [.. made.SelectMany(m => m.Files)];
         return new AssembledSite(files, [.. SiteChecks.Check(files, pages.ConvertAll(p => p.Links!)), .. pages.SelectMany(p => p.LostLabels)], pages.Count);
     }
 
+    // What the pages of an account share is then at hand for all of them, and let go of before the next account.
+    private static IEnumerable<(Page Page, int Place)> AccountByAccount(ImmutableArray<Page> pages) =>
+        pages.Select((page, i) => (Page: page, Place: i)).GroupBy(p => p.Page.Account).SelectMany(account => account);
+
+    /// <param name="Place">Of the page among those of its edition; after them what is no page.</param>
+    private sealed record Job(Edition Edition, int Place, Func<Made> Make);
+
     /// <summary>Files that are done, and what is to be known of them once their content is out of reach.</summary>
-    private sealed record Made(Edition Edition, ImmutableArray<SiteFile> Files)
+    private sealed record Made(ImmutableArray<SiteFile> Files)
     {
         /// <summary>Of the page among them; null where there is none.</summary>
         public PageLinks? Links { get; init; }
@@ -90,14 +98,14 @@ public static class SiteAssembly
     }
 
     private static Made Beside(Edition edition, Func<IEnumerable<SiteFile>> make, AssemblyRequest request) =>
-        new(edition, [.. make().Select(f => request.Store(f with { Path = edition.Folder + f.Path }))]);
+        new([.. make().Select(f => request.Store(f with { Path = edition.Folder + f.Path }))]);
 
     private static Made PageOf(Page page, Edition edition, ImmutableArray<Edition> all, AssemblyRequest request)
     {
         var content = page.Content();
         var (path, html) = (edition.Folder + page.Path, Render(page, content.Model, edition, all));
         IEnumerable<SiteFile> tables = Downloads.ChartTables(page.Path, content.Charts, edition.Site.Language).Select(f => f with { Path = edition.Folder + f.Path });
-        var made = new Made(edition, [.. tables.Prepend(new SiteFile(path, html)).Select(request.Store)])
+        var made = new Made([.. tables.Prepend(new SiteFile(path, html)).Select(request.Store)])
         {
             Links = PageLinks.Of(path, html),
             LostLabels = [.. SiteChecks.LostLabels(path, content.Charts)],

@@ -90,10 +90,23 @@ public sealed class SiteContext
     /// <summary>Rows that are not in the site's figures: rejected ones, and those that could not be read as rows at all (IN-05, IN-16).</summary>
     public int RowsMissing { get; }
 
-    private readonly ConcurrentDictionary<(string Key, Subject Subject), Chart> _charts = new();
+    private readonly ConcurrentDictionary<(string Key, Subject Subject), WeakReference<Chart?>> _charts = new();
 
-    /// <summary>A chart that stands on more than one page is drawn once: drawing costs more than the rest of a page.</summary>
-    public Chart DrawnOnce(string key, Subject subject, Func<Chart> draw) => _charts.GetOrAdd((key, subject), _ => draw());
+    /// <summary>
+    /// A chart that stands on more than one page is drawn once, as long as these are made soon after each other: drawing costs more than
+    /// the rest of a page, and all charts together take more room than all else.
+    /// </summary>
+    public Chart DrawnOnce(string key, Subject subject, Func<Chart> draw)
+    {
+        var place = _charts.GetOrAdd((key, subject), _ => new WeakReference<Chart?>(null));
+        lock (place)
+        {
+            if (place.TryGetTarget(out var drawn)) return drawn;
+            var chart = draw();
+            place.SetTarget(chart);
+            return chart;
+        }
+    }
 
     public string Words(Words words) => words.In(Language);
 

@@ -29,7 +29,7 @@ public sealed record PlanQualityLine(AccountLine Account, int Errors, int Warnin
     }
 
     private static string Part(Figure? health, string source) =>
-        health?.Parts.FirstOrDefault(p => p.Source == source)?.Value is { } value && value != Formats.Missing
+        health?.Parts.Where(p => p.Source == source).Select(p => p.Value).FirstOrDefault() is { } value && value != Formats.Missing
             ? PartTexts.Rounded(value, 0) + "%" : Formats.Missing;
 
     private static SectionCell Cell(SectionCompleteness section, SiteContext site)
