@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KspSite.Core.Domain;
 using KspSite.Core.Rules;
 
@@ -18,7 +19,10 @@ public static class AllMetrics
         .. WorkshopMetrics.All,
     ];
 
-    public static MetricDefinition? Find(string id) => Metrics.FirstOrDefault(m => m.Id == id);
+    private static readonly FrozenDictionary<string, MetricDefinition> ById = Metrics.ToFrozenDictionary(m => m.Id, StringComparer.Ordinal);
+
+    /// <summary>Null where there is no such metric.</summary>
+    public static MetricDefinition? Find(string id) => ById.GetValueOrDefault(id);
 }
 
 /// <summary>All figures, indexed by name and subject. Order: metrics as in <see cref="AllMetrics"/>, subjects in input order.</summary>

@@ -60,7 +60,8 @@ public static class ActionLinesChart
     private static Words Summary(List<LaneAction> shown, DateOnly asOf)
     {
         var late = shown.Count(a => a.Due < asOf);
-        var (ahead, overdue, blocked) = (Numerals.Text(shown.Count - late), Numerals.Text(late), Numerals.Text(shown.Count(a => a.Blocked)));
-        return new($"未来 90 天到期 {ahead} 项，已逾期 {overdue} 项（■），受阻 {blocked} 项（▲）。", $"{ahead} actions fall due in 90 days, {overdue} are overdue (■), {blocked} are blocked (▲).");
+        // An overdue one is shown as overdue, blocked or not.
+        var (ahead, overdue, blocked) = (Numerals.Text(shown.Count - late), Numerals.Text(late), Numerals.Text(shown.Count(a => a.Blocked && a.Due >= asOf)));
+        return new($"未来 90 天到期 {ahead} 项，其中受阻 {blocked} 项（▲）；已逾期 {overdue} 项（■）。", $"{ahead} actions fall due in 90 days, {blocked} of them blocked (▲); {overdue} are overdue (■).");
     }
 }

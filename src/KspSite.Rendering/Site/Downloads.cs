@@ -86,12 +86,28 @@ public static class Downloads
     {
         var csv = new Csv(sheet);
         using var json = new Json(sheet);
+        Dictionary<string, Code>?[] codes = [.. sheet.Columns.Select(c => c.IsCode ? new Dictionary<string, Code>(StringComparer.Ordinal) : null)];
         foreach (var row in sheet.Rows)
         {
-            csv.Add(row);
-            json.Add(row);
+            json.Begin();
+            for (var i = 0; i < row.Length; i++)
+            {
+                var code = codes[i] is { } known ? known.TryGetValue(row[i], out var met) ? met : known[row[i]] = new Code(row[i]) : null;
+                csv.Add(i, row[i], code);
+                json.Add(i, row[i], code);
+            }
+            csv.End();
+            json.End();
         }
         return [new SiteFile($"data/{sheet.Name}.csv", csv.Written), new SiteFile($"data/{sheet.Name}.json", json.Finish())];
+    }
+
+    /// <summary>A text as it is written over and over. A class, because generic code over structures of the framework is not compiled ahead.</summary>
+    private sealed class Code(string text)
+    {
+        public byte[] InCsv { get; } = Encoding.UTF8.GetBytes(Csv.Field(text));
+
+        public JsonEncodedText InJson { get; } = JsonEncodedText.Encode(text, Json.Encoder);
     }
 
     private sealed class Csv
@@ -99,19 +115,13 @@ public static class Downloads
         private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\n\r");
 
         private readonly ArrayBufferWriter<byte> _bytes = new(1 << 12);
-        private readonly ImmutableArray<Dictionary<string, byte[]>?> _codes;
 
         /// <summary>Its header is written.</summary>
         public Csv(Sheet sheet)
         {
-            _codes = [.. sheet.Columns.Select(c => c.IsCode ? new Dictionary<string, byte[]>(StringComparer.Ordinal) : null)];
             _bytes.Write("\uFEFF"u8);
-            for (var i = 0; i < sheet.Columns.Length; i++)
-            {
-                if (i > 0) _bytes.Write(","u8);
-                _bytes.Append(Field(sheet.Columns[i].Name));
-            }
-            _bytes.Write("\r\n"u8);
+            for (var i = 0; i < sheet.Columns.Length; i++) Add(i, sheet.Columns[i].Name, null);
+            End();
         }
 
         public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
@@ -119,26 +129,25 @@ public static class Downloads
         public static ReadOnlyMemory<byte> Of(Sheet sheet)
         {
             var csv = new Csv(sheet);
-            foreach (var row in sheet.Rows) csv.Add(row);
+            foreach (var row in sheet.Rows)
+            {
+                for (var i = 0; i < row.Length; i++) csv.Add(i, row[i], null);
+                csv.End();
+            }
             return csv.Written;
         }
 
-        public void Add(string[] row)
+        public void Add(int column, string text, Code? code)
         {
-            for (var i = 0; i < row.Length; i++)
-            {
-                if (i > 0) _bytes.Write(","u8);
-                if (_codes[i] is { } codes) _bytes.Write(Known(codes, row[i]));
-                else _bytes.Append(Field(row[i]));
-            }
-            _bytes.Write("\r\n"u8);
+            if (column > 0) _bytes.Write(","u8);
+            if (code is not null) _bytes.Write(code.InCsv);
+            else _bytes.Append(Field(text));
         }
 
-        private static byte[] Known(Dictionary<string, byte[]> codes, string code) =>
-            codes.TryGetValue(code, out var known) ? known : codes[code] = Encoding.UTF8.GetBytes(Field(code));
+        public void End() => _bytes.Write("\r\n"u8);
 
         // A field that a spreadsheet would run as a formula is made text with a leading apostrophe; plain negative numbers stay numbers.
-        private static string Field(string text)
+        public static string Field(string text)
         {
             var risky = text.Length > 0 && !char.IsAsciiLetterOrDigit(text[0]) && text.TrimStart(' ', '\0') is [var first, ..]
                 && first is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' && !decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
@@ -149,31 +158,28 @@ public static class Downloads
 
     private sealed class Json : IDisposable
     {
-        private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
         private readonly ArrayBufferWriter<byte> _bytes = new(1 << 12);
         private readonly Utf8JsonWriter _writer;
-        private readonly ImmutableArray<JsonEncodedText> _keys;
-        private readonly ImmutableArray<Dictionary<string, JsonEncodedText>?> _codes;
+        private readonly JsonEncodedText[] _keys;
 
         public Json(Sheet sheet)
         {
             _keys = [.. sheet.Columns.Select(c => JsonEncodedText.Encode(c.Name, Encoder))];
-            _codes = [.. sheet.Columns.Select(c => c.IsCode ? new Dictionary<string, JsonEncodedText>(StringComparer.Ordinal) : null)];
             _writer = new Utf8JsonWriter(_bytes, new JsonWriterOptions { Encoder = Encoder });
             _writer.WriteStartArray();
         }
 
-        public void Add(string[] row)
+        public void Begin() => _writer.WriteStartObject();
+
+        public void Add(int column, string text, Code? code)
         {
-            _writer.WriteStartObject();
-            for (var i = 0; i < row.Length; i++)
-            {
-                if (_codes[i] is { } codes) _writer.WriteString(_keys[i], Known(codes, row[i]));
-                else _writer.WriteString(_keys[i], row[i]);
-            }
-            _writer.WriteEndObject();
+            if (code is not null) _writer.WriteString(_keys[column], code.InJson);
+            else _writer.WriteString(_keys[column], text);
         }
+
+        public void End() => _writer.WriteEndObject();
 
         public ReadOnlyMemory<byte> Finish()
         {
@@ -183,8 +189,5 @@ public static class Downloads
         }
 
         public void Dispose() => _writer.Dispose();
-
-        private static JsonEncodedText Known(Dictionary<string, JsonEncodedText> codes, string code) =>
-            codes.TryGetValue(code, out var known) ? known : codes[code] = JsonEncodedText.Encode(code, Encoder);
     }
 }

@@ -1,3 +1,4 @@
+using KspSite.Core.History;
 using KspSite.Rendering.Pages;
 using KspSite.Rendering.Theming;
 
@@ -11,12 +12,18 @@ namespace KspSite.Rendering.Site;
 /// <param name="Pages">Their paths are those inside the edition, the same in every language.</param>
 internal sealed record Edition(string Folder, SiteContext Site, ImmutableArray<Page> Pages, IReadOnlySet<string> Paths)
 {
-    public static Edition Make(AssemblyRequest request, Theme theme, bool isFirst)
+    /// <summary>One for each language, the one at the root first.</summary>
+    public static ImmutableArray<Edition> All(AssemblyRequest request, ImmutableArray<Theme> themes)
     {
-        var site = new SiteContext(request, theme);
+        var fingerprints = InputFingerprints.Of(request.Loaded.Portfolio, request.Past?.History ?? PortfolioHistory.None);
+        return [.. themes.Select((theme, i) => Make(new SiteContext(request, theme, fingerprints), i == 0 ? "" : theme.LanguageCode + "/"))];
+    }
+
+    private static Edition Make(SiteContext site, string folder)
+    {
         var pages = AllPages.Build(site);
         pages = pages.Add(SearchPage.Of(site, pages));
-        return new Edition(isFirst ? "" : theme.LanguageCode + "/", site, pages, pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal));
+        return new Edition(folder, site, pages, pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>

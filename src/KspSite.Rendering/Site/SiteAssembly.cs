@@ -52,7 +52,7 @@ public static class SiteAssembly
 
     /// <summary>Everything but the bytes: pages of the draft can be read one by one before all of them are made.</summary>
     public static SiteDraft Begin(AssemblyRequest request, ImmutableArray<Theme> themes) =>
-        new(request, [.. themes.Select((theme, i) => Edition.Make(request, theme, isFirst: i == 0))]);
+        new(request, Edition.All(request, themes));
 
     internal static AssembledSite Finish(ImmutableArray<Edition> editions, AssemblyRequest request)
     {

@@ -19,14 +19,15 @@ public sealed class SiteContext
 {
     private readonly FrozenDictionary<Subject, Subject> _figurePageOf;
 
-    public SiteContext(AssemblyRequest request, Theme theme)
+    /// <param name="fingerprints">Those of the request's input; they are the same in every language.</param>
+    public SiteContext(AssemblyRequest request, Theme theme, InputFingerprints? fingerprints = null)
     {
         (Loaded, Theme, ToolVersion) = (request.Loaded, theme, request.ToolVersion);
         (Checks, Metrics, Texts) = (request.Checks, request.Metrics, TextPage.InOrder(request.Texts));
         Formats = new Formats(theme.Language);
         Past = request.Past ?? HistorySteps.Of(PortfolioHistory.None, Portfolio, Metrics);
         RowsMissing = Loaded.RowsRejected + Loaded.Findings.Count(f => f.Id == FaultKinds.Quotes.Id || f.Id == FaultKinds.TooLarge.Id);
-        Fingerprints = InputFingerprints.Of(Portfolio, Past.History);
+        Fingerprints = fingerprints ?? InputFingerprints.Of(Portfolio, Past.History);
         _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
     }
 

@@ -25,9 +25,18 @@ public sealed record AccountPlan
     /// <summary>G-07.</summary>
     public required Chart Influence { get; init; }
 
+    /// <summary>G-09.</summary>
+    public required Chart Ladder { get; init; }
+
     public required ImmutableArray<PositioningLine> Positioning { get; init; }
 
     public required ImmutableArray<GoalLine> Goals { get; init; }
+
+    /// <summary>G-11.</summary>
+    public required Chart Pace { get; init; }
+
+    /// <summary>G-12.</summary>
+    public required Chart Lanes { get; init; }
 
     public required ImmutableArray<PillarBlock> Pillars { get; init; }
 
@@ -89,7 +98,7 @@ public static class AccountPlanPage
     private static PageContent Content(AccountDossier account, SiteContext site)
     {
         var plan = Plan(account, site);
-        return new PageContent(plan, [plan.Organisation, plan.Influence, plan.Heat, plan.Mix, plan.WhitespaceTable, plan.Sales, plan.Volume]);
+        return new PageContent(plan, [plan.Organisation, plan.Influence, plan.Ladder, plan.Pace, plan.Lanes, plan.Heat, plan.Mix, plan.WhitespaceTable, plan.Sales, plan.Volume]);
     }
 
     private static AccountPlan Plan(AccountDossier account, SiteContext site)
@@ -104,8 +113,11 @@ public static class AccountPlanPage
             People = [.. account.People.Select(p => PersonView.Of(p, site))],
             Organisation = OrganisationTable.Of(account, site.ChartAt("organisation")),
             Influence = InfluenceMapChart.Draw(InfluenceMapChart.From(account, site.AsOf), site.ChartAt("influence-map")),
+            Ladder = LadderChart.Draw(LadderChart.From(account, site.Metrics), site.ChartAt("ladder")),
             Positioning = [.. PositioningLine.Of(account, Whole)],
             Goals = [.. account.Goals.Select(g => GoalLine.Of(g, site, Whole))],
+            Pace = GoalPaceChart.Draw(GoalPaceChart.From(account, site.Metrics), site.ChartAt("goal-pace")),
+            Lanes = ActionLinesChart.Draw(ActionLinesChart.From(account), site.ChartAt("action-lanes")),
             Pillars = PillarBlock.Of(account, site, Whole, Whole, Whole),
             LooseActions = [.. account.Actions.Where(a => a.Strategy is not { } s || !strategies.Contains(s)).Select(a => ActionLine.Of(a, site, Whole))],
             Coverage = CoverageBlock.Of(account, site, Whole),
