@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ScottPlot;
 using ScottPlot.Rendering.RenderActions;
 using SkiaSharp;
@@ -20,7 +21,10 @@ internal enum Shape
 /// </summary>
 internal sealed class Panel : IDisposable
 {
-    private readonly Plot _plot = new();
+    // What a plot is made of, axes and styles, is more than what is drawn on most of them.
+    private static readonly ConcurrentBag<Plot> Spare = [];
+
+    private readonly Plot _plot = Spare.TryTake(out var spare) ? spare : new();
     private readonly Span _x;
     private readonly Span _y;
 
@@ -114,7 +118,12 @@ internal sealed class Panel : IDisposable
         }
     }
 
-    public void Dispose() => _plot.Dispose();
+    /// <summary>The panel is of no use afterwards: its plot is another's.</summary>
+    public void Dispose()
+    {
+        _plot.Clear();
+        Spare.Add(_plot);
+    }
 
     private static Color Colour(Ink ink) => Color.FromARGB(0xFF000000u | ink.Sentinel());
 

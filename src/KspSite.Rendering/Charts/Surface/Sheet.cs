@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SkiaSharp;
 
@@ -42,9 +43,9 @@ internal sealed class Sheet(Frame frame) : IDisposable
 
     public Drawn Finish(AltText alt)
     {
-        var svg = new StringBuilder(4096);
+        var svg = EmptyText();
         AppendHead(svg, alt);
-        SvgMarks.Append(svg, Plotted());
+        AppendPlotted(svg);
         foreach (var text in Lettering.Texts) AppendText(svg, text);
         svg.Append(_hints).Append("</svg>");
         return new(svg.ToString(), [.. Lettering.Texts.Select(t => t.Text)]);
@@ -53,17 +54,23 @@ internal sealed class Sheet(Frame frame) : IDisposable
     /// <summary>A drawing without words beside a number that says it all: hidden from assistive technology.</summary>
     public Drawn FinishDecorative(string style)
     {
-        var svg = new StringBuilder(1024);
+        var svg = EmptyText();
         svg.Append("<svg class=\"").Append(style).Append('"');
         AppendViewBox(svg);
         svg.Append(" aria-hidden=\"true\" focusable=\"false\">");
-        SvgMarks.Append(svg, Plotted());
+        AppendPlotted(svg);
         return new(svg.Append("</svg>").ToString(), []);
     }
 
     public void Dispose() => _panels.ForEach(p => p.Dispose());
 
-    private string Plotted()
+    // Drawings are made one after the other by a thread, and each is text that is thrown away once it is a string.
+    private static StringBuilder EmptyText() => (_text ??= new StringBuilder(1 << 15)).Clear();
+
+    [ThreadStatic]
+    private static StringBuilder? _text;
+
+    private void AppendPlotted(StringBuilder svg)
     {
         // The native stream: SKSvgCanvas over a managed one costs more than all the plotting.
         using var stream = new SKDynamicMemoryWStream();
@@ -72,7 +79,9 @@ internal sealed class Sheet(Frame frame) : IDisposable
             foreach (var panel in _panels) panel.Render(canvas, Frame);
         }
         using var data = stream.DetachAsData();
-        return Encoding.UTF8.GetString(data.AsSpan());
+        var raw = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount((int)data.Size));
+        SvgMarks.Append(svg, raw.AsSpan(0, Encoding.UTF8.GetChars(data.AsSpan(), raw)));
+        ArrayPool<char>.Shared.Return(raw);
     }
 
     private void AppendHead(StringBuilder svg, AltText alt)

@@ -9,70 +9,90 @@ namespace KspSite.Rendering.Charts.Surface;
 /// </summary>
 internal static class SvgMarks
 {
-    // What Skia writes beside the geometry: the class says it, or it is the default.
-    private static readonly HashSet<string> Dropped = ["fill", "stroke", "stroke-miterlimit", "stroke-linecap", "stroke-linejoin", "xmlns"];
-
-    public static void Append(StringBuilder svg, string raw)
+    public static void Append(StringBuilder svg, ReadOnlySpan<char> raw)
     {
-        var group = "";
-        foreach (var line in raw.AsSpan().EnumerateLines())
+        Paint? group = null;
+        foreach (var line in raw.EnumerateLines())
         {
             var element = line.Trim();
             if (!element.StartsWith("<") || !element.EndsWith("/>")) continue;
-            var name = element[1..element.IndexOf(' ')].ToString();
+            var name = element[1..element.IndexOf(' ')];
             // A plot without any mark closes its own root.
-            if (name == "svg") continue;
-            var attributes = Attributes(element);
-            if (attributes.Exists(a => a is { Name: "d", Value: "" })) continue;
-            var style = ClassOf(name, attributes);
-            if (style != group)
+            if (name is "svg" || (Attributes.Find(element, "d", out var path) && path.IsEmpty)) continue;
+            var paint = PaintOf(name, element);
+            if (paint != group)
             {
-                if (group.Length > 0) svg.Append("</g>");
-                svg.Append("<g class=\"").Append(style).Append("\">");
-                group = style;
+                if (group is not null) svg.Append("</g>");
+                svg.Append("<g class=\"").Append(paint.IsStroke ? "cs-" : "cf-").Append(paint.Ink.Name()).Append("\">");
+                group = paint;
             }
-            AppendElement(svg, name, attributes);
+            AppendElement(svg, name, element);
         }
-        if (group.Length > 0) svg.Append("</g>");
+        if (group is not null) svg.Append("</g>");
     }
 
+    private readonly record struct Paint(bool IsStroke, Ink Ink);
+
     // An ellipse with equal radii is a circle: shorter, and what a reader of the source expects.
-    private static void AppendElement(StringBuilder svg, string name, List<(string Name, string Value)> attributes)
+    private static void AppendElement(StringBuilder svg, ReadOnlySpan<char> name, ReadOnlySpan<char> element)
     {
-        var round = name == "ellipse" && attributes.Exists(a => a.Name == "rx" && attributes.Contains(("ry", a.Value)));
+        var round = name is "ellipse" && Attributes.Find(element, "rx", out var across) && Attributes.Find(element, "ry", out var down) && across.SequenceEqual(down);
         svg.Append('<').Append(round ? "circle" : name);
-        foreach (var (attribute, value) in attributes)
+        var attributes = new Attributes(element);
+        while (attributes.Next())
         {
-            if (Dropped.Contains(attribute) || (round && attribute == "ry")) continue;
-            svg.Append(' ').Append(round && attribute == "rx" ? "r" : attribute).Append("=\"");
-            AppendRounded(svg, value);
+            if (IsDropped(attributes.Name) || (round && attributes.Name is "ry")) continue;
+            svg.Append(' ').Append(round && attributes.Name is "rx" ? "r" : attributes.Name).Append("=\"");
+            AppendRounded(svg, attributes.Value);
             svg.Append('"');
         }
         svg.Append("/>");
     }
 
-    private static string ClassOf(string name, List<(string Name, string Value)> attributes)
+    // What Skia writes beside the geometry: the class says it, or it is the default.
+    private static bool IsDropped(ReadOnlySpan<char> attribute) => attribute is "fill" or "stroke" or "stroke-miterlimit" or "stroke-linecap" or "stroke-linejoin" or "xmlns";
+
+    private static Paint PaintOf(ReadOnlySpan<char> name, ReadOnlySpan<char> element)
     {
-        var stroke = attributes.Find(a => a.Name == "stroke").Value;
-        var colour = stroke ?? attributes.Find(a => a.Name == "fill").Value
-            ?? throw new InvalidOperationException($"a <{name}> without colour in the plotted SVG");
-        var ink = Inks.FromSentinel(uint.Parse(colour.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture)).Name();
-        return (stroke is null ? "cf-" : "cs-") + ink;
+        var isStroke = Attributes.Find(element, "stroke", out var colour);
+        if (!isStroke && !Attributes.Find(element, "fill", out colour)) throw new InvalidOperationException($"a <{name}> without colour in the plotted SVG");
+        return new(isStroke, Inks.FromSentinel(uint.Parse(colour[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
     }
 
-    private static List<(string Name, string Value)> Attributes(ReadOnlySpan<char> element)
+    /// <summary>The attributes of an element, one after the other.</summary>
+    private ref struct Attributes(ReadOnlySpan<char> element)
     {
-        var found = new List<(string, string)>();
-        var rest = element[(element.IndexOf(' ') + 1)..];
-        for (var equals = rest.IndexOf("=\""); equals >= 0; equals = rest.IndexOf("=\""))
+        private ReadOnlySpan<char> _rest = element[(element.IndexOf(' ') + 1)..];
+
+        public ReadOnlySpan<char> Name { get; private set; }
+
+        public ReadOnlySpan<char> Value { get; private set; }
+
+        /// <summary>False after the last.</summary>
+        public bool Next()
         {
-            var name = rest[..equals].Trim().ToString();
-            rest = rest[(equals + 2)..];
-            var end = rest.IndexOf('"');
-            found.Add((name, rest[..end].ToString()));
-            rest = rest[(end + 1)..];
+            var equals = _rest.IndexOf("=\"");
+            if (equals < 0) return false;
+            Name = _rest[..equals].Trim();
+            _rest = _rest[(equals + 2)..];
+            var end = _rest.IndexOf('"');
+            Value = _rest[..end];
+            _rest = _rest[(end + 1)..];
+            return true;
         }
-        return found;
+
+        public static bool Find(ReadOnlySpan<char> element, ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
+        {
+            var attributes = new Attributes(element);
+            while (attributes.Next())
+            {
+                if (!attributes.Name.SequenceEqual(name)) continue;
+                value = attributes.Value;
+                return true;
+            }
+            value = default;
+            return false;
+        }
     }
 
     // Numbers stand between letters, spaces, commas and brackets; everything else is copied.
