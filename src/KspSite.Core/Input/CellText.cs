@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -28,6 +29,8 @@ public static partial class CellText
     /// <summary>An id: 1 to 40 letters, digits, <c>_ . -</c>, and not only dots.</summary>
     public static bool TryId(string text, out string id)
     {
+        id = text;
+        if (text.Length is > 0 and <= 40 && text.AsSpan().IndexOfAnyExcept(SignsOfMostIds) < 0) return true;
         id = Plain(text);
         if (id.Length is 0 or > 40) return false;
         var dots = 0;
@@ -39,6 +42,8 @@ public static partial class CellText
         }
         return dots < id.Length;
     }
+
+    private static readonly SearchValues<char> SignsOfMostIds = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     /// <summary>
     /// A number with optional thousands separators, currency sign and magnitude (千, 万, 百万, 亿, each with 元 or without; k, million …),
@@ -160,13 +165,13 @@ public static partial class CellText
     }
 
     /// <summary>Whether the text is what Excel shows of a long number: <c>1.23E+10</c>. The digits beyond those shown are lost.</summary>
-    public static bool IsScientific(string text) => text.AsSpan().IndexOfAny("EeＥｅ") >= 0 && Scientific.IsMatch(Plain(text));
+    public static bool IsScientific(string text) => text.AsSpan().IndexOfAny('+', '＋') > 0 && Scientific.IsMatch(Plain(text));
 
     /// <summary>Whether the text is what Excel makes of an id such as 3-1: <c>3月1日</c>, <c>1-Mar</c>, <c>Mar-25</c>.</summary>
-    public static bool IsDateOfExcel(string text) => text.Length <= LongestExcelDate && ExcelDate.IsMatch(Plain(text));
+    public static bool IsDateOfExcel(string text) =>
+        text.AsSpan().IndexOfAny('月', '-', '－') > 0 && text.AsSpan().Trim().Length <= LongestExcelDate && ExcelDate.IsMatch(Plain(text));
 
-    // Six signs, and room for blanks around them.
-    private const int LongestExcelDate = 16;
+    private const int LongestExcelDate = 6;
 
     // 1,234,567.8 and 1234567.8 are numbers; 1,2 and 12,34 may be decimal commas or lists, so they are not read.
     private static bool HasProperGroups(string plain)

@@ -14,6 +14,9 @@ public class Vocabulary
 {
     private readonly Dictionary<string, int> _byKey = [];
 
+    // The words of the list as they are written there, which is what nearly every cell holds.
+    private readonly Dictionary<string, int> _byWord = new(StringComparer.Ordinal);
+
     public Vocabulary(string name, Words title, bool configurable, ImmutableArray<Term> terms)
     {
         (Name, Title, Configurable, Terms) = (name, title, configurable, terms);
@@ -30,6 +33,7 @@ public class Vocabulary
         {
             foreach (var half in terms[i].Zh.Split('/')) _byKey.TryAdd(Key(half), i);
         }
+        foreach (var word in terms.SelectMany(t => new[] { t.Code, t.Zh, t.En })) _byWord[word] = _byKey[Key(word)];
     }
 
     /// <summary>snake_case, unique; the name under which site.yaml may replace a configurable list.</summary>
@@ -42,7 +46,7 @@ public class Vocabulary
     public ImmutableArray<Term> Terms { get; }
 
     /// <summary>Position of the term that <paramref name="cell"/> stands for, or null when none does.</summary>
-    public int? IndexOf(string cell) => _byKey.TryGetValue(Key(cell), out var index) ? index : null;
+    public int? IndexOf(string cell) => _byWord.TryGetValue(cell, out var index) || _byKey.TryGetValue(Key(cell), out index) ? index : null;
 
     /// <summary>The label of a code; a code that is not in the list is its own label.</summary>
     public Words LabelOf(string code) => IndexOf(code) is { } index ? Terms[index].Label : Words.Same(code);
