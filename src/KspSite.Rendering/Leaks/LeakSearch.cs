@@ -1,4 +1,3 @@
-using System.Text;
 using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Rendering.Site;
@@ -11,21 +10,14 @@ namespace KspSite.Rendering.Leaks;
 /// </summary>
 public static class LeakSearch
 {
-    /// <summary>Strings for one automaton; more are searched for in turn.</summary>
-    private const int Batch = 1000;
-
     private const int FindingsShown = 50;
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static LeakReport Of(LeakRequest request)
     {
         if (request.Withheld.All(w => w.IsEmpty)) return LeakReport.Nothing;
         var secrets = Secrets(request);
         if (secrets.Count == 0) return LeakReport.Nothing;
-        var windows = Windows(request.Files);
-        var candidates = secrets.Values.Where(s => windows.MayHold(Utf8.GetBytes(s.Text))).ToList();
-        var suspects = new LegitimatePlaces(request).Without(candidates);
+        var suspects = new LegitimatePlaces(request).Without(Present([.. secrets.Values], request.Files));
         var hits = suspects.Count == 0 ? [] : Hits(request.Files, suspects);
         return new LeakReport(secrets.Count, hits.Select(h => h.Suspect.Secret.Text).Distinct(StringComparer.Ordinal).Count(), [.. Findings(hits, request)]);
     }
@@ -41,34 +33,32 @@ public static class LeakSearch
         return secrets;
     }
 
-    private static ByteWindows Windows(IEnumerable<SiteFile> files)
+    // Nearly none of them occurs anywhere, and of those that do nearly all may: where they stand is looked for last.
+    private static List<Secret> Present(List<Secret> secrets, IReadOnlyList<SiteFile> files)
     {
-        var all = new ByteWindows();
-        Parallel.ForEach(files, () => new ByteWindows(), (file, _, windows) =>
+        var search = new ManyTexts(secrets.ConvertAll(s => s.Text));
+        var found = new bool[secrets.Count];
+        SideBySide.Select(files, file =>
         {
-            foreach (var view in ReadableViews.Of(file)) windows.Add(Utf8.GetBytes(view));
-            return windows;
-        }, windows =>
-        {
-            lock (all) all.Add(windows);
+            foreach (var view in ReadableViews.Of(file)) search.Find(view, number => found[number] = true);
+            return file;
         });
-        return all;
+        return [.. secrets.Where((_, i) => found[i])];
     }
 
-    private static List<Hit> Hits(IReadOnlyList<SiteFile> files, List<Suspect> suspects)
+    private static ImmutableArray<Hit> Hits(IReadOnlyList<SiteFile> files, List<Suspect> suspects)
     {
-        var hits = new List<Hit>();
-        foreach (var batch in suspects.Chunk(Batch))
+        var search = new ManyTexts(suspects.ConvertAll(s => s.Secret.Text));
+        return SideBySide.SelectMany(files, file =>
         {
-            var search = new TextSearch([.. batch.Select(s => s.Secret.Text)]);
-            hits.AddRange(SideBySide.SelectMany(files, file => ReadableViews.Of(file).SelectMany(search.Find).Distinct()
-                .Select(number => new Hit(file.Path, batch[number]))));
-        }
-        return hits;
+            var numbers = new SortedSet<int>();
+            foreach (var view in ReadableViews.Of(file)) search.Find(view, number => numbers.Add(number));
+            return numbers.Select(number => new Hit(file.Path, suspects[number]));
+        });
     }
 
     // A name on every page is one fault, not a thousand: told once for each column and page, then counted.
-    private static IEnumerable<Finding> Findings(List<Hit> hits, LeakRequest request)
+    private static IEnumerable<Finding> Findings(ImmutableArray<Hit> hits, LeakRequest request)
     {
         var byPlace = hits.GroupBy(h => (h.Page, h.Suspect.Secret.Cell.Column.FullName))
             .OrderBy(g => g.Key.Page, StringComparer.Ordinal).ThenBy(g => g.Key.FullName, StringComparer.Ordinal).ToList();

@@ -11,41 +11,34 @@ namespace KspSite.Rendering.Leaks;
 /// </summary>
 internal sealed class LegitimatePlaces(LeakRequest request)
 {
-    private const int Batch = 1000;
-
-    private readonly Lazy<ImmutableArray<string>> _common = new(() => [.. request.CommonTexts()]);
-
     public List<Suspect> Without(IReadOnlyCollection<Secret> candidates)
     {
         var allowed = request.Audience.NotSecret.Select(SecretTexts.Plain).ToHashSet(StringComparer.Ordinal);
         var left = candidates.Where(c => !allowed.Contains(c.Text)).ToList();
-        return left.Count == 0 ? [] : [.. left.Chunk(Batch).SelectMany(Judge)];
+        return left.Count == 0 ? [] : [.. Judge(left)];
     }
 
-    private IEnumerable<Suspect> Judge(Secret[] secrets)
+    private IEnumerable<Suspect> Judge(List<Secret> secrets)
     {
-        var search = new TextSearch([.. secrets.Select(s => s.Text)]);
-        var mayStand = new bool[secrets.Length];
-        var mentionedAt = new SourceRef?[secrets.Length];
-        foreach (var text in _common.Value)
-        {
-            foreach (var number in search.Find(text.ToLowerInvariant())) mayStand[number] = true;
-        }
+        var search = new ManyTexts(secrets.ConvertAll(s => s.Text));
+        var mayStand = new bool[secrets.Count];
+        var mentionedAt = new SourceRef?[secrets.Count];
+        foreach (var text in request.CommonTexts()) search.Find(text.ToLowerInvariant(), number => mayStand[number] = true);
         foreach (var (row, column, text) in request.Withheld.SelectMany(w => w.Kept()))
         {
-            foreach (var number in search.Find(text.ToLowerInvariant()))
+            search.Find(text.ToLowerInvariant(), number =>
             {
                 if (column.Kind != ColumnKind.LongText || secrets[number].Kind != SecretKind.Name) mayStand[number] = true;
                 else mentionedAt[number] ??= row.At(column);
-            }
+            });
         }
         foreach (var page in request.Texts)
         {
-            foreach (var number in search.Find((page.Title + "\n" + page.Body).ToLowerInvariant()))
+            search.Find((page.Title + "\n" + page.Body).ToLowerInvariant(), number =>
             {
                 if (secrets[number].Kind == SecretKind.Words) mayStand[number] = true;
                 else mentionedAt[number] ??= new SourceRef(page.Path);
-            }
+            });
         }
         return secrets.Select((secret, i) => new Suspect(secret, mentionedAt[i])).Where((_, i) => !mayStand[i]);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
@@ -37,7 +38,7 @@ internal static partial class ReadableViews
         if (!ReferenceEquals(decoded, text)) yield return decoded.ToLowerInvariant();
         if (text.Contains('<', StringComparison.Ordinal))
         {
-            yield return Decoded(Tag().Replace(text, tag => IsInline(tag.Groups["name"].Value) ? "" : "\n")).ToLowerInvariant();
+            yield return Decoded(WithoutTags(text)).ToLowerInvariant();
         }
         foreach (Match data in Base64().Matches(text))
         {
@@ -57,8 +58,40 @@ internal static partial class ReadableViews
         ? ((char)int.Parse(code.ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
         : match.Value[1..];
 
-    private static bool IsInline(string tag) => tag.ToLowerInvariant() is "a" or "abbr" or "b" or "code" or "em" or "i" or "mark" or "small" or "span"
-        or "strong" or "sub" or "sup" or "text" or "time" or "tspan" or "u" or "wbr";
+    /// <summary>Tags that do not separate words are gone, every other is a line break.</summary>
+    private static string WithoutTags(string text)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        var (from, length) = (0, 0);
+        for (var open = text.IndexOf('<', StringComparison.Ordinal); open >= 0; open = text.IndexOf('<', from))
+        {
+            var name = open + 1 < text.Length && text[open + 1] == '/' ? open + 2 : open + 1;
+            var end = name;
+            while (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) end++;
+            var close = end > name && char.IsAsciiLetter(text[name]) ? text.AsSpan(end).IndexOfAny('<', '>') : -1;
+            var isTag = close >= 0 && text[end + close] == '>';
+            Copy(isTag ? open : open + 1);
+            if (isTag && !IsInline(text.AsSpan(name, end - name))) buffer[length++] = '\n';
+            from = isTag ? end + close + 1 : open + 1;
+        }
+        Copy(text.Length);
+        var plain = new string(buffer, 0, length);
+        ArrayPool<char>.Shared.Return(buffer);
+        return plain;
+
+        void Copy(int to)
+        {
+            text.CopyTo(from, buffer, length, to - from);
+            length += to - from;
+        }
+    }
+
+    private static bool IsInline(ReadOnlySpan<char> tag)
+    {
+        Span<char> lower = stackalloc char["strong".Length];
+        return tag.ToLowerInvariant(lower) is > 0 and var length && lower[..length] is "a" or "abbr" or "b" or "code" or "em" or "i" or "mark" or "small" or "span"
+            or "strong" or "sub" or "sup" or "text" or "time" or "tspan" or "u" or "wbr";
+    }
 
     private static string Padded(string base64) => base64.TrimEnd('=') + new string('=', (4 - base64.TrimEnd('=').Length % 4) % 4);
 
@@ -88,9 +121,6 @@ internal static partial class ReadableViews
         while (result.Length < MaxUnpacked && source.Read(buffer) is > 0 and var read) result.Write(buffer, 0, read);
         return result.ToArray();
     }
-
-    [GeneratedRegex(@"</?(?<name>[a-zA-Z][a-zA-Z0-9]*)[^<>]*>", RegexOptions.ExplicitCapture, 60_000)]
-    private static partial Regex Tag();
 
     [GeneratedRegex(@"\\(u(?<code>[0-9a-fA-F]{4})|[""\\/'])", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Escape();

@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+
+namespace KspSite.Rendering.Leaks;
+
+/// <summary>
+/// Finds many texts at once, as words: a Latin word or a number that continues on either side is another word or number. At each
+/// character the few that follow are looked up among the beginnings of the texts; only where they are one of them are texts
+/// compared. Both the texts and what is searched are in lower case.
+/// </summary>
+/// <param name="texts">Each of two characters at least.</param>
+internal sealed class ManyTexts(IReadOnlyList<string> texts)
+{
+    private const int Long = 4;
+    private const int Short = 2;
+
+    private readonly Beginnings _long = new(texts, t => t.Length >= Long, t => Four(t));
+    private readonly Beginnings _short = new(texts, t => t.Length < Long, t => Two(t));
+
+    /// <summary>Tells the number of each text that occurs, for some as often as they do; from any thread.</summary>
+    public void Find(ReadOnlySpan<char> text, Action<int> found)
+    {
+        for (var at = 0; at + Short <= text.Length; at++)
+        {
+            var rest = text[at..];
+            if (_short.Has(Two(rest), out var numbers)) Compare(text, at, numbers, found);
+            if (rest.Length >= Long && _long.Has(Four(rest), out numbers)) Compare(text, at, numbers, found);
+        }
+    }
+
+    private void Compare(ReadOnlySpan<char> text, int at, List<int> numbers, Action<int> found)
+    {
+        foreach (var number in numbers)
+        {
+            if (text[at..].StartsWith(texts[number]) && IsWhole(text, at, texts[number])) found(number);
+        }
+    }
+
+    private static bool IsWhole(ReadOnlySpan<char> text, int at, string word)
+    {
+        var end = at + word.Length;
+        return !(char.IsAsciiLetterOrDigit(word[0]) && at > 0 && Continues(text[at - 1], word[0]))
+            && !(char.IsAsciiLetterOrDigit(word[^1]) && end < text.Length && Continues(text[end], word[^1]));
+    }
+
+    private static bool Continues(char beside, char edge) => char.IsAsciiLetterOrDigit(beside) || (char.IsAsciiDigit(edge) && beside is '.' or ',');
+
+    private static ulong Two(ReadOnlySpan<char> text) => MemoryMarshal.Read<uint>(MemoryMarshal.AsBytes(text));
+
+    private static ulong Four(ReadOnlySpan<char> text) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
+
+    /// <summary>The numbers of the texts by how they begin, behind a map of bits that fits the cache of a core and says no nearly always.</summary>
+    private sealed class Beginnings
+    {
+        private const int Bits = 21;
+
+        private readonly ulong[] _map = new ulong[1 << (Bits - 6)];
+        private readonly Dictionary<ulong, List<int>> _numbers = [];
+
+        public Beginnings(IReadOnlyList<string> texts, Func<string, bool> isOurs, Func<string, ulong> beginning)
+        {
+            for (var i = 0; i < texts.Count; i++)
+            {
+                if (!isOurs(texts[i])) continue;
+                var key = beginning(texts[i]);
+                var slot = Slot(key);
+                _map[slot >> 6] |= 1UL << (slot & 63);
+                if (!_numbers.TryGetValue(key, out var numbers)) _numbers[key] = numbers = [];
+                numbers.Add(i);
+            }
+        }
+
+        public bool Has(ulong beginning, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out List<int>? numbers)
+        {
+            numbers = null;
+            var slot = Slot(beginning);
+            return (_map[slot >> 6] & (1UL << (slot & 63))) != 0 && _numbers.TryGetValue(beginning, out numbers);
+        }
+
+        private static int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> (64 - Bits));
+    }
+}
