@@ -33,7 +33,7 @@ internal static class Publisher
     public static ImmutableArray<PublishFile> WantedFiles(PublishRequest request, BuiltSite built)
     {
         var files = ServerFiles.AddTo(built.Files, request);
-        return [.. files.Concat(request.Compress ? CompressedCopies.Of(files) : []).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        return [.. files.Concat(request.Compress ? CompressedCopies.Of(files, request.Target) : []).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>Findings for what somebody changed at the target; errors unless it may be overwritten.</summary>

@@ -37,6 +37,43 @@ public class ServerFilesTests
     }
 
     [Fact]
+    public void A_copy_that_unpacks_to_its_original_is_not_made_again()
+    {
+        using var folder = new TemporaryFolder().Built(("index.html", Long));
+        folder.Publish(r => r with { Compress = true });
+        var others = Packed(Long, CompressionLevel.Fastest);
+        Assert.NotEqual(others, File.ReadAllBytes(folder["target/index.html.gz"]));
+        File.WriteAllBytes(folder["target/index.html.gz"], others);
+
+        Assert.True(folder.Publish(r => r with { Compress = true }).IsDone);
+
+        Assert.Equal(others, File.ReadAllBytes(folder["target/index.html.gz"]));
+    }
+
+    [Theory]
+    [InlineData("no gzip at all")]
+    [InlineData("")]
+    public void A_copy_that_does_not_unpack_to_its_original_is_made_again(string damage)
+    {
+        using var folder = new TemporaryFolder().Built(("index.html", Long));
+        folder.Publish(r => r with { Compress = true });
+        var right = File.ReadAllBytes(folder["target/index.html.gz"]);
+        File.WriteAllBytes(folder["target/index.html.gz"], damage.Length > 0 ? System.Text.Encoding.UTF8.GetBytes(damage) : Packed(Long + "x", CompressionLevel.SmallestSize));
+
+        Assert.False(folder.Publish(r => r with { Compress = true }).IsDone);
+        Assert.True(folder.Publish(r => r with { Compress = true, OverwriteDrift = true }).IsDone);
+
+        Assert.Equal(right, File.ReadAllBytes(folder["target/index.html.gz"]));
+    }
+
+    private static byte[] Packed(string text, CompressionLevel level)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, level)) gzip.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        return packed.ToArray();
+    }
+
+    [Fact]
     public void Compressed_copies_go_when_they_are_no_longer_asked_for()
     {
         using var folder = new TemporaryFolder().Built(("index.html", Long));
