@@ -15,9 +15,6 @@ public static class GoalPaceChart
 {
     public static readonly ChartDefinition Definition = new("G-11", new("目标达成与进度", "Goals: attainment against time"), ["M-30", "M-31", "M-32"]);
 
-    // The catalogue clips the display at 1.5: beyond it a bar only squeezes the others.
-    private const decimal Longest = 1.5m;
-
     /// <summary>In input order, qualitative goals included (they have no bar).</summary>
     public static ImmutableArray<GoalPace> From(AccountDossier account, MetricTable metrics) =>
     [
@@ -37,7 +34,7 @@ public static class GoalPaceChart
                 Mark = g.Attainment is null ? null : (double?)g.Elapsed,
                 Missing = context.Say("无达成率", "no attainment"),
             })],
-            Values = new(Math.Min(0, goals.Min(g => (double)(Clipped(g) ?? 0))), Math.Max(1, goals.Max(g => (double)(Clipped(g) ?? 0)))),
+            Values = new(0, Math.Max(1, goals.Max(g => (double)(Shown(g) ?? 0)))),
             Ticks = [new(0, "0"), new(0.5, "50%"), new(1, context.Say("目标", "target"))],
             Legend = [(Ink.Ink, context.Say("应到进度（已过时间）", "pace (time elapsed)"))],
             More = n => context.Say($"另有 {Numerals.Text(n)} 个目标，见数据表", $"{Numerals.Text(n)} more in the table"),
@@ -47,10 +44,10 @@ public static class GoalPaceChart
 
     private static string Sign(GoalPace goal) => StatusMark.Of(goal.Light).Sign + " ";
 
-    private static decimal? Clipped(GoalPace goal) => goal.Attainment is { } share ? Statistics.Clip(share, -0.5m, Longest) : null;
+    private static decimal? Shown(GoalPace goal) => goal.Attainment is { } attainment ? GoalMetrics.Shown(attainment) : null;
 
-    private static ImmutableArray<BarPart> Parts(GoalPace goal, ChartContext context) => Clipped(goal) is { } share
-        ? [new((double)share, StatusMark.Of(goal.Light).Ink, Numerals.Percent(goal.Attainment), goal.Name + "  " + context.Say("达成 ", "attained ") + Numerals.Percent(goal.Attainment) + context.Say("，时间 ", ", time ") + Numerals.Percent(goal.Elapsed))]
+    private static ImmutableArray<BarPart> Parts(GoalPace goal, ChartContext context) => Shown(goal) is { } share
+        ? [new((double)share, StatusMark.Of(goal.Light).Ink, Numerals.Percent(share), goal.Name + "  " + context.Say("达成 ", "attained ") + Numerals.Percent(goal.Attainment) + context.Say("，时间 ", ", time ") + Numerals.Percent(goal.Elapsed))]
         : [];
 
     private static ChartTable Table(ImmutableArray<GoalPace> goals, ChartContext context) => new(

@@ -1,6 +1,8 @@
 using KspSite.Core.Domain;
 using KspSite.Rendering.Charts;
 using KspSite.Rendering.Charts.Drawing;
+using KspSite.Rendering.Pages;
+using KspSite.Rendering.Tests.Pages;
 
 namespace KspSite.Rendering.Tests.Charts;
 
@@ -162,6 +164,28 @@ public sealed class ChartDataTests
         Assert.Equal(declared, [.. AllCharts.Definitions]);
         Assert.Equal(AllCharts.Definitions.Select(d => d.Id).Order(StringComparer.Ordinal), AllCharts.Definitions.Select(d => d.Id));
         Assert.Equal(AllCharts.Definitions.Length, AllCharts.Definitions.Select(d => d.Title).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_chart_of_the_catalogue_stands_on_a_page()
+    {
+        var site = GivenSite.Of(
+            ("accounts", "account_id|account_name\nA1|甲公司"),
+            ("workshops", "workshop_id|title|start_date|end_date\nW1|六月班|2026-06-10|2026-06-11"),
+            ("workshop_agenda", "workshop_id|block_id|day|start|minutes|kind|title\nW1|B1|1|09:00|90|module|开场"),
+            ("commitments", "workshop_id|participant_id|text|check_day|due\nW1|P1|约一次检讨|30|2026-07-11"),
+            ("workshop_participants", "workshop_id|participant_id|name|account_id\nW1|P1|王强|A1"));
+        var shown = AllPages.Build(site).SelectMany(p => p.Content().Charts).Select(c => c.Id).Distinct();
+        Assert.Empty(AllCharts.Definitions.Select(d => d.Id).Except(shown));
+    }
+
+    [Fact]
+    public void An_attainment_is_drawn_within_the_limits_of_the_catalogue_and_told_exactly_beside()
+    {
+        var chart = GoalPaceChart.Draw([new("甲", -2.5m, 0.5m, Rag.Red), new("乙", 4m, 0.5m, Rag.Green)], ChartSamples.Context());
+        Assert.Contains("0%", chart.Labels);
+        Assert.Contains("150%", chart.Labels);
+        Assert.Equal(["-250%", "400%"], chart.Table.Rows.Select(r => r.Cells[1].Text));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
+using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Site;
 
@@ -87,9 +88,8 @@ public sealed record GoalLine
         };
     }
 
-    // M-30 is shown between 0 and 150 %; the exact value stays in the title and in the download.
     private static FigureView Clipped(FigureView attainment) =>
-        attainment.Number is { } share ? attainment with { Text = Formats.Share(Math.Clamp(share, 0m, 1.5m)) } : attainment;
+        attainment.Number is { } share ? attainment with { Text = Formats.Share(GoalMetrics.Shown(share)) } : attainment;
 
     private static int? Percent(decimal? share) => share is { } value ? (int)Math.Clamp(Math.Round(value * 100), 0, 100) : null;
 }
