@@ -80,7 +80,7 @@ public static class RuleEngine
 
     private static Verdict Merge(Rule rule, Subject subject, IReadOnlyList<Verdict> verdicts)
     {
-        if (verdicts is [var only] && only.Subject == subject && only.Rows.Length < 2) return only.Outcome == Outcome.Fail || only.Severity is null ? only : only with { Severity = null };
+        if (verdicts is [var only] && only.Subject == subject && only.Rows.Length < 2) return only;
         var outcome = Outcomes.Worst(verdicts.Select(v => v.Outcome));
         // What was looked at passes, but a part was not looked at: that is no pass.
         if (outcome == Outcome.Pass && verdicts.Any(v => v.IsNotShown)) outcome = Outcome.NotApplicable;
@@ -88,7 +88,7 @@ public static class RuleEngine
         return new Verdict(subject, outcome)
         {
             Message = Joined([.. telling.Select(v => v.Message).OfType<Words>().Distinct()]),
-            Severity = outcome == Outcome.Fail ? telling.Max(v => v.Severity ?? rule.Severity) : rule.Severity,
+            Severity = outcome == Outcome.Fail ? telling.Max(v => v.Severity ?? rule.Severity) : null,
             Rows = [.. telling.SelectMany(v => v.Rows).Distinct()],
         };
     }
@@ -96,8 +96,9 @@ public static class RuleEngine
     private static Words? Joined(List<Words> messages) => messages.Count == 0 ? null
         : new Words(string.Concat(messages.Select(m => m.Zh)), string.Join(' ', messages.Select(m => m.En)));
 
-    private static CheckResult Result(Rule rule, Id<Account>? account, Verdict verdict) =>
-        new(rule, verdict.Subject, account, verdict.Outcome, verdict.Severity ?? rule.Severity, verdict.Message, verdict.Rows);
+    // Only a failure may have a severity of its own.
+    private static CheckResult Result(Rule rule, Id<Account>? account, Verdict verdict) => new(
+        rule, verdict.Subject, account, verdict.Outcome, (verdict.Outcome == Outcome.Fail ? verdict.Severity : null) ?? rule.Severity, verdict.Message, verdict.Rows);
 
     // The worst of the accounts' results; places that belong to no account make it fail as well.
     private static CheckResult OfPortfolio(Rule rule, List<CheckResult> results, RuleContext context)

@@ -37,24 +37,21 @@ public static class LeakSearch
     private static List<Secret> Present(List<Secret> secrets, IReadOnlyList<SiteFile> files)
     {
         var search = new ManyTexts(secrets.ConvertAll(s => s.Text));
-        var found = new bool[secrets.Count];
-        SideBySide.Select(files, file =>
-        {
-            foreach (var view in ReadableViews.Of(file)) search.Find(view, number => found[number] = true);
-            return file;
-        });
-        return [.. secrets.Where((_, i) => found[i])];
+        var found = SideBySide.SelectMany(files, file => NumbersIn(file, search)).ToHashSet();
+        return [.. secrets.Where((_, i) => found.Contains(i))];
     }
 
     private static ImmutableArray<Hit> Hits(IReadOnlyList<SiteFile> files, List<Suspect> suspects)
     {
         var search = new ManyTexts(suspects.ConvertAll(s => s.Secret.Text));
-        return SideBySide.SelectMany(files, file =>
-        {
-            var numbers = new SortedSet<int>();
-            foreach (var view in ReadableViews.Of(file)) search.Find(view, number => numbers.Add(number));
-            return numbers.Select(number => new Hit(file.Path, suspects[number]));
-        });
+        return SideBySide.SelectMany(files, file => NumbersIn(file, search).Select(number => new Hit(file.Path, suspects[number])));
+    }
+
+    private static SortedSet<int> NumbersIn(SiteFile file, ManyTexts search)
+    {
+        var numbers = new SortedSet<int>();
+        foreach (var view in ReadableViews.Of(file)) search.Find(view, number => numbers.Add(number));
+        return numbers;
     }
 
     // A name on every page is one fault, not a thousand: told once for each column and page, then counted.

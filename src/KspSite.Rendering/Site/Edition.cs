@@ -1,4 +1,3 @@
-using KspSite.Core.History;
 using KspSite.Rendering.Pages;
 using KspSite.Rendering.Theming;
 
@@ -15,8 +14,8 @@ internal sealed record Edition(string Folder, SiteContext Site, ImmutableArray<P
     /// <summary>One for each language, the one at the root first.</summary>
     public static ImmutableArray<Edition> All(AssemblyRequest request, ImmutableArray<Theme> themes)
     {
-        var fingerprints = InputFingerprints.Of(request.Loaded.Portfolio, request.Past?.History ?? PortfolioHistory.None);
-        return [.. themes.Select((theme, i) => Make(new SiteContext(request, theme, fingerprints), i == 0 ? "" : theme.LanguageCode + "/"))];
+        var first = new SiteContext(request, themes[0]);
+        return [Make(first, ""), .. themes.Skip(1).Select(theme => Make(new SiteContext(request, theme, first.Fingerprints), theme.LanguageCode + "/"))];
     }
 
     private static Edition Make(SiteContext site, string folder)

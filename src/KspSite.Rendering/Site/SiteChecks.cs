@@ -1,4 +1,5 @@
 using System.Text;
+using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Rendering.Charts;
 
@@ -35,15 +36,9 @@ public static class SiteChecks
         foreach (var file in files) known.Add(SitePlace.Of(file.Path));
         foreach (var page in pages) known.UnionWith(page.Anchors);
         var broken = pages.Where(p => p.Links.Any(place => !known.Contains(place))).Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        return files.Where(f => broken.Contains(f.Path)).SelectMany(file => PageLinks.LeadingNowhere(file.Path, file.Content.Span, known).Select(link => new Finding
-        {
-            Id = FaultKinds.BrokenLink.Id,
-            Severity = Severity.Error,
-            Where = new SourceRef("output/" + file.Path),
-            Message = new("站内链接指向不存在的页面或位置。", "An internal link leads to a page or place that does not exist."),
-            Found = link,
-            Remedy = new("请检查模板或文字页面中的这个链接。", "Check this link in the template or the text page."),
-        }));
+        return files.Where(f => broken.Contains(f.Path)).SelectMany(file => PageLinks.LeadingNowhere(file.Path, file.Content.Span, known).Select(link => Broken(file, link,
+            new("站内链接指向不存在的页面或位置。", "An internal link leads to a page or place that does not exist."),
+            new("请检查模板或文字页面中的这个链接。", "Check this link in the template or the text page."))));
     }
 
     /// <summary>Addresses of a page that has to stand alone: nothing may lead outside it but what the reader may follow on the web (SI-01).</summary>
@@ -59,14 +54,18 @@ public static class SiteChecks
         return links.Distinct(StringComparer.Ordinal)
             .Where(link => !(link.StartsWith('#') ? link == "#" || ids.Contains(Uri.UnescapeDataString(SiteAddress.Decode(link)[1..]))
                 : Links.IsAllowed(SiteAddress.Decode(link)) || link.StartsWith("data:", StringComparison.Ordinal)))
-            .Select(link => new Finding
-            {
-                Id = FaultKinds.BrokenLink.Id,
-                Severity = Severity.Error,
-                Where = new SourceRef("output/" + file.Path),
-                Message = new("独立文件里的地址指向文件之外。", "An address in a file that stands alone leads outside it."),
-                Found = link,
-                Remedy = new("请检查模板中的这个地址。", "Check this address in the template."),
-            });
+            .Select(link => Broken(file, link,
+                new("独立文件里的地址指向文件之外。", "An address in a file that stands alone leads outside it."),
+                new("请检查模板中的这个地址。", "Check this address in the template.")));
     }
+
+    private static Finding Broken(SiteFile file, string link, Words message, Words remedy) => new()
+    {
+        Id = FaultKinds.BrokenLink.Id,
+        Severity = Severity.Error,
+        Where = new SourceRef("output/" + file.Path),
+        Message = message,
+        Found = link,
+        Remedy = remedy,
+    };
 }

@@ -8,7 +8,15 @@ namespace KspSite.Publishing;
 /// </summary>
 internal static class CompressedCopies
 {
-    public static readonly ImmutableArray<string> Endings = [".br", ".gz"];
+    private static readonly ImmutableArray<Form> Forms =
+    [
+        new(".br", Brotli, packed => new BrotliStream(packed, CompressionMode.Decompress)),
+        new(".gz", Gzip, packed => new GZipStream(packed, CompressionMode.Decompress)),
+    ];
+
+    public static readonly ImmutableArray<string> Endings = [.. Forms.Select(f => f.Ending)];
+
+    private sealed record Form(string Ending, Func<byte[], byte[]> Pack, Func<Stream, Stream> Unpack);
 
     /// <summary>Below this a server sends the file in one packet anyway.</summary>
     private const int SmallestFile = 1024;
@@ -19,7 +27,7 @@ internal static class CompressedCopies
 
     private static readonly string[] Texts = [".html", ".css", ".js", ".svg", ".json", ".csv", ".txt", ".xml"];
 
-    /// <param name="target">Where they go: a copy that is there already, and unpacks to the file, is kept as it is, since making it takes fifty times as long as looking.</param>
+    /// <param name="target">Where they go: a copy that is there already, and unpacks to the file, is kept as it is: looking takes a quarter of the time.</param>
     public static ImmutableArray<PublishFile> Of(IEnumerable<PublishFile> files, string target) =>
         SideBySide.SelectMany([.. files.Where(f => f.Size >= SmallestFile && Texts.Contains(Path.GetExtension(f.Path)))], file => Of(file, target));
 
@@ -29,28 +37,25 @@ internal static class CompressedCopies
     private static IEnumerable<PublishFile> Of(PublishFile file, string target)
     {
         var content = file.Read();
-        foreach (var (ending, copy, unpack) in ((string, Func<byte[], byte[]>, Func<Stream, Stream>)[])
-            [(".br", Brotli, s => new BrotliStream(s, CompressionMode.Decompress)), (".gz", Gzip, s => new GZipStream(s, CompressionMode.Decompress))])
+        foreach (var form in Forms)
         {
-            var place = Path.Combine(target, file.Path + ending);
-            if (Kept(place, content, unpack) is { } kept)
-            {
-                yield return new PublishFile(file.Path + ending, Manifest.HashOf(kept), kept.Length, () => File.ReadAllBytes(place), file.Time);
-                continue;
-            }
-            var compressed = copy(content);
-            if (compressed.Length < content.Length) yield return new PublishFile(file.Path + ending, Manifest.HashOf(compressed), compressed.Length, () => copy(file.Read()), file.Time);
+            var place = Path.Combine(target, file.Path + form.Ending);
+            var kept = Kept(place, content, form);
+            var isKept = kept is not null;
+            var copy = kept ?? form.Pack(content);
+            if (copy.Length < content.Length)
+                yield return new PublishFile(file.Path + form.Ending, Manifest.HashOf(copy), copy.Length, () => isKept ? File.ReadAllBytes(place) : form.Pack(file.Read()), file.Time);
         }
     }
 
     /// <summary>The copy that lies there, if it is one of this content; null where it has to be made.</summary>
-    private static byte[]? Kept(string place, byte[] content, Func<Stream, Stream> unpack)
+    private static byte[]? Kept(string place, byte[] content, Form form)
     {
         try
         {
             if (new FileInfo(place) is not { Exists: true, LinkTarget: null } file || file.Length >= content.Length) return null;
             var copy = File.ReadAllBytes(place);
-            using var unpacked = unpack(new MemoryStream(copy));
+            using var unpacked = form.Unpack(new MemoryStream(copy));
             var there = new byte[content.Length];
             return unpacked.ReadAtLeast(there, there.Length, throwOnEndOfStream: false) == there.Length && unpacked.ReadByte() < 0 && there.AsSpan().SequenceEqual(content) ? copy : null;
         }

@@ -44,9 +44,7 @@ public sealed record PlanQualityLine(AccountLine Account, int Errors, int Warnin
 /// <summary>Values of a figure's parts: long fractions are rounded for reading, anything else is shown as it is.</summary>
 internal static class PartTexts
 {
-    // Most parts are small counts, which are as they are.
     public static string Rounded(string value, int decimals) =>
-        value is [>= '1' and <= '9'] or [>= '1' and <= '9', >= '0' and <= '9'] ? value
-        : decimal.TryParse(value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        decimal.TryParse(value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? Formats.Number(number, decimals) : value;
 }
