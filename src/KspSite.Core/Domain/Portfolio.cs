@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
+using KspSite.Core.Rules;
 
 namespace KspSite.Core.Domain;
 
@@ -15,6 +16,7 @@ public sealed class Portfolio
     private readonly FrozenDictionary<Id<Channel>, Channel> _channels;
     private readonly FrozenDictionary<Id<Zone>, Zone> _zones;
     private readonly ILookup<string, Finding> _findings;
+    private readonly Lazy<Dictionary<Subject, AccountDossier>> _owners;
 
     private Portfolio(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings, Portfolio? wider = null)
     {
@@ -30,6 +32,14 @@ public sealed class Portfolio
         _channels = Channels.ToFrozenDictionary(c => c.Id);
         _zones = tables.All(Zones.Table).ToFrozenDictionary(z => z.Id);
         _findings = findings.ToLookup(f => f.Subject is { Type: SubjectType.Account } subject ? subject.Id : "");
+        _owners = new(() => Owners(Accounts));
+    }
+
+    private Portfolio(Portfolio all, AccountDossier account)
+    {
+        (Tables, Settings, Findings, Channels, Commitments) = (all.Tables, all.Settings, all.Findings, all.Channels, all.Commitments);
+        (Accounts, Workshops) = ([account], []);
+        (_accounts, _people, _channels, _zones, _findings, _owners) = (all._accounts, all._people, all._channels, all._zones, all._findings, all._owners);
     }
 
     public TableRows Tables { get; }
@@ -62,6 +72,9 @@ public sealed class Portfolio
     /// <summary>What is left of the portfolio when its tables are.</summary>
     internal Portfolio Narrowed(TableRows tables, ImmutableArray<Finding> findings) => new(tables, Settings, findings, this);
 
+    /// <summary>The same portfolio to whoever goes through its accounts and workshops: this account and no workshop. Whatever is looked up is found as before.</summary>
+    internal Portfolio Only(AccountDossier account) => new(this, account);
+
     /// <summary>Whether the input has the table at all, even without rows (X1).</summary>
     public bool Has(Table table) => Tables.Has(table);
 
@@ -79,6 +92,24 @@ public sealed class Portfolio
 
     public Zone? Find(Id<Zone> id) => _zones.GetValueOrDefault(id);
 
+    /// <summary>The account that the subject is or belongs to; null where it belongs to none, as channels and workshops do.</summary>
+    public AccountDossier? OwnerOf(Subject subject) => _owners.Value.GetValueOrDefault(subject);
+
     /// <summary>What reading reported about rows of the account.</summary>
     public IEnumerable<Finding> FindingsOf(Id<Account> account) => _findings[account.Value];
+
+    private static Dictionary<Subject, AccountDossier> Owners(ImmutableArray<AccountDossier> accounts)
+    {
+        var owners = new Dictionary<Subject, AccountDossier>();
+        foreach (var account in accounts)
+        {
+            owners[account.Subject()] = account;
+            foreach (var zone in account.Zones) owners[zone.Subject()] = account;
+            foreach (var person in account.People) owners[person.Subject()] = account;
+            foreach (var goal in account.Goals) owners[goal.Subject()] = account;
+            foreach (var review in account.Reviews) owners[review.Subject()] = account;
+            foreach (var resource in account.Resources) owners[resource.Subject()] = account;
+        }
+        return owners;
+    }
 }

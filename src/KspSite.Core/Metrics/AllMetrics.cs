@@ -28,30 +28,67 @@ public static class AllMetrics
 /// <summary>All figures, indexed by name and subject. Order: metrics as in <see cref="AllMetrics"/>, subjects in input order.</summary>
 public sealed class MetricTable
 {
-    private readonly Dictionary<(string Name, Subject Subject), MetricValue> _index;
+    private readonly AccountByAccount<Values> _values;
 
-    private MetricTable(ImmutableArray<MetricValue> all)
-    {
-        (All, _index) = (all, new(all.Length));
-        foreach (var value in all) _index[(value.Name, value.Subject)] = value;
-    }
+    private MetricTable(AccountByAccount<Values> values) => _values = values;
 
-    public ImmutableArray<MetricValue> All { get; }
+    public ImmutableArray<MetricValue> All => _values.Whole.All;
+
+    /// <summary>Whether the figures of all accounts are there, so that to go through them costs nothing.</summary>
+    public bool IsWhole => _values.IsWhole;
 
     public static MetricTable Compute(Portfolio portfolio, CheckResults checks) => Compute(portfolio, checks, AllMetrics.Metrics);
 
     /// <summary>The figures of some metrics only: those that build on another need it among them.</summary>
-    public static MetricTable Compute(Portfolio portfolio, CheckResults checks, IReadOnlyList<MetricDefinition> metrics)
+    public static MetricTable Compute(Portfolio portfolio, CheckResults checks, IReadOnlyList<MetricDefinition> metrics) =>
+        new(new AccountByAccount<Values>(Whole(new MetricContext(portfolio, checks), metrics)));
+
+    /// <summary>The same figures, worked out when they are asked for: those of one account alone, as long as nobody asks for more.</summary>
+    public static MetricTable OnDemand(Portfolio portfolio, CheckResults checks)
     {
         var context = new MetricContext(portfolio, checks);
-        return new MetricTable(GroupTotals.Withhold(SideBySide.SelectMany(metrics, m => m.Compute(context)), portfolio));
+        var across = AllMetrics.Metrics.Where(m => m.IsAcrossAccounts).ToDictionary(m => m, m => new Lazy<ILookup<AccountDossier?, MetricValue>>(
+            () => ByOwner(m.Compute(context), portfolio)));
+        return new(new AccountByAccount<Values>(portfolio, () => Whole(context, AllMetrics.Metrics), account =>
+        {
+            var own = context.Only(account);
+            return new([.. AllMetrics.Metrics.SelectMany(m => across.TryGetValue(m, out var values) ? values.Value[account]
+                : m.Compute(own).Where(v => ReferenceEquals(portfolio.OwnerOf(v.Subject), account)))], portfolio);
+        }));
     }
 
     /// <summary>Null where the metric says nothing of the subject at all.</summary>
-    public MetricValue? Find(string name, Subject subject) => _index.GetValueOrDefault((name, subject));
+    public MetricValue? Find(string name, Subject subject) => _values.About(subject).Index.GetValueOrDefault((name, subject));
+
+    /// <summary>The figures of an account and of all that belongs to it; for null, of all that belongs to no account.</summary>
+    public IEnumerable<MetricValue> Under(AccountDossier? account) => _values.About(account?.Subject() ?? Subject.Portfolio).ByOwner[account];
 
     /// <summary>The number; null where missing or absent.</summary>
     public decimal? Number(string name, Subject subject) => Find(name, subject)?.Figure.Number;
 
     public string? Word(string name, Subject subject) => Find(name, subject)?.Figure.Word;
+
+    private static Values Whole(MetricContext context, IReadOnlyList<MetricDefinition> metrics) =>
+        new(GroupTotals.Withhold(SideBySide.SelectMany(metrics, m => m.Compute(context)), context.Portfolio), context.Portfolio);
+
+    private static ILookup<AccountDossier?, MetricValue> ByOwner(IEnumerable<MetricValue> values, Portfolio portfolio) =>
+        values.ToLookup<MetricValue, AccountDossier?>(v => portfolio.OwnerOf(v.Subject), ReferenceEqualityComparer.Instance);
+
+    private sealed class Values(ImmutableArray<MetricValue> all, Portfolio portfolio)
+    {
+        private readonly Lazy<ILookup<AccountDossier?, MetricValue>> _byOwner = new(() => ByOwner(all, portfolio));
+
+        public ImmutableArray<MetricValue> All { get; } = all;
+
+        public Dictionary<(string Name, Subject Subject), MetricValue> Index { get; } = IndexOf(all);
+
+        public ILookup<AccountDossier?, MetricValue> ByOwner => _byOwner.Value;
+
+        private static Dictionary<(string Name, Subject Subject), MetricValue> IndexOf(ImmutableArray<MetricValue> all)
+        {
+            var index = new Dictionary<(string Name, Subject Subject), MetricValue>(all.Length);
+            foreach (var value in all) index[(value.Name, value.Subject)] = value;
+            return index;
+        }
+    }
 }

@@ -69,6 +69,12 @@ public sealed record MetricDefinition(string Id)
     /// <summary>Whether the figure is by its nature one over what is shown, such as a share of rules: it then differs between audiences.</summary>
     public bool IsOverWhatIsShown { get; init; }
 
+    /// <summary>
+    /// Whether an account's figures go through other accounts, as a rank does. All others take no more from them than
+    /// <see cref="PortfolioFacts"/>, and can be worked out for one account alone.
+    /// </summary>
+    public bool IsAcrossAccounts { get; init; }
+
     /// <summary>All figures of all subjects: a row per subject also where the value is missing.</summary>
     public required Func<MetricContext, IEnumerable<MetricValue>> Compute { get; init; }
 
@@ -81,19 +87,29 @@ public sealed record MetricDefinition(string Id)
 }
 
 /// <summary>What a metric may look at: the portfolio, the rules' results and the thresholds in force.</summary>
-public sealed class MetricContext(Portfolio portfolio, CheckResults checks)
+public sealed class MetricContext
 {
-    private readonly Lazy<PortfolioFacts> _facts = new(() => PortfolioFacts.Of(portfolio));
+    private readonly Lazy<PortfolioFacts> _facts;
 
-    public Portfolio Portfolio { get; } = portfolio;
+    public MetricContext(Portfolio portfolio, CheckResults checks)
+        : this(portfolio, checks, new(() => PortfolioFacts.Of(portfolio)))
+    {
+    }
 
-    public CheckResults Checks { get; } = checks;
+    private MetricContext(Portfolio portfolio, CheckResults checks, Lazy<PortfolioFacts> facts) => (Portfolio, Checks, _facts) = (portfolio, checks, facts);
+
+    public Portfolio Portfolio { get; }
+
+    public CheckResults Checks { get; }
 
     public DateOnly AsOf => Portfolio.AsOf;
 
     public PortfolioFacts Facts => _facts.Value;
 
     public decimal Value(Threshold threshold) => Portfolio.Settings.Value(threshold);
+
+    /// <summary>The same with one account to go through; what is known of the portfolio stays.</summary>
+    internal MetricContext Only(AccountDossier account) => new(Portfolio.Only(account), Checks, _facts);
 
     /// <summary>One figure per account, in input order.</summary>
     public IEnumerable<MetricValue> PerAccount(MetricDefinition metric, Func<AccountDossier, Figure> figure) =>

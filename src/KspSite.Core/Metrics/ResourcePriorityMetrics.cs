@@ -20,6 +20,7 @@ public static class ResourcePriorityMetrics
         Basis = new("课程大纲的优先级；权重为本产品的约定", "priority as in the course outline; the weights are this product's"),
         Unit = MetricUnit.Ratio,
         Thresholds = [FitWeight, UrgencyWeight, EffortWeight, ReturnWeight],
+        IsAcrossAccounts = true,
         Compute = PriorityAndRanks,
     };
 
@@ -31,6 +32,7 @@ public static class ResourcePriorityMetrics
         NullRule = new("没有名次，或没有投入成本", "no rank, or no cost"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Money,
+        IsAcrossAccounts = true,
         Compute = Accumulate,
     };
 

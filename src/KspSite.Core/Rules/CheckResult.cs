@@ -12,23 +12,24 @@ public sealed record CheckResult(
 /// <summary>All results, indexed. Order: rules as in <see cref="AllRules"/>, accounts and workshops in input order, sub-subjects before their account.</summary>
 public sealed class CheckResults
 {
-    private readonly ILookup<Subject, CheckResult> _bySubject;
+    private readonly AccountByAccount<Results> _results;
 
-    public CheckResults(ImmutableArray<CheckResult> all)
-    {
-        All = all;
-        _bySubject = all.ToLookup(r => r.Subject);
-        ByAccount = all.Where(r => r.Account is not null).ToLookup(r => r.Account!.Value);
-    }
+    public CheckResults(ImmutableArray<CheckResult> all) => _results = new(new Results(all));
 
-    public ImmutableArray<CheckResult> All { get; }
+    internal CheckResults(AccountByAccount<Results> results) => _results = results;
 
-    /// <summary>Results on the account and on everything that belongs to it.</summary>
-    public ILookup<Id<Account>, CheckResult> ByAccount { get; }
+    public ImmutableArray<CheckResult> All => _results.Whole.All;
 
     /// <summary>Null where the rule says nothing of the subject.</summary>
-    public CheckResult? Of(string rule, Subject subject) => _bySubject[subject].LastOrDefault(r => r.Rule.Id == rule);
+    public CheckResult? Of(string rule, Subject subject) => On(subject).LastOrDefault(r => r.Rule.Id == rule);
 
     /// <summary>Results whose subject is exactly this one, in the order of the rules.</summary>
-    public IEnumerable<CheckResult> On(Subject subject) => _bySubject[subject];
+    public IEnumerable<CheckResult> On(Subject subject) => _results.About(subject).BySubject[subject];
+
+    internal sealed class Results(ImmutableArray<CheckResult> all)
+    {
+        public ImmutableArray<CheckResult> All { get; } = all;
+
+        public ILookup<Subject, CheckResult> BySubject { get; } = all.ToLookup(r => r.Subject);
+    }
 }

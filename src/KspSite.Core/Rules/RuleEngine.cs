@@ -11,40 +11,50 @@ public static class RuleEngine
     public static CheckResults Check(Portfolio portfolio, IReadOnlyList<Rule> rules, PortfolioHistory? history = null)
     {
         var context = new RuleContext(portfolio, history);
-        return new CheckResults(SideBySide.SelectMany(rules, rule => Results(rule, context)));
+        return new CheckResults(Results(rules, context));
     }
+
+    /// <summary>The same results, worked out when they are asked for: those on one account alone, as long as nobody asks for more.</summary>
+    public static CheckResults OnDemand(Portfolio portfolio, PortfolioHistory? history = null)
+    {
+        var context = new RuleContext(portfolio, history);
+        return new CheckResults(new AccountByAccount<CheckResults.Results>(
+            portfolio,
+            () => new(Results(AllRules.Rules, context)),
+            account => new([.. AllRules.Rules.Where(r => r.ForAccount is not null).SelectMany(r => OfAccount(r, account, context))])));
+    }
+
+    private static ImmutableArray<CheckResult> Results(IReadOnlyList<Rule> rules, RuleContext context) => SideBySide.SelectMany(rules, rule => Results(rule, context));
 
     private static IEnumerable<CheckResult> Results(Rule rule, RuleContext context)
     {
-        if (rule.Tables.Any(context.Portfolio.IsWithheld)) return NotShown(rule, context.Portfolio);
-        var absent = rule.Tables.Any(t => !context.Portfolio.Has(t));
-        if (rule.ForPortfolio is { } forPortfolio)
-        {
-            return absent ? [Result(rule, null, Verdict.NotApplicable(Subject.Portfolio))] : Settle(rule, null, Subject.Portfolio, context.Shown(forPortfolio(context)));
-        }
+        if (rule.ForPortfolio is { } forPortfolio) return Judge(rule, null, Subject.Portfolio, context, () => forPortfolio(context));
         if (rule.ForWorkshop is { } forWorkshop)
         {
-            return context.Portfolio.Workshops.SelectMany(w =>
-                Settle(rule, null, w.Subject(), absent ? [] : context.Shown(Verdicts(rule, forWorkshop, w, context))));
+            return context.Portfolio.Workshops.SelectMany(w => Judge(rule, null, w.Subject(), context, () => Verdicts(rule, forWorkshop, w, context)));
         }
-        var forAccount = rule.ForAccount ?? throw new InvalidOperationException($"rule {rule.Id} checks nothing");
-        var results = context.Portfolio.Accounts
-            .SelectMany(a => Settle(rule, a.Id, a.Subject(), absent ? [] : context.Shown(Verdicts(rule, forAccount, a, context)))).ToList();
-        if (rule.AlsoPortfolio) results.Add(OfPortfolio(rule, results, context));
+        var results = context.Portfolio.Accounts.SelectMany(a => OfAccount(rule, a, context)).ToList();
+        if (rule.AlsoPortfolio) results.Add(IsWithheld(rule, context) ? NotShown(rule, null, Subject.Portfolio) : OfPortfolio(rule, results, context));
         return results;
     }
 
-    // An audience that may not see what a rule needs learns neither that a plan passes it nor that it fails.
-    private static IEnumerable<CheckResult> NotShown(Rule rule, Portfolio portfolio)
+    private static IEnumerable<CheckResult> OfAccount(Rule rule, AccountDossier account, RuleContext context)
     {
-        IEnumerable<(Id<Account>? Account, Subject Subject)> subjects = rule switch
-        {
-            { ForPortfolio: not null } => [(null, Subject.Portfolio)],
-            { ForWorkshop: not null } => portfolio.Workshops.Select(w => ((Id<Account>?)null, w.Subject())),
-            _ => portfolio.Accounts.Select(a => ((Id<Account>?)a.Id, a.Subject())).Concat(rule.AlsoPortfolio ? [(null, Subject.Portfolio)] : []),
-        };
-        return subjects.Select(s => Result(rule, s.Account, Verdict.NotShown(s.Subject)));
+        var forAccount = rule.ForAccount ?? throw new InvalidOperationException($"rule {rule.Id} checks nothing");
+        return Judge(rule, account.Id, account.Subject(), context, () => Verdicts(rule, forAccount, account, context));
     }
+
+    private static IEnumerable<CheckResult> Judge(Rule rule, Id<Account>? account, Subject subject, RuleContext context, Func<IEnumerable<Verdict>> verdicts)
+    {
+        if (IsWithheld(rule, context)) return [NotShown(rule, account, subject)];
+        var isAbsent = rule.Tables.Any(t => !context.Portfolio.Has(t));
+        return Settle(rule, account, subject, isAbsent ? [] : context.Shown(verdicts()));
+    }
+
+    private static bool IsWithheld(Rule rule, RuleContext context) => rule.Tables.Any(context.Portfolio.IsWithheld);
+
+    // An audience that may not see what a rule needs learns neither that a plan passes it nor that it fails.
+    private static CheckResult NotShown(Rule rule, Id<Account>? account, Subject subject) => Result(rule, account, Verdict.NotShown(subject));
 
     private static IEnumerable<Verdict> Verdicts(
         Rule rule, Func<AccountDossier, RuleContext, IEnumerable<Verdict>> check, AccountDossier account, RuleContext context)

@@ -73,13 +73,12 @@ public static class FiguresPage
 
     public static IEnumerable<Page> BuildOfAccounts(SiteContext site)
     {
-        var byPage = new Lazy<ILookup<Subject, MetricValue>>(() => site.Metrics.All.ToLookup(m => site.FigurePageOf(m.Subject)));
         var heads = new Lazy<Heads>(() => new Heads(site));
         var strings = site.Theme.Strings;
         foreach (var account in site.Portfolio.Accounts)
         {
             yield return new Page(SitePaths.AccountFigures(account.Id), "figures", account.Account.Name + " · " + strings["figures.title"],
-                () => new PageContent(new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(byPage.Value[account.Subject()], account.Subject(), site, account.Account.Currency ?? "CNY", heads.Value)), []))
+                () => new PageContent(new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(site.Metrics.Under(account), account.Subject(), site, account.Account.Currency ?? "CNY", heads.Value)), []))
             {
                 Account = account.Id,
                 Section = SitePaths.Accounts,
@@ -93,7 +92,7 @@ public static class FiguresPage
     {
         var strings = site.Theme.Strings;
         yield return new Page(SitePaths.PortfolioFigures, "figures", strings["figures.portfolio"],
-            () => new Figures(strings["subject.portfolio"], SitePaths.Home, Metrics(site.Metrics.All.Where(m => site.FigurePageOf(m.Subject) == Subject.Portfolio), Subject.Portfolio, site, "CNY", new Heads(site))))
+            () => new Figures(strings["subject.portfolio"], SitePaths.Home, Metrics(site.Metrics.Under(null), Subject.Portfolio, site, "CNY", new Heads(site))))
         {
             Section = SitePaths.Method,
             Trail = [new(strings["nav.method"], SitePaths.Method)],

@@ -30,7 +30,7 @@ public static class SubjectNames
 
     /// <summary>Null where the subject belongs to no account.</summary>
     public static AccountDossier? AccountOf(Subject subject, SiteContext site) =>
-        site.FigurePageOf(subject) is { Type: SubjectType.Account } owner ? site.Portfolio.Find(new Id<Account>(owner.Id)) : null;
+        site.Portfolio.OwnerOf(subject);
 
     private static string? OfAccount(Subject subject, AccountDossier account, SiteContext site) => subject.Type switch
     {

@@ -18,20 +18,15 @@ public sealed class InputFingerprints
 {
     private const int Digits = 12;
 
-    private readonly FrozenDictionary<string, string> _byAccount;
+    // Of each account's rows, and of those that belong to none: all tables of today, then of each export in its order.
+    private readonly FrozenDictionary<string, Lazy<byte[]>> _byAccount;
+    private readonly ImmutableArray<string> _accounts;
+    private readonly Lazy<byte[]> _ofNobody;
 
-    private InputFingerprints(string whole, FrozenDictionary<string, string> byAccount) => (Whole, _byAccount) = (whole, byAccount);
+    // Accounts that only an earlier export has.
+    private readonly Lazy<byte[]> _ofFormer;
 
-    /// <summary>Of everything.</summary>
-    public string Whole { get; }
-
-    /// <summary>
-    /// Of the account's own rows, and of those that belong to no account: a change elsewhere leaves it, and with it the pages
-    /// of this account, as they are.
-    /// </summary>
-    public string Of(Id<Account> account) => _byAccount[account.Value];
-
-    public static InputFingerprints Of(Portfolio portfolio, PortfolioHistory history)
+    public InputFingerprints(Portfolio portfolio, PortfolioHistory history)
     {
         var parts = new List<(string Date, Table Table, TableRows Tables, RowOwners Owners)>();
         foreach (var (date, tables) in history.Snapshots.Select(s => (Numerals.Text(s.Date), s.Portfolio.Tables)).Prepend(("", portfolio.Tables)))
@@ -39,50 +34,66 @@ public sealed class InputFingerprints
             var owners = new RowOwners(tables);
             parts.AddRange(AllTables.Tables.Select(table => (date, table, tables, owners)));
         }
-        var whole = new ArrayBufferWriter<byte>();
-        var byAccount = portfolio.Accounts.ToDictionary(a => a.Id.Value, _ => new ArrayBufferWriter<byte>(), StringComparer.Ordinal);
-        var ofNobody = new ArrayBufferWriter<byte>();
-        foreach (var rows in SideBySide.Select(parts, p => RowHashes.Of($"{p.Date}\v{p.Table.Name}\f", p.Tables.Records(p.Table), p.Owners)))
+        _accounts = [.. portfolio.Accounts.Select(a => a.Id.Value)];
+        var rowsOf = _accounts.ToDictionary(a => a, _ => new List<TableRowsOf>(), StringComparer.Ordinal);
+        var (ofNobody, ofFormer) = (new List<TableRowsOf>(), new List<TableRowsOf>());
+        foreach (var (start, rows) in SideBySide.Select(parts, p => (Encoding.UTF8.GetBytes($"{p.Date}\v{p.Table.Name}\f"), ByOwner(p.Tables.Records(p.Table), p.Owners))))
         {
-            whole.Write(rows.Start);
-            whole.Write(rows.Hashes.WrittenSpan);
-            for (var i = 0; i < rows.Owners.Count; i++)
+            foreach (var (owner, own) in rows)
             {
-                var hash = rows.Hashes.WrittenSpan.Slice(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes);
-                if (rows.Owners[i] is not { } owner) ofNobody.Write(hash);
-                else if (byAccount.TryGetValue(owner, out var own)) own.Write(hash);
+                (owner.Length == 0 ? ofNobody : rowsOf.GetValueOrDefault(owner, ofFormer)).Add(new(start, own));
             }
         }
-        // Their hash and not they: there are as many more of them as there are accounts.
-        var shared = SHA256.HashData(ofNobody.WrittenSpan);
-        foreach (var rows in byAccount.Values) rows.Write(shared);
-        return new(Digest(whole), byAccount.ToFrozenDictionary(a => a.Key, a => Digest(a.Value), StringComparer.Ordinal));
+        (_ofNobody, _ofFormer) = (new(() => Hash(ofNobody)), new(() => Hash(ofFormer)));
+        _byAccount = rowsOf.ToFrozenDictionary(a => a.Key, a => new Lazy<byte[]>(() => Hash(a.Value)), StringComparer.Ordinal);
     }
 
-    /// <summary>The rows of a table, in input order: a hash of each, and the account that it belongs to, or null.</summary>
-    private sealed record RowHashes(byte[] Start, ArrayBufferWriter<byte> Hashes, List<string?> Owners)
+    /// <summary>Of everything.</summary>
+    public string Whole => Digest([.. SideBySide.Select(_accounts, a => _byAccount[a].Value), _ofNobody.Value, _ofFormer.Value]);
+
+    /// <summary>
+    /// Of the account's own rows, and of those that belong to no account: a change elsewhere leaves it, and with it the pages
+    /// of this account, as they are.
+    /// </summary>
+    public string Of(Id<Account> account) => Digest([_byAccount[account.Value].Value, _ofNobody.Value]);
+
+    /// <summary>Rows of one table of one export, in input order.</summary>
+    /// <param name="Start">Said of every row, so that rows of two tables differ though their cells are the same.</param>
+    private readonly record struct TableRowsOf(byte[] Start, List<Row> Rows);
+
+    // The key of what belongs to no account is empty.
+    private static Dictionary<string, List<Row>> ByOwner(IEnumerable<IRecord> records, RowOwners owners)
     {
-        /// <param name="start">Said of every row, so that rows of two tables differ though their cells are the same.</param>
-        public static RowHashes Of(string start, IEnumerable<IRecord> records, RowOwners owners)
+        var rows = new Dictionary<string, List<Row>>(StringComparer.Ordinal);
+        foreach (var row in records.Select(r => r.Row))
         {
-            var rows = new RowHashes(Encoding.UTF8.GetBytes(start), new(), []);
-            var text = new ArrayBufferWriter<byte>();
-            foreach (var row in records.Select(r => r.Row))
+            var owner = owners.SubjectOf(row) is { Type: SubjectType.Account } account ? account.Id : "";
+            if (!rows.TryGetValue(owner, out var own)) rows[owner] = own = [];
+            own.Add(row);
+        }
+        return rows;
+    }
+
+    private static byte[] Hash(List<TableRowsOf> tables)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var text = new ArrayBufferWriter<byte>();
+        foreach (var (start, rows) in tables)
+        {
+            foreach (var row in rows)
             {
                 text.ResetWrittenCount();
-                text.Write(rows.Start);
+                text.Write(start);
                 foreach (var column in row.Table.Columns)
                 {
                     text.Append(row[column] ?? "");
                     text.Write("\0"u8);
                 }
-                SHA256.HashData(text.WrittenSpan, rows.Hashes.GetSpan(SHA256.HashSizeInBytes));
-                rows.Hashes.Advance(SHA256.HashSizeInBytes);
-                rows.Owners.Add(owners.SubjectOf(row) is { Type: SubjectType.Account } account ? account.Id : null);
+                hash.AppendData(text.WrittenSpan);
             }
-            return rows;
         }
+        return hash.GetHashAndReset();
     }
 
-    private static string Digest(ArrayBufferWriter<byte> rows) => Convert.ToHexStringLower(SHA256.HashData(rows.WrittenSpan))[..Digits];
+    private static string Digest(IEnumerable<byte[]> hashes) => Convert.ToHexStringLower(SHA256.HashData(hashes.SelectMany(h => h).ToArray()))[..Digits];
 }

@@ -17,8 +17,6 @@ namespace KspSite.Rendering.Site;
 /// <summary>Everything that pages are made from. Computed once, read by all pages at the same time.</summary>
 public sealed class SiteContext
 {
-    private readonly FrozenDictionary<Subject, Subject> _figurePageOf;
-
     /// <param name="fingerprints">Those of the request's input; they are the same in every language.</param>
     public SiteContext(AssemblyRequest request, Theme theme, InputFingerprints? fingerprints = null)
     {
@@ -27,8 +25,7 @@ public sealed class SiteContext
         Formats = new Formats(theme.Language);
         Past = request.Past ?? HistorySteps.Of(PortfolioHistory.None, Portfolio, Metrics);
         RowsMissing = Loaded.RowsRejected + Loaded.Findings.Count(f => f.Id == FaultKinds.Quotes.Id || f.Id == FaultKinds.TooLarge.Id);
-        Fingerprints = fingerprints ?? InputFingerprints.Of(Portfolio, Past.History);
-        _figurePageOf = FigurePages(Portfolio).ToFrozenDictionary();
+        Fingerprints = fingerprints ?? new InputFingerprints(Portfolio, Past.History);
     }
 
     public LoadResult Loaded { get; }
@@ -119,29 +116,11 @@ public sealed class SiteContext
     /// <summary>Site path, with anchor, of the place that explains a figure.</summary>
     public string ExplanationOf(string name, Subject subject)
     {
-        var owner = _figurePageOf.GetValueOrDefault(subject, Subject.Portfolio);
+        var owner = FigurePageOf(subject);
         var page = owner.Type == SubjectType.Account ? SitePaths.AccountFigures(new(owner.Id)) : SitePaths.PortfolioFigures;
         return page + "#" + SitePaths.FigureAnchor(name, subject, owner);
     }
 
     /// <summary>The subject whose page explains the figures of a subject: the account it belongs to, or the portfolio.</summary>
-    public Subject FigurePageOf(Subject subject) => _figurePageOf.GetValueOrDefault(subject, Subject.Portfolio);
-
-    private static IEnumerable<KeyValuePair<Subject, Subject>> FigurePages(Portfolio portfolio)
-    {
-        foreach (var account in portfolio.Accounts)
-        {
-            var own = account.Subject();
-            IEnumerable<Subject> subjects =
-            [
-                own,
-                .. account.Zones.Select(z => z.Subject()),
-                .. account.People.Select(p => p.Subject()),
-                .. account.Goals.Select(g => g.Subject()),
-                .. account.Reviews.Select(r => r.Subject()),
-                .. account.Resources.Select(r => r.Subject()),
-            ];
-            foreach (var subject in subjects) yield return new(subject, own);
-        }
-    }
+    public Subject FigurePageOf(Subject subject) => Portfolio.OwnerOf(subject)?.Subject() ?? Subject.Portfolio;
 }

@@ -72,8 +72,9 @@ internal sealed record SiteBuild
 
     /// <summary>Makes the site of one audience from what was read.</summary>
     /// <param name="assemble">A whole site, or what is exported of it.</param>
+    /// <param name="onDemand">Rules and metrics are worked out when a page asks for them: the first page is there sooner, all of them later.</param>
     public static SiteBuild Make(
-        SiteSource source, Audience audience, SiteRequest request, Report report, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)
+        SiteSource source, Audience audience, SiteRequest request, Report report, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble, bool onDemand = false)
     {
         var named = NamedAccounts.Check(audience, source.Loaded.Portfolio).ToImmutableArray();
         report.Add(named);
@@ -93,8 +94,8 @@ internal sealed record SiteBuild
         var portfolio = view.Loaded.Portfolio;
         var past = source.Exports.Exports.Select(e => (e.Place, View: AudienceView.Of(e.Result, audience, view))).ToList();
         var history = new PortfolioHistory(past.Select(p => new Snapshot(p.Place, p.View.Loaded.Portfolio)));
-        var checks = RuleEngine.Check(portfolio, history);
-        var metrics = MetricTable.Compute(portfolio, checks);
+        var checks = onDemand ? RuleEngine.OnDemand(portfolio, history) : RuleEngine.Check(portfolio, history);
+        var metrics = onDemand ? MetricTable.OnDemand(portfolio, checks) : MetricTable.Compute(portfolio, checks);
 
         report.Step(new("生成页面", "Making pages"));
         var theme = source.Theme.GetAwaiter().GetResult();

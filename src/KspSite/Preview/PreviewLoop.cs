@@ -29,6 +29,9 @@ internal sealed class PreviewLoop(PreviewFeed feed, SourceWatch watch, PreviewRe
     /// <summary>A file that another program holds may be let go without any change to be noticed.</summary>
     private static readonly TimeSpan RetryWhileHeld = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long the rest of a site waits for the pages that somebody looks at: one that a template cannot make is never there.</summary>
+    private static readonly TimeSpan PagesFirst = TimeSpan.FromSeconds(2);
+
     private const int DiscardsAtMost = 5;
 
     /// <summary>What was last shown as it lies in the folders; null before anything was.</summary>
@@ -71,6 +74,7 @@ internal sealed class PreviewLoop(PreviewFeed feed, SourceWatch watch, PreviewRe
             Publish(begun, good, seen, started);
             isTold = true;
             work.Watch();
+            Task.WaitAny([feed.Delivered()], (int)PagesFirst.TotalMilliseconds, work.Superseded);
         }
 
         void RequireNew()

@@ -115,6 +115,7 @@ internal sealed class PreviewRequests(PreviewFeed feed, CancellationToken stop) 
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted);
         var page = IndexOf(Uri.UnescapeDataString(context.Request.Query["page"].ToString()).TrimStart('/'));
         context.Response.ContentType = "text/event-stream";
+        using var reader = feed.Join();
         try
         {
             while (true)
@@ -122,6 +123,7 @@ internal sealed class PreviewRequests(PreviewFeed feed, CancellationToken stop) 
                 var state = await Known(page, ends.Token);
                 await context.Response.Body.WriteAsync((byte[])[.. "data: "u8, .. PreviewMessage.Of(state, page), .. "\n\n"u8], ends.Token);
                 await context.Response.Body.FlushAsync(ends.Token);
+                reader.Has(state);
                 await feed.Beyond(state, ends.Token);
             }
         }

@@ -19,7 +19,7 @@ internal sealed class SitePreview(SiteRequest request, CommandEnvironment enviro
         {
             var silent = Report.Silent(request, language, environment);
             var source = SiteSource.Read(request, environment, yaml, silent);
-            var site = SiteBuild.Make(source, source.Settings.Audience, request, silent, (assembly, themes) => Assemble(assembly, themes, language, begun, superseded));
+            var site = SiteBuild.Make(source, source.Settings.Audience, request, silent, (assembly, themes) => Assemble(assembly, themes, language, begun, superseded), onDemand: true);
             return site.IsStopped
                 ? new PreviewBuild(null, [.. site.Findings.Where(f => f.Severity >= request.FailOn)], language)
                 : new PreviewBuild(ServedSite.Of(site.Files), [], language) { Accounts = site.Accounts, Pages = site.Pages };

@@ -40,8 +40,8 @@ public sealed class InputFingerprintsTests
     [Fact]
     public void Rows_of_today_do_not_stand_for_rows_of_the_past() =>
         Assert.NotEqual(
-            InputFingerprints.Of(Given.Portfolio(Accounts), new PortfolioHistory([Export("2026-03-31", Before)])).Whole,
-            InputFingerprints.Of(Given.Portfolio(Before), new PortfolioHistory([Export("2026-03-31", Accounts)])).Whole);
+            new InputFingerprints(Given.Portfolio(Accounts), new PortfolioHistory([Export("2026-03-31", Before)])).Whole,
+            new InputFingerprints(Given.Portfolio(Before), new PortfolioHistory([Export("2026-03-31", Accounts)])).Whole);
 
     [Fact]
     public void An_account_has_its_own_which_changes_with_its_rows_and_with_those_of_nobody_and_with_no_others()
@@ -60,7 +60,7 @@ public sealed class InputFingerprintsTests
     public void The_past_of_an_account_is_part_of_its_own()
     {
         var account = new KspSite.Core.Domain.Id<KspSite.Core.Domain.Account>("A1");
-        string Own(params Snapshot[] exports) => InputFingerprints.Of(Given.Portfolio(Accounts), new PortfolioHistory(exports)).Of(account);
+        string Own(params Snapshot[] exports) => new InputFingerprints(Given.Portfolio(Accounts), new PortfolioHistory(exports)).Of(account);
         Assert.NotEqual(Own(Export("2026-03-31", Before)), Own(Export("2026-03-31", Accounts)));
         Assert.NotEqual(Own(), Own(Export("2026-03-31", Accounts)));
     }
@@ -81,7 +81,7 @@ public sealed class InputFingerprintsTests
 
     private static (string First, string Second) OfTwo(string goal = "多卖十台", string name = "乙公司", string channel = "华东")
     {
-        var fingerprints = InputFingerprints.Of(
+        var fingerprints = new InputFingerprints(
             Given.Portfolio(
                 ("accounts", $"account_id|account_name\nA1|甲公司\nA2|{name}"),
                 ("goals", $"goal_id|account_id|statement|type\nG1|A1|{goal}|revenue\nG2|A2|守住|revenue"),
@@ -90,7 +90,7 @@ public sealed class InputFingerprintsTests
         return (fingerprints.Of(new("A1")), fingerprints.Of(new("A2")));
     }
 
-    private static string Of(params Snapshot[] exports) => InputFingerprints.Of(Given.Portfolio(Accounts), new PortfolioHistory(exports)).Whole;
+    private static string Of(params Snapshot[] exports) => new InputFingerprints(Given.Portfolio(Accounts), new PortfolioHistory(exports)).Whole;
 
     private static Snapshot Export(string date, params (string, string)[] tables) =>
         new("history/" + date, Given.Loaded(new SiteSettings { AsOf = Given.Day(date) }, tables).Portfolio);

@@ -48,19 +48,18 @@ public static class ChannelPage
 {
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var lines = ChannelLine.All(site);
-        var channels = site.Portfolio.Channels;
+        var lines = new Lazy<ImmutableArray<ChannelLine>>(() => ChannelLine.All(site));
         var accounts = new Lazy<ILookup<Id<Channel>, (AccountDossier, CoverageGrid)>>(() => ByChannel(site));
-        for (var i = 0; i < channels.Length; i++)
+        var links = site.Portfolio.Channels.Select(c => new Crumb(c.Name, SitePaths.Channel(c.Id))).ToList();
+        foreach (var (i, channel) in site.Portfolio.Channels.Index())
         {
-            var (channel, line) = (channels[i], lines[i]);
-            yield return new Page(line.Path, "channel", line.Name, () => PageContent.Of(Model(channel, line, [.. accounts.Value[channel.Id]], site), m => [m.Sales]))
+            yield return new Page(links[i].Path, "channel", channel.Name, () => PageContent.Of(Model(channel, lines.Value[i], [.. accounts.Value[channel.Id]], site), m => [m.Sales]))
             {
                 Section = SitePaths.Coverage,
                 Trail = [new(site.Theme.Strings["nav.coverage"], SitePaths.Coverage)],
                 Styles = ["coverage.css"],
-                Previous = i > 0 ? new(lines[i - 1].Name, lines[i - 1].Path) : null,
-                Next = i + 1 < lines.Length ? new(lines[i + 1].Name, lines[i + 1].Path) : null,
+                Previous = links.ElementAtOrDefault(i - 1),
+                Next = links.ElementAtOrDefault(i + 1),
             };
         }
     }
