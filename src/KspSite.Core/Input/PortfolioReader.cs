@@ -16,13 +16,15 @@ public sealed record LoadResult(Portfolio Portfolio, ImmutableArray<Finding> Fin
 public static class PortfolioReader
 {
     /// <param name="budget">Bytes that may be kept, as <see cref="ReadingBudget"/> counts them.</param>
-    public static LoadResult Read(IEnumerable<RawFile> files, SiteSettings settings, long budget = ReadingBudget.Usual)
+    /// <param name="memory">What earlier readings left; null to read everything.</param>
+    public static LoadResult Read(IEnumerable<RawFile> files, SiteSettings settings, long budget = ReadingBudget.Usual, ReadingMemory? memory = null)
     {
-        var (read, findings) = RowBatches(files.ToList(), budget);
+        var (read, findings) = RowBatches(files.ToList(), budget, memory);
         var batches = RowMerge.Of(read, findings);
         var units = AccountUnits.Of(batches);
         var context = new ReadingContext(settings.Vocabularies, units);
-        var tables = TableRows.Build(batches, context);
+        memory?.Settle(settings.Vocabularies, units);
+        var tables = TableRows.Build(batches, context, memory);
 
         UniqueIds.Check(tables, context);
         References.Check(tables, context);
@@ -39,22 +41,33 @@ public static class PortfolioReader
     }
 
     // Side by side, which file is cut where all of them are too large would be a matter of luck: then they are read in turn.
-    private static (List<RowBatch> Batches, List<Finding> Findings) RowBatches(List<RawFile> files, long bytes)
+    private static (List<RowBatch> Batches, List<Finding> Findings) RowBatches(List<RawFile> files, long bytes, ReadingMemory? memory)
     {
         var budget = new ReadingBudget(bytes);
-        var read = SideBySide.Select(files, file => Read(file, budget));
+        var read = SideBySide.Select(files, file => Known(file, budget, memory) ?? Read(file, budget));
         if (budget.IsExceeded)
         {
             budget = new ReadingBudget(bytes);
             read = [.. files.Select(file => Read(file, budget))];
         }
+        else if (memory is not null)
+        {
+            foreach (var file in read) memory.Keep(file.Batch.File, file);
+        }
         return ([.. read.Select(r => r.Batch)], [.. read.SelectMany(r => r.Findings)]);
     }
 
-    private static (RowBatch Batch, List<Finding> Findings) Read(RawFile file, ReadingBudget budget)
+    private static ReadFile? Known(RawFile file, ReadingBudget budget, ReadingMemory? memory)
+    {
+        if (memory is null || !memory.Knows(file, out var read)) return null;
+        foreach (var row in read.Batch.Rows) budget.Take(row);
+        return read;
+    }
+
+    private static ReadFile Read(RawFile file, ReadingBudget budget)
     {
         var findings = new List<Finding>();
-        return (RowBatch.Read(file, budget, findings), findings);
+        return new(RowBatch.Read(file, budget, findings), [.. findings]);
     }
 
     // By file in reading order, then by line and column, so that a publisher can walk through a file from top to bottom.

@@ -14,6 +14,9 @@ public sealed class ReadingBudget(long bytes)
     /// <summary>Whether a row did not fit.</summary>
     public bool IsExceeded => Interlocked.Read(ref _left) < 0;
 
+    /// <inheritdoc cref="Take(string?[])"/>
+    internal bool Take(Row row) => Take(row.Cells);
+
     /// <summary>False when the row no longer fits. From any thread.</summary>
     public bool Take(string?[] cells)
     {

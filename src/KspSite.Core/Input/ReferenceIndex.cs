@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace KspSite.Core.Input;
 
 /// <summary>
@@ -12,17 +14,23 @@ public sealed class ReferenceIndex
     public ReferenceIndex(TableRows tables, bool withFaulty = false)
     {
         var faulty = (withFaulty ? tables.FaultyRows : []).ToLookup(r => r.Table);
-        foreach (var table in Domain.AllTables.Tables.Where(t => t.Key.Length > 0 && tables.Has(t)))
+        // Of the tables that something refers to: the ids of the others answer nobody.
+        var targets = Domain.AllTables.Tables.Where(t => t.Key.Length > 0 && Targets.Contains(t.Name) && tables.Has(t)).ToList();
+        foreach (var (table, ids) in targets.Zip(SideBySide.Select(targets, t => Ids(t, tables.Records(t).Select(r => r.Row).Concat(faulty[t]))))) _ids[table.Name] = ids;
+    }
+
+    private static readonly FrozenSet<string> Targets = Domain.AllTables.Tables.SelectMany(t => t.Columns).SelectMany(c => c.References).ToFrozenSet();
+
+    private static HashSet<string> Ids(Table table, IEnumerable<Row> rows)
+    {
+        var ids = new HashSet<string>();
+        foreach (var row in rows)
         {
-            var ids = new HashSet<string>();
-            foreach (var row in tables.Records(table).Select(r => r.Row).Concat(faulty[table]))
-            {
-                ids.Add(row.Key);
-                // The bare second half answers references that do not say which workshop they mean.
-                if (table.Key.Length == 2) ids.Add("/" + CellText.Plain(row[table.Key[1]] ?? ""));
-            }
-            _ids[table.Name] = ids;
+            ids.Add(row.Key);
+            // The bare second half answers references that do not say which workshop they mean.
+            if (table.Key.Length == 2) ids.Add("/" + CellText.Plain(row[table.Key[1]] ?? ""));
         }
+        return ids;
     }
 
     /// <summary>The ids in a cell that exist in none of the tables the column refers to; references into absent tables are left out (X21).</summary>

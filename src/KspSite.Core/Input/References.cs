@@ -8,20 +8,22 @@ public static class References
     public static void Check(TableRows tables, ReadingContext context)
     {
         var index = new ReferenceIndex(tables, withFaulty: true);
-        foreach (var table in Domain.AllTables.Tables)
+        foreach (var (row, column, id) in SideBySide.SelectMany(Domain.AllTables.Tables, table => Dangling(table, tables, index)))
         {
-            var columns = table.Columns.Where(c => !c.References.IsEmpty).ToList();
-            if (columns.Count == 0) continue;
-            foreach (var record in tables.Records(table))
+            context.Report(row, Unresolved(row, column, id));
+            tables.MarkFaulty(row);
+        }
+    }
+
+    private static IEnumerable<(Row Row, Column Column, string Id)> Dangling(Table table, TableRows tables, ReferenceIndex index)
+    {
+        var columns = table.Columns.Where(c => !c.References.IsEmpty).ToList();
+        if (columns.Count == 0) yield break;
+        foreach (var row in tables.Records(table).Select(r => r.Row))
+        {
+            foreach (var column in columns)
             {
-                foreach (var column in columns)
-                {
-                    foreach (var id in index.Dangling(record.Row, column))
-                    {
-                        context.Report(record.Row, Unresolved(record.Row, column, id));
-                        tables.MarkFaulty(record.Row);
-                    }
-                }
+                foreach (var id in index.Dangling(row, column)) yield return (row, column, id);
             }
         }
     }

@@ -22,6 +22,8 @@ public sealed class Row(TableSource origin, int line, string?[] cells, Row?[]? p
 
     public string? this[Column column] => cells[column.Ordinal];
 
+    internal string?[] Cells => cells;
+
     /// <summary>The file from which the cell came: the row's own, unless another source filled the cell.</summary>
     public TableSource OriginOf(Column column) => parts?[column.Ordinal]?.Origin ?? Origin;
 

@@ -45,45 +45,31 @@ public sealed class TableRows
 
     public int UsedRows(Table table, string file) => Records(table).Count(r => r.Row.File == file);
 
-    public static TableRows Build(IEnumerable<RowBatch> batches, ReadingContext context)
+    public static TableRows Build(IEnumerable<RowBatch> batches, ReadingContext context, ReadingMemory? memory = null)
     {
         var tables = new TableRows(context.Branch());
         foreach (var batch in batches)
         {
             if (!tables._records.TryGetValue(batch.File.Table.Name, out var list)) tables._records[batch.File.Table.Name] = list = new(batch.Rows.Length);
-            // In turns, so that a file whose every row is faulty does not hold all its faults at once.
-            foreach (var turn in batch.Rows.Chunk(RowsOfPart).Chunk(PartsOfTurn))
+            var made = new List<RecordPart>();
+            foreach (var part in memory?.Knows(batch, out var known) == true ? known : Parts(batch, context))
             {
-                foreach (var part in SideBySide.Select(turn, rows => Part.Of(rows, batch.File.Table, context.Branch())))
-                {
-                    context.Take(part.Context);
-                    list.AddRange(part.Records);
-                    tables._faulty.UnionWith(part.Faulty);
-                }
+                context.Take(part.Context);
+                list.AddRange(part.Records);
+                tables._faulty.UnionWith(part.Faulty);
+                // A file with faults is about to change, and all that is to be said of it may be much.
+                if (memory is not null && part.Context.Findings.Count == 0) made.Add(part);
             }
+            if (memory is not null && made.Sum(p => p.Records.Count) == batch.Rows.Length) memory.Keep(batch, made);
         }
         return tables;
     }
 
-    private const int RowsOfPart = 512;
+    // In turns, so that a file whose every row is faulty does not hold all its faults at once.
+    private static IEnumerable<RecordPart> Parts(RowBatch batch, ReadingContext context) => batch.Rows.Chunk(RecordPart.MostRows).Chunk(PartsOfTurn)
+        .SelectMany(turn => SideBySide.Select(turn, rows => RecordPart.Of(rows, batch.File.Table, context.Branch())));
 
     private const int PartsOfTurn = 64;
-
-    private sealed record Part(ReadingContext Context, List<IRecord> Records, List<Row> Faulty)
-    {
-        public static Part Of(Row[] rows, Table table, ReadingContext context)
-        {
-            var part = new Part(context, new(rows.Length), []);
-            foreach (var row in rows)
-            {
-                var reader = new RowReader(row, context);
-                var record = table.BuildRecord(reader);
-                if (reader.Usable) part.Records.Add(record);
-                else part.Faulty.Add(row);
-            }
-            return part;
-        }
-    }
 
     /// <summary>The same tables with other records, less what an audience may not see at all.</summary>
     internal TableRows Narrowed(IReadOnlyDictionary<string, List<IRecord>> records, IEnumerable<Table> withheldTables, IEnumerable<Column> withheldColumns)

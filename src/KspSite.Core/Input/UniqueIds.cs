@@ -7,17 +7,20 @@ public static class UniqueIds
 {
     public static void Check(TableRows tables, ReadingContext context)
     {
-        foreach (var table in Domain.AllTables.Tables.Where(t => t.Key.Length > 0))
+        foreach (var (row, key, first) in SideBySide.SelectMany([.. Domain.AllTables.Tables.Where(t => t.Key.Length > 0)], table => Later(tables.Records(table))))
         {
-            var first = new Dictionary<string, Row>();
-            foreach (var record in tables.Records(table))
-            {
-                var row = record.Row;
-                var key = row.Key;
-                if (first.TryAdd(key, row)) continue;
-                context.Report(row, Repeated(row, table, key, first[key]));
-                tables.MarkFaulty(row);
-            }
+            context.Report(row, Repeated(row, row.Table, key, first));
+            tables.MarkFaulty(row);
+        }
+    }
+
+    private static IEnumerable<(Row Row, string Key, Row First)> Later(IEnumerable<IRecord> records)
+    {
+        var first = new Dictionary<string, Row>();
+        foreach (var row in records.Select(r => r.Row))
+        {
+            var key = row.Key;
+            if (!first.TryAdd(key, row)) yield return (row, key, first[key]);
         }
     }
 

@@ -49,12 +49,19 @@ public sealed class MetricTable
         var context = new MetricContext(portfolio, checks);
         var across = AllMetrics.Metrics.Where(m => m.IsAcrossAccounts).ToDictionary(m => m, m => new Lazy<ILookup<AccountDossier?, MetricValue>>(
             () => ByOwner(m.Compute(context), portfolio)));
-        return new(new AccountByAccount<Values>(portfolio, () => Whole(context, AllMetrics.Metrics), account =>
+        return new(new AccountByAccount<Values>(portfolio, OfAll, account =>
         {
             var own = context.Only(account);
             return new([.. AllMetrics.Metrics.SelectMany(m => across.TryGetValue(m, out var values) ? values.Value[account]
                 : m.Compute(own).Where(v => ReferenceEquals(portfolio.OwnerOf(v.Subject), account)))], portfolio);
         }));
+
+        Values OfAll()
+        {
+            // Figures go from account to account, and would ask for the results of each alone.
+            _ = checks.All;
+            return Whole(context, AllMetrics.Metrics);
+        }
     }
 
     /// <summary>Null where the metric says nothing of the subject at all.</summary>

@@ -33,14 +33,15 @@ internal sealed record SiteSource
     /// <summary>Those of the settings, the files and the data, in this order.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
-    public static SiteSource Read(SiteRequest request, CommandEnvironment environment, SiteYaml yaml, Report report)
+    /// <param name="memory">What earlier readings of the same input left; null to read everything.</param>
+    public static SiteSource Read(SiteRequest request, CommandEnvironment environment, SiteYaml yaml, Report report, InputMemory? memory = null)
     {
         var settings = SettingsInForce.Of(request, yaml, environment);
         report.Step(new("读取 input", "Reading input"));
         var theme = Task.Run(() => ParsedTheme.Of(ThemeFolder.Read(environment.BuiltInTheme, OwnTheme(request)), settings.PageLanguages));
         var folder = HistoryFolder.List(request.Site, yaml);
-        var input = InputFolder.Read(request.Site, folder.Name);
-        var loaded = PortfolioReader.Read(input.Tables, settings);
+        var input = InputFolder.Read(request.Site, memory, folder.Name);
+        var loaded = PortfolioReader.Read(input.Tables, settings, memory: memory?.Rows);
         var exports = DatedExports.Read(folder, settings, input.Mappings);
         ImmutableArray<Finding> findings =
         [

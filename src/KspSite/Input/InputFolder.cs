@@ -45,14 +45,20 @@ internal sealed class InputFolder
     // What another folder's mapping files say, for a folder that has none itself.
     private MappingSet _usual = MappingSet.Empty;
 
+    private InputMemory? _memory;
+
     /// <summary>Opens every file, so that all of them are reported on, also where one is faulty.</summary>
     /// <param name="excluded">
     /// Folders whose files are no part of the current data, such as the history: relative to the site, with forward slashes.
     /// Those outside input do not matter here.
     /// </param>
-    public static InputFolder Read(string site, params IReadOnlyCollection<string> excluded)
+    public static InputFolder Read(string site, params IReadOnlyCollection<string> excluded) => Read(site, null, excluded);
+
+    /// <inheritdoc cref="Read(string, IReadOnlyCollection{string})"/>
+    /// <param name="memory">What earlier readings of the same folder left; null to read every file.</param>
+    public static InputFolder Read(string site, InputMemory? memory, params IReadOnlyCollection<string> excluded)
     {
-        var folder = new InputFolder(Path.Combine(site, Name), Name);
+        var folder = new InputFolder(Path.Combine(site, Name), Name) { _memory = memory };
         if (Directory.Exists(folder._root)) folder.ReadFiles(BelowInput(excluded));
         else folder._findings.Add(InputFaults.NoFolder());
         return folder;
@@ -94,7 +100,9 @@ internal sealed class InputFolder
         var records = ImmutableArray.CreateBuilder<InputRecord>();
         var mappings = MappingsFor(found.Files, records);
         // A file is read whole to know its encoding.
-        var opened = SideBySide.Select(found.Files, file => TableFile.Open(SitePath(file.Path), file.FullPath, mappings));
+        _memory?.Use(records);
+        var opened = SideBySide.Select(found.Files, file => _memory?.Find(SitePath(file.Path), file.FullPath) ?? TableFile.Open(SitePath(file.Path), file.FullPath, mappings));
+        _memory?.Keep(found.Files.Zip(opened).Where(f => f.Second is not null).Select(f => (SitePath(f.First.Path), f.Second!)));
         foreach (var (file, table) in found.Files.Zip(opened))
         {
             if (table is not null)

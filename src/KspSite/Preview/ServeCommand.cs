@@ -50,12 +50,20 @@ internal static class ServeCommand
         var language = SettingsInForce.Of(request, yaml, environment).Language;
         var report = new PreviewReport(request.Format, language, environment);
         var feed = new PreviewFeed(new PreviewState(null, [], language));
+        KeepThreadsForBrowsers();
         return Show(feed, ports, open, language, report, environment, async stop =>
         {
             using var watch = new SourceWatch(SiteSource.Folders(request, yaml));
             var build = new SitePreview(request, environment, report);
             await new PreviewLoop(feed, watch, report, build.Make).Run(watch.Now(), stop);
         });
+    }
+
+    // To make a site takes as many threads as there are cores; without more, a browser would be answered when the pool notices, which takes half a second.
+    private static void KeepThreadsForBrowsers()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(workers + 4, ports);
     }
 
     // An archive is one site for good: there is nothing to choose but where and in which language to show it.

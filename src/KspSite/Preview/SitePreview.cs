@@ -1,5 +1,6 @@
 using KspSite.Commands;
 using KspSite.Core.Diagnostics;
+using KspSite.Input;
 using KspSite.Rendering.Site;
 using KspSite.Rendering.Theming;
 using KspSite.Reporting;
@@ -10,6 +11,8 @@ namespace KspSite.Preview;
 /// <summary>Makes the site as <c>build</c> does, in this process, which is warm after the first time.</summary>
 internal sealed class SitePreview(SiteRequest request, CommandEnvironment environment, PreviewReport report)
 {
+    private readonly InputMemory _memory = new();
+
     /// <inheritdoc cref="MakePreview"/>
     public PreviewBuild Make(Action<PreviewBuild> begun, CancellationToken superseded)
     {
@@ -18,8 +21,10 @@ internal sealed class SitePreview(SiteRequest request, CommandEnvironment enviro
         try
         {
             var silent = Report.Silent(request, language, environment);
-            var source = SiteSource.Read(request, environment, yaml, silent);
+            var source = SiteSource.Read(request, environment, yaml, silent, _memory);
             var site = SiteBuild.Make(source, source.Settings.Audience, request, silent, (assembly, themes) => Assemble(assembly, themes, language, begun, superseded), onDemand: true);
+            // Faulty files are about to be saved again, and may have been read half-way through a save.
+            if (site.IsStopped) _memory.Forget();
             return site.IsStopped
                 ? new PreviewBuild(null, [.. site.Findings.Where(f => f.Severity >= request.FailOn)], language)
                 : new PreviewBuild(ServedSite.Of(site.Files), [], language) { Accounts = site.Accounts, Pages = site.Pages };
@@ -32,10 +37,18 @@ internal sealed class SitePreview(SiteRequest request, CommandEnvironment enviro
         }
     }
 
-    private static AssembledSite Assemble(AssemblyRequest assembly, ImmutableArray<Theme> themes, Language language, Action<PreviewBuild> begun, CancellationToken superseded)
+    private AssembledSite Assemble(AssemblyRequest assembly, ImmutableArray<Theme> themes, Language language, Action<PreviewBuild> begun, CancellationToken superseded)
     {
         var draft = SiteAssembly.Begin(assembly, themes);
-        begun(new PreviewBuild(ServedSite.Of(draft), [], language) { Accounts = assembly.Loaded.Portfolio.Accounts.Length, Pages = draft.Pages.Length });
+        try
+        {
+            begun(new PreviewBuild(ServedSite.Of(draft), [], language) { Accounts = assembly.Loaded.Portfolio.Accounts.Length, Pages = draft.Pages.Length });
+        }
+        catch (OperationCanceledException)
+        {
+            _memory.Forget();
+            throw;
+        }
         var pages = draft.Pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
         return draft.Finish(file =>
         {

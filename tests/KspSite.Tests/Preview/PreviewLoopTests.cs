@@ -190,6 +190,28 @@ public sealed class PreviewLoopTests : IDisposable
             });
     }
 
+    [Fact]
+    public async Task The_rest_of_a_site_waits_for_the_browsers_that_look_at_a_page()
+    {
+        using var reader = _feed.Join();
+        var isFinishing = false;
+        await Running(
+            async () =>
+            {
+                var begun = await Shown("one");
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+                Assert.False(Volatile.Read(ref isFinishing));
+                reader.Has(begun);
+                while (!Volatile.Read(ref isFinishing)) await Task.Delay(1, TestContext.Current.CancellationToken);
+            },
+            (begun, _) =>
+            {
+                begun(Build());
+                Volatile.Write(ref isFinishing, true);
+                return Build();
+            });
+    }
+
     private readonly List<string> _seen = [];
 
     private Task Running(Func<Task> test, Func<PreviewBuild?>? before = null) => Running(test, (_, _) => before?.Invoke() ?? Build());

@@ -28,32 +28,40 @@ public static class HollowCells
         var owners = new RowOwners(portfolio.Tables);
         var empty = new List<HollowCell>();
         var uses = new Dictionary<string, Uses>();
-        foreach (var table in AllTables.Tables)
+        foreach (var cells in SideBySide.Select(AllTables.Tables, table => Cells(table, portfolio, minCharacters)))
         {
-            var columns = table.Columns.Where(c => c.Kind is ColumnKind.Text or ColumnKind.LongText).ToList();
-            foreach (var row in portfolio.Tables.Records(table).Select(r => r.Row))
-            {
-                foreach (var column in columns)
-                {
-                    if (row[column] is not { } text) continue;
-                    var isLong = column.Kind == ColumnKind.LongText;
-                    if (Placeholders.Contains(text) || (isLong && IsShort(text, minCharacters))) empty.Add(new(row, column, null));
-                    else if (isLong) CollectionsMarshal.GetValueRefOrAddDefault(uses, text, out _).Add(row, column);
-                }
-            }
+            empty.AddRange(cells.Empty);
+            foreach (var (row, column, text) in cells.Long) CollectionsMarshal.GetValueRefOrAddDefault(uses, text, out _).Add(row, column);
         }
-        return empty.Concat(uses.Values.SelectMany(u => Copies(u, portfolio.Settings.Value(MinCopies), owners)))
+        var minCopies = portfolio.Settings.Value(MinCopies);
+        return empty.Concat(uses.Values.Where(u => u.Count >= minCopies).SelectMany(u => Copies(u.Cells, minCopies, owners)))
             .OrderBy(c => c.Place.File, StringComparer.Ordinal).ThenBy(c => c.Row.Line).ThenBy(c => c.Place.Column)
             .ToLookup(c => owners.SubjectOf(c.Row));
+    }
+
+    private static (List<HollowCell> Empty, List<(Row Row, Column Column, string Text)> Long) Cells(Table table, Portfolio portfolio, decimal minCharacters)
+    {
+        var (empty, texts) = (new List<HollowCell>(), new List<(Row, Column, string)>());
+        var columns = table.Columns.Where(c => c.Kind is ColumnKind.Text or ColumnKind.LongText).ToList();
+        foreach (var row in portfolio.Tables.Records(table).Select(r => r.Row))
+        {
+            foreach (var column in columns)
+            {
+                if (row[column] is not { } text) continue;
+                var isLong = column.Kind == ColumnKind.LongText;
+                if (Placeholders.Contains(text) || (isLong && IsShort(text, minCharacters))) empty.Add(new(row, column, null));
+                else if (isLong) texts.Add((row, column, text));
+            }
+        }
+        return (empty, texts);
     }
 
     private static bool IsShort(string text, decimal minCharacters) =>
         text.Length < 2 * minCharacters && text.EnumerateRunes().Count() < minCharacters;
 
-    private static IEnumerable<HollowCell> Copies(Uses uses, decimal minCopies, RowOwners owners)
+    private static IEnumerable<HollowCell> Copies(IReadOnlyList<(Row Row, Column Column)> cells, decimal minCopies, RowOwners owners)
     {
-        if (uses.Cells.Count < minCopies) return [];
-        var owned = uses.Cells.Select(c => (Cell: c, Owner: owners.SubjectOf(c.Row))).Where(c => c.Owner.Type == SubjectType.Account).ToList();
+        var owned = cells.Select(c => (Cell: c, Owner: owners.SubjectOf(c.Row))).Where(c => c.Owner.Type == SubjectType.Account).ToList();
         var accounts = owned.Select(c => c.Owner).Distinct().Count();
         return accounts < minCopies ? [] : owned.Select(c => new HollowCell(c.Cell.Row, c.Cell.Column, accounts));
     }
@@ -63,6 +71,8 @@ public static class HollowCells
     {
         private (Row Row, Column Column) _first;
         private List<(Row Row, Column Column)>? _all;
+
+        public readonly int Count => _all?.Count ?? 1;
 
         public readonly IReadOnlyList<(Row Row, Column Column)> Cells => _all ?? [_first];
 
