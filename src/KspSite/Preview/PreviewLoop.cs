@@ -74,7 +74,8 @@ internal sealed class PreviewLoop(PreviewFeed feed, SourceWatch watch, PreviewRe
             Publish(begun, good, seen, started);
             isTold = true;
             work.Watch();
-            Task.WaitAny([feed.Delivered()], (int)PagesFirst.TotalMilliseconds, work.Superseded);
+            // A newer save ends the wait and leaves it to the work to stop: what was read is sound.
+            Task.WaitAny([feed.Delivered(), Task.Delay(PagesFirst, work.Superseded)], CancellationToken.None);
         }
 
         void RequireNew()

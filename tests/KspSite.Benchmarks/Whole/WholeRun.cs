@@ -50,7 +50,13 @@ internal static class WholeRun
             HugoSite.Write(Path.Combine(folder, "hugo"), Sample.Load(site).Portfolio);
             yield return Of("Hugo, plain pages of the same plans", ProcessRun.Of(hugo, "--source", Path.Combine(folder, "hugo"), "--quiet"), Path.Combine(folder, "hugo", "public"));
         }
+        var (narrower, target) = (Path.Combine(folder, "management"), Path.Combine(folder, "published"));
+        yield return Of("`build --audience management`, cold", ProcessRun.Of(program, "build", "--site", site, "--audience", "management", "--output", narrower), narrower);
+        yield return Of("`publish --compress`, first", Publish(), target);
+        yield return Of("`publish --compress`, nothing changed", Publish(), target);
         Directory.Delete(folder, recursive: true);
+
+        ProcessRun Publish() => ProcessRun.Of(program, "publish", target, "--site", site, "--output", output, "--compress");
 
         ProcessRun Build() => ProcessRun.Of(program, "build", "--site", site, "--output", output);
 

@@ -74,6 +74,19 @@ public sealed class AccountHistoryPageTests
     }
 
     [Fact]
+    public void An_attainment_is_shown_between_0_and_150_percent_and_exact_in_its_title()
+    {
+        (string, string)[] tables =
+        [
+            ("goals", "goal_id|account_id|goal|type|baseline|target|start|due\nG1|A1|增长|revenue|100|200|2026-01-01|2026-12-31"),
+            ("goal_progress", "goal_id|as_of|actual\nG1|2026-02-01|20\nG1|2026-03-01|130\nG1|2026-04-01|300"),
+        ];
+        // (20 − 100)/100, (130 − 100)/100, (300 − 100)/100
+        Assert.Equal([(-0.8m, 0m), (0.3m, 0.3m), (2m, 1.5m)], Assert.Single(History(tables).Goals).Points.Select(p => (p.Attainment!.Value, p.Shown!.Value)));
+        Assert.Matches("<span title=\"[^\"]+ = 200%\">150%</span>", GivenSite.Page(Path, tables));
+    }
+
+    [Fact]
     public void Moves_are_told_against_the_persons_own_snapshot_before()
     {
         var moves = History(

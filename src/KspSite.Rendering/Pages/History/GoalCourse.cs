@@ -11,6 +11,9 @@ namespace KspSite.Rendering.Pages.History;
 /// </summary>
 public sealed record GoalPoint(DateOnly Date, string Actual, string Forecast, decimal? Attainment, decimal? Elapsed, Coded? Rag, string? Note)
 {
+    /// <summary>The attainment as on the plan page, 0..1.5.</summary>
+    public decimal? Shown => Attainment is { } attainment ? GoalMetrics.Shown(attainment) : null;
+
     public int? Reached => Percent(Attainment);
 
     public int? Expected => Percent(Elapsed);
