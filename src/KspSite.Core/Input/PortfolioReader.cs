@@ -59,7 +59,7 @@ public static class PortfolioReader
 
     private static ReadFile? Known(RawFile file, ReadingBudget budget, ReadingMemory? memory)
     {
-        if (memory is null || !memory.Knows(file, out var read)) return null;
+        if (memory?.Find(file) is not { } read) return null;
         foreach (var row in read.Batch.Rows) budget.Take(row);
         return read;
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using KspSite.Core.Diagnostics;
 
@@ -17,11 +16,13 @@ public sealed class ReadingMemory
     private IReadOnlyDictionary<string, Vocabulary>? _vocabularies;
     private IReadOnlyDictionary<string, AccountUnit>? _units;
 
-    internal bool Knows(RawFile file, [NotNullWhen(true)] out ReadFile? read) => _files.TryGetValue(file, out read);
+    /// <summary>Null where the file was not read before.</summary>
+    internal ReadFile? Find(RawFile file) => _files.TryGetValue(file, out var read) ? read : null;
 
     internal void Keep(RawFile file, ReadFile read) => _files.AddOrUpdate(file, read);
 
-    internal bool Knows(RowBatch batch, [NotNullWhen(true)] out IReadOnlyList<RecordPart>? parts) => _records.TryGetValue(batch, out parts);
+    /// <summary>The records of the rows; null where they have to be made.</summary>
+    internal IReadOnlyList<RecordPart>? PartsOf(RowBatch batch) => _records.TryGetValue(batch, out var parts) ? parts : null;
 
     internal void Keep(RowBatch batch, IReadOnlyList<RecordPart> parts) => _records.AddOrUpdate(batch, parts);
 

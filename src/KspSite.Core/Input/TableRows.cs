@@ -51,16 +51,17 @@ public sealed class TableRows
         foreach (var batch in batches)
         {
             if (!tables._records.TryGetValue(batch.File.Table.Name, out var list)) tables._records[batch.File.Table.Name] = list = new(batch.Rows.Length);
+            var known = memory?.PartsOf(batch);
             var made = new List<RecordPart>();
-            foreach (var part in memory?.Knows(batch, out var known) == true ? known : Parts(batch, context))
+            foreach (var part in known ?? Parts(batch, context))
             {
                 context.Take(part.Context);
                 list.AddRange(part.Records);
                 tables._faulty.UnionWith(part.Faulty);
                 // A file with faults is about to change, and all that is to be said of it may be much.
-                if (memory is not null && part.Context.Findings.Count == 0) made.Add(part);
+                if (memory is not null && known is null && part.Context.Findings.Count == 0) made.Add(part);
             }
-            if (memory is not null && made.Sum(p => p.Records.Count) == batch.Rows.Length) memory.Keep(batch, made);
+            if (memory is not null && known is null && made.Sum(p => p.Records.Count) == batch.Rows.Length) memory.Keep(batch, made);
         }
         return tables;
     }

@@ -6,8 +6,8 @@ namespace KspSite.Core.Metrics;
 /// <summary>M-30 to M-33: how far the goals are. The pace of a goal (M-32) stands in <see cref="GoalPaceMetrics"/>.</summary>
 public static class GoalMetrics
 {
-    /// <summary>An attainment (M-30) as it is shown: 0..1.5, as the catalogue has it. Titles and downloads keep the exact value.</summary>
-    public static decimal Shown(decimal attainment) => Statistics.Clip(attainment, 0, 1.5m);
+    /// <summary>An attainment (M-30) as it is shown: 0..1.5, as the catalogue has it; null where there is none. Titles and downloads keep the exact value.</summary>
+    public static decimal? Shown(decimal? attainment) => attainment is { } value ? Statistics.Clip(value, 0, 1.5m) : null;
 
     public static readonly MetricDefinition Attainment = new("M-30")
     {

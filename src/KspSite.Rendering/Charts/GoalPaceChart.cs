@@ -34,7 +34,7 @@ public static class GoalPaceChart
                 Mark = g.Attainment is null ? null : (double?)g.Elapsed,
                 Missing = context.Say("无达成率", "no attainment"),
             })],
-            Values = new(0, Math.Max(1, goals.Max(g => (double)(Shown(g) ?? 0)))),
+            Values = new(0, Math.Max(1, goals.Max(g => (double)(GoalMetrics.Shown(g.Attainment) ?? 0)))),
             Ticks = [new(0, "0"), new(0.5, "50%"), new(1, context.Say("目标", "target"))],
             Legend = [(Ink.Ink, context.Say("应到进度（已过时间）", "pace (time elapsed)"))],
             More = n => context.Say($"另有 {Numerals.Text(n)} 个目标，见数据表", $"{Numerals.Text(n)} more in the table"),
@@ -44,9 +44,7 @@ public static class GoalPaceChart
 
     private static string Sign(GoalPace goal) => StatusMark.Of(goal.Light).Sign + " ";
 
-    private static decimal? Shown(GoalPace goal) => goal.Attainment is { } attainment ? GoalMetrics.Shown(attainment) : null;
-
-    private static ImmutableArray<BarPart> Parts(GoalPace goal, ChartContext context) => Shown(goal) is { } share
+    private static ImmutableArray<BarPart> Parts(GoalPace goal, ChartContext context) => GoalMetrics.Shown(goal.Attainment) is { } share
         ? [new((double)share, StatusMark.Of(goal.Light).Ink, Numerals.Percent(share), goal.Name + "  " + context.Say("达成 ", "attained ") + Numerals.Percent(goal.Attainment) + context.Say("，时间 ", ", time ") + Numerals.Percent(goal.Elapsed))]
         : [];
 

@@ -129,7 +129,7 @@ public static class FiguresPage
     }
 
     private static DateOnly? DateOf(Subject subject, SiteContext site) => subject.Type == SubjectType.Review
-        ? SubjectNames.AccountOf(subject, site)?.Reviews.FirstOrDefault(r => r.Id.Value == subject.Id)?.Review.HeldDate : null;
+        ? site.Portfolio.OwnerOf(subject)?.Reviews.FirstOrDefault(r => r.Id.Value == subject.Id)?.Review.HeldDate : null;
 
     private static string? HrefOf(string? metric, Subject subject, SiteContext site) =>
         metric is not null && site.Metrics.Find(metric, subject) is not null ? site.ExplanationOf(metric, subject) : null;

@@ -25,12 +25,8 @@ public static class SubjectNames
             SubjectType.Channel => site.Portfolio.Find(new Id<Channel>(subject.Id))?.Name,
             SubjectType.Workshop => site.Portfolio.Workshops.FirstOrDefault(w => w.Id.Value == subject.Id)?.Workshop.Title,
             SubjectType.Participant => site.Portfolio.Workshops.SelectMany(w => w.Participants).FirstOrDefault(p => Participant(p) == subject)?.Name,
-            _ => AccountOf(subject, site) is { } account ? OfAccount(subject, account, site) : null,
+            _ => site.Portfolio.OwnerOf(subject) is { } account ? OfAccount(subject, account, site) : null,
         };
-
-    /// <summary>Null where the subject belongs to no account.</summary>
-    public static AccountDossier? AccountOf(Subject subject, SiteContext site) =>
-        site.Portfolio.OwnerOf(subject);
 
     private static string? OfAccount(Subject subject, AccountDossier account, SiteContext site) => subject.Type switch
     {

@@ -12,13 +12,11 @@ namespace KspSite.Rendering.Pages.History;
 public sealed record GoalPoint(DateOnly Date, string Actual, string Forecast, decimal? Attainment, decimal? Elapsed, Coded? Rag, string? Note)
 {
     /// <summary>The attainment as on the plan page, 0..1.5.</summary>
-    public decimal? Shown => Attainment is { } attainment ? GoalMetrics.Shown(attainment) : null;
+    public decimal? Shown => GoalMetrics.Shown(Attainment);
 
-    public int? Reached => Percent(Attainment);
+    public int? Reached => GoalLine.Percent(Attainment);
 
-    public int? Expected => Percent(Elapsed);
-
-    private static int? Percent(decimal? share) => share is { } value ? (int)Math.Clamp(Math.Round(value * 100), 0, 100) : null;
+    public int? Expected => GoalLine.Percent(Elapsed);
 }
 
 /// <summary>A goal and its values so far, oldest first; may be empty.</summary>

@@ -91,7 +91,8 @@ public sealed record GoalLine
     private static FigureView Clipped(FigureView attainment) =>
         attainment.Number is { } share ? attainment with { Text = Formats.Share(GoalMetrics.Shown(share)) } : attainment;
 
-    private static int? Percent(decimal? share) => share is { } value ? (int)Math.Clamp(Math.Round(value * 100), 0, 100) : null;
+    /// <summary>How much of a bar a share fills: percent, 0..100; null where there is none.</summary>
+    internal static int? Percent(decimal? share) => share is { } value ? (int)Math.Clamp(Math.Round(value * 100), 0, 100) : null;
 }
 
 /// <summary>An action: its owner and date, and whether it is late.</summary>
