@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace KspSite.Core.Domain;
 
@@ -7,7 +8,7 @@ namespace KspSite.Core.Domain;
 /// the same of an account. The parts are for a page that is wanted at once; the whole takes less time than all parts together.
 /// </summary>
 /// <typeparam name="T">The results, of whatever number of accounts.</typeparam>
-internal sealed class AccountByAccount<T>
+internal sealed class AccountByAccount<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>
 {
     private readonly Lazy<T> _whole;
     private readonly Portfolio? _portfolio;

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using KspSite.Core;
 using KspSite.Rendering.Site;
@@ -12,7 +14,7 @@ namespace KspSite.Rendering.Search;
 /// <c>search/start.js</c> with the first key (accounts, managers, pages), <c>search/keys-*.js</c> for the characters typed,
 /// <c>search/rows-*.js</c> for the entries shown. Ten thousand accounts make many files, and a search still loads few.
 /// </summary>
-public static class SearchIndex
+public static partial class SearchIndex
 {
     public const string Folder = "search/";
 
@@ -25,7 +27,7 @@ public static class SearchIndex
     /// <summary>What a single Chinese character finds of each kind; two characters find everything.</summary>
     private const int SingleLimit = 64;
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly SearchJson Json = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 
     private static readonly SearchKind[] Indexed = [.. Enum.GetValues<SearchKind>().Where(k => k > SearchKind.Page)];
 
@@ -37,29 +39,26 @@ public static class SearchIndex
         yield return Start(content, kinds, buckets);
         for (var bucket = 0; bucket < buckets; bucket++)
         {
-            yield return File($"keys-{Numerals.Text(bucket)}", new[] { InBucket(keys, bucket, buckets), InBucket(beginnings, bucket, buckets) });
+            yield return File($"keys-{Numerals.Text(bucket)}", [InBucket(keys, bucket, buckets), InBucket(beginnings, bucket, buckets)], Json.DictionaryStringStringArray);
         }
         for (var kind = 0; kind < kinds.Count; kind++)
         {
             foreach (var (number, rows) in kinds[kind].Chunk(Block).Index())
             {
-                yield return File($"rows-{Numerals.Text(kind)}-{Numerals.Text(number)}", rows.Select(e => new[] { e.Title, e.Detail, e.Place }));
+                yield return File($"rows-{Numerals.Text(kind)}-{Numerals.Text(number)}", [.. rows.Select(e => new[] { e.Title, e.Detail, e.Place })], Json.StringArrayArray);
             }
         }
     }
 
-    private static SiteFile Start(SearchContent content, List<List<OwnedEntry>> kinds, int buckets) => File("start", new Dictionary<string, object>
-    {
-        ["buckets"] = buckets,
-        ["block"] = Block,
-        ["single"] = SingleLimit,
-        ["word"] = SearchTokens.LongestWord,
-        ["accounts"] = content.Accounts.Select(a => new[] { a.Name, a.Also, a.Detail, a.Folder }),
-        ["managers"] = content.Pages.Where(p => p.Kind == SearchKind.Manager).Select(p => new[] { p.Title, p.Detail, p.Href }),
-        ["pages"] = content.Pages.Where(p => p.Kind == SearchKind.Page).Select(p => new[] { p.Title, p.Detail, p.Href }),
-        // How many entries each account has of each kind: from these the page knows whose an entry is.
-        ["counts"] = kinds.Select(entries => Counts(entries, content.Accounts.Length)),
-    });
+    private static SiteFile Start(SearchContent content, List<List<OwnedEntry>> kinds, int buckets) => File("start", new Beginning(
+        buckets,
+        Block,
+        SingleLimit,
+        SearchTokens.LongestWord,
+        [.. content.Accounts.Select(a => new[] { a.Name, a.Also, a.Detail, a.Folder })],
+        [.. content.Pages.Where(p => p.Kind == SearchKind.Manager).Select(p => new[] { p.Title, p.Detail, p.Href })],
+        [.. content.Pages.Where(p => p.Kind == SearchKind.Page).Select(p => new[] { p.Title, p.Detail, p.Href })],
+        [.. kinds.Select(entries => Counts(entries, content.Accounts.Length))]), Json.Beginning);
 
     private static int[] Counts(List<OwnedEntry> entries, int accounts)
     {
@@ -97,6 +96,19 @@ public static class SearchIndex
         .Where(k => SearchTokens.Bucket(k.Key, buckets) == bucket).OrderBy(k => k.Key, StringComparer.Ordinal)
         .ToDictionary(k => k.Key, k => k.Value.ToString());
 
-    private static SiteFile File(string name, object data) => new(
-        $"{Folder}{name}.js", Encoding.UTF8.GetBytes($"kspsiteSearch('{name}',{JsonSerializer.Serialize(data, Json)});\n"));
+    private static SiteFile File<T>(string name, T data, JsonTypeInfo<T> type) => new(
+        $"{Folder}{name}.js", Encoding.UTF8.GetBytes($"kspsiteSearch('{name}',{JsonSerializer.Serialize(data, type)});\n"));
+
+    /// <summary>What a page needs before anything is typed.</summary>
+    /// <param name="Buckets">Number of files of keys.</param>
+    /// <param name="Single">What one character finds of a kind, at most.</param>
+    /// <param name="Word">Characters of the longest key.</param>
+    /// <param name="Counts">For each kind, how many entries each account has: from these the page knows whose an entry is.</param>
+    private sealed record Beginning(
+        int Buckets, int Block, int Single, int Word, string[][] Accounts, string[][] Managers, string[][] Pages, int[][] Counts);
+
+    [JsonSerializable(typeof(Beginning))]
+    [JsonSerializable(typeof(string[][]))]
+    [JsonSerializable(typeof(Dictionary<string, string>[]))]
+    private sealed partial class SearchJson : JsonSerializerContext;
 }

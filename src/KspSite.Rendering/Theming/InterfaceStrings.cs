@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using KspSite.Core.Diagnostics;
 
 namespace KspSite.Rendering.Theming;
 
 /// <summary>The interface's own words in one language: <c>theme/strings/&lt;language&gt;.json</c>, a flat object.</summary>
-public sealed class InterfaceStrings
+public sealed partial class InterfaceStrings
 {
     private readonly Dictionary<string, string> _texts;
 
@@ -19,7 +20,7 @@ public sealed class InterfaceStrings
     {
         try
         {
-            return new(file, JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? []);
+            return new(file, JsonSerializer.Deserialize(json, StringsJson.Default.DictionaryStringString) ?? []);
         }
         catch (JsonException e)
         {
@@ -77,4 +78,7 @@ public sealed class InterfaceStrings
         Found = null,
         Remedy = new("请在这个文件中补上它。", "Add it to this file."),
     });
+
+    [JsonSerializable(typeof(Dictionary<string, string>))]
+    private sealed partial class StringsJson : JsonSerializerContext;
 }

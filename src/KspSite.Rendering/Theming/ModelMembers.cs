@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text;
 using Fluid.Values;
@@ -6,6 +7,7 @@ using Fluid.Values;
 namespace KspSite.Rendering.Theming;
 
 /// <summary>The public properties of a type of model under snake_case names. A known member that is null is a <see cref="MissingValue"/>.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The program keeps every member of our assemblies (decision 0050).")]
 internal sealed class ModelMembers(Type type)
 {
     private readonly FrozenDictionary<string, Func<object, FluidValue>> _members = type
@@ -36,15 +38,6 @@ internal sealed class ModelMembers(Type type)
         return model => (made ??= make())(model);
     }
 
-    private static Func<object, FluidValue> Member(PropertyInfo property) => (Func<object, FluidValue>)typeof(ModelMembers)
-        .GetMethod(nameof(Getter), BindingFlags.NonPublic | BindingFlags.Static)!
-        .MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property])!;
-
-    // A compiled delegate instead of reflection per access.
-    private static Func<object, FluidValue> Getter<TModel, TValue>(PropertyInfo property)
-    {
-        Func<TModel, TValue> get = typeof(TModel).IsValueType ? model => (TValue)property.GetValue(model)! : property.GetMethod!.CreateDelegate<Func<TModel, TValue>>();
-        var conversion = ModelValues.From<TValue>();
-        return model => get((TModel)model) is { } value ? conversion(value) : MissingValue.Instance;
-    }
+    private static Func<object, FluidValue> Member(PropertyInfo property) => CompiledGetters.Find(property)
+        ?? (model => property.GetValue(model) is { } value ? ModelValues.Of(value) : MissingValue.Instance);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections;
-using System.Reflection;
+using System.Diagnostics.CodeAnalysis;
 using Fluid;
 using Fluid.Values;
 using KspSite.Core;
@@ -34,15 +34,16 @@ internal static class ModelValues
         if (Nullable.GetUnderlyingType(typeof(T)) is not null || !(typeof(T).IsSealed || typeof(T).IsValueType)) return value => Of(value);
         if (typeof(T) == typeof(bool)) return (Func<T, FluidValue>)(object)(Func<bool, FluidValue>)(value => BooleanValue.Create(value));
         if (typeof(T) == typeof(int)) return (Func<T, FluidValue>)(object)(Func<int, FluidValue>)(value => NumberValue.Create(value));
-        if (typeof(T) is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+        if (typeof(T) is { IsGenericType: true, GenericTypeArguments: [{ IsValueType: false } item] } && typeof(T).GetGenericTypeDefinition() == typeof(ImmutableArray<>))
         {
-            return (Func<T, FluidValue>)Method(nameof(FromArray), list.GetGenericArguments());
+            return (Func<T, FluidValue>)ArraysOf(item);
         }
         var conversion = Conversion(typeof(T));
         return value => value is null ? NilValue.Instance : conversion(value);
     }
 
     private static Func<ImmutableArray<T>, FluidValue> FromArray<T>()
+        where T : class
     {
         var conversion = From<T>();
         return items =>
@@ -54,8 +55,11 @@ internal static class ModelValues
         };
     }
 
-    private static Delegate Method(string name, params Type[] arguments) => (Delegate)typeof(ModelValues)
-        .GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(arguments).Invoke(null, null)!;
+    // There is code for every class: all share that of strings.
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "Any class will do.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The code of classes is there.")]
+    private static Delegate ArraysOf(Type item) =>
+        (Delegate)((Delegate)FromArray<string>).Method.GetGenericMethodDefinition().MakeGenericMethod(item).Invoke(null, null)!;
 
     private static Func<object, FluidValue> Conversion(Type type)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace KspSite.Publishing;
 
@@ -12,7 +13,7 @@ internal sealed record LockHolder(string Owner, TimeSpan Age);
 /// every few seconds. A holder whose process is gone, or that has been silent for long, loses it; one that lost it notices
 /// before it writes again.
 /// </summary>
-internal sealed class PublishLock : IDisposable
+internal sealed partial class PublishLock : IDisposable
 {
     private const string FileName = "lock.json";
 
@@ -126,7 +127,7 @@ internal sealed class PublishLock : IDisposable
     {
         using var process = Process.GetCurrentProcess();
         return JsonSerializer.SerializeToUtf8Bytes(new LockText(
-            $"{Environment.UserName}@{Environment.MachineName}", Environment.MachineName, Environment.ProcessId, process.StartTime.ToUniversalTime().Ticks, token));
+            $"{Environment.UserName}@{Environment.MachineName}", Environment.MachineName, Environment.ProcessId, process.StartTime.ToUniversalTime().Ticks, token), LockJson.Default.LockText);
     }
 
     private static LockHolder HolderOf(string text, TimeSpan age) => new(Parse(text)?.Owner ?? "?", age);
@@ -195,7 +196,7 @@ internal sealed class PublishLock : IDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize<LockText>(text);
+            return JsonSerializer.Deserialize(text, LockJson.Default.LockText);
         }
         catch (JsonException)
         {
@@ -205,6 +206,9 @@ internal sealed class PublishLock : IDisposable
     }
 
     private sealed record LockText(string Owner, string Machine, int Process, long Started, string Token);
+
+    [JsonSerializable(typeof(LockText))]
+    private sealed partial class LockJson : JsonSerializerContext;
 }
 
 /// <summary>Somebody else took the target over while this publish was out of touch.</summary>
