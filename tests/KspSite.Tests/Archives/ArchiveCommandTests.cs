@@ -50,7 +50,7 @@ public class ArchiveCommandTests
         using var other = SmallSite.New();
         File.SetLastWriteTimeUtc(other["input/accounts.csv"], new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         KspSiteRun.In(one, "archive", "--output", "a.zip");
-        KspSiteRun.In(other, environment => environment with { Today = new DateOnly(2031, 1, 1) }, "archive", "--output", "b.zip");
+        KspSiteRun.Here(other, Core.Language.En, environment => environment with { Today = new DateOnly(2031, 1, 1) }, "archive", "--output", "b.zip");
 
         Assert.Equal(File.ReadAllBytes(one["a.zip"]), File.ReadAllBytes(other["b.zip"]));
     }

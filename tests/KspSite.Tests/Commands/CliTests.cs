@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using KspSite.Commands;
 using KspSite.Core;
 
 namespace KspSite.Tests.Commands;
@@ -165,7 +164,7 @@ public class CliTests
     {
         using var site = new TemporaryFolder().With("input/accounts.csv", Accounts).With("input/site.yaml", yaml);
 
-        Run(site, argument is null ? ["build"] : ["build", "--as-of", argument]);
+        KspSiteRun.Here(site, Language.Zh, environment => environment with { Today = new DateOnly(2026, 11, 23) }, argument is null ? ["build"] : ["build", "--as-of", argument]);
 
         Assert.Contains($"\"as_of\": \"{expected}\"", site.Text("output/manifest.json"), StringComparison.Ordinal);
     }
@@ -203,7 +202,7 @@ public class CliTests
     {
         using var site = new TemporaryFolder().With("input/site.yaml", yaml);
 
-        var run = Run(site, system, argument is null ? ["build", "--x"] : ["build", "--x", "--lang", argument]);
+        var run = KspSiteRun.In(site, system, argument is null ? ["build", "--x"] : ["build", "--x", "--lang", argument]);
 
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
@@ -260,34 +259,15 @@ public class CliTests
     public void The_report_on_a_terminal_groups_by_file()
     {
         using var site = new TemporaryFolder().With("input/accounts.csv", Accounts + "A2,乙[公司],万元,A,王磊,很多,2,3,4\n");
-        using var output = new StringWriter();
 
-        var exitCode = Cli.Run(["check"], Environment(site, Language.Zh, output, TextWriter.Null) with { IsTerminal = true });
+        var run = KspSiteRun.Here(site, Language.Zh, environment => environment with { IsTerminal = true }, "check");
 
-        Assert.Equal(1, exitCode);
-        Assert.Contains("input/accounts.csv\n  input/accounts.csv(3,6)", WithoutColours(output.ToString()), StringComparison.Ordinal);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("input/accounts.csv\n  input/accounts.csv(3,6)", WithoutColours(run.Out), StringComparison.Ordinal);
     }
 
     private static string WithoutColours(string text) =>
         Regex.Replace(text.ReplaceLineEndings("\n"), "\u001b\\[[0-9;]*m", "", RegexOptions.None, TimeSpan.FromSeconds(1));
 
-    private static (int ExitCode, string Out, string Error) Run(TemporaryFolder folder, params string[] args) => Run(folder, Language.Zh, args);
-
-    private static (int ExitCode, string Out, string Error) Run(TemporaryFolder folder, Language system, string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exitCode = Cli.Run(args, Environment(folder, system, output, error));
-        return (exitCode, output.ToString(), error.ToString());
-    }
-
-    private static CommandEnvironment Environment(TemporaryFolder folder, Language system, TextWriter output, TextWriter error) => new()
-    {
-        Out = output,
-        Error = error,
-        CurrentDirectory = folder.Root,
-        Today = new DateOnly(2026, 11, 23),
-        SystemLanguage = system,
-        BuiltInTheme = Path.Combine(AppContext.BaseDirectory, "theme"),
-    };
+    private static KspSiteRun Run(TemporaryFolder folder, params string[] args) => KspSiteRun.In(folder, Language.Zh, args);
 }

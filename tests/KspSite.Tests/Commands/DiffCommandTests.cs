@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KspSite.Commands;
 using KspSite.Core;
 
 namespace KspSite.Tests.Commands;
@@ -93,19 +92,5 @@ public sealed class DiffCommandTests
         site.With(path, string.Join('\n', lines.Skip(1).Reverse().Prepend(lines[0])) + "\n");
     }
 
-    private static (int ExitCode, string Out, string Error) Run(TemporaryFolder folder, params string[] args)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = Cli.Run(args, new CommandEnvironment
-        {
-            Out = output,
-            Error = error,
-            CurrentDirectory = folder.Root,
-            Today = new DateOnly(2026, 11, 25),
-            SystemLanguage = Language.Zh,
-            BuiltInTheme = Repository.Path("theme"),
-        });
-        return (exitCode, output.ToString(), error.ToString());
-    }
+    private static KspSiteRun Run(TemporaryFolder folder, params string[] args) => KspSiteRun.In(folder, Language.Zh, args);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using KspSite.Commands;
 using KspSite.Input;
 using KspSite.Tests.Input;
 
@@ -24,7 +23,7 @@ public class InitFromTests
         using var folder = new TemporaryFolder();
         CopyExports(system, folder);
 
-        var init = Run(folder, "init", "site", "--from", "exports", "--lang", "en");
+        var init = KspSiteRun.In(folder, "init", "site", "--from", "exports", "--lang", "en");
 
         Assert.True(init.ExitCode == 0, init.Error);
         var mapping = folder.Text("site/input/mapping.yaml");
@@ -36,12 +35,12 @@ public class InitFromTests
         }
         Assert.Equal(File.ReadAllText(expected), mapping);
 
-        var check = Run(folder, "check", "--site", "site", "--format", "json");
+        var check = KspSiteRun.In(folder, "check", "--site", "site", "--format", "json");
         using var report = JsonDocument.Parse(check.Out);
         Assert.Equal(0, report.RootElement.GetProperty("counts").GetProperty("errors").GetInt32());
         Assert.Contains(report.RootElement.GetProperty("findings").EnumerateArray(), f => f.GetProperty("id").GetString() == "IN-11");
 
-        var build = Run(folder, "build", "--site", "site");
+        var build = KspSiteRun.In(folder, "build", "--site", "site");
         Assert.True(build.ExitCode == 0, build.Out);
         Assert.Contains(account, TextOf(folder, "accounts/index.html"), StringComparison.Ordinal);
         var slug = Rendering.Links.Slug(id);
@@ -55,7 +54,7 @@ public class InitFromTests
         using var folder = new TemporaryFolder();
         CopyExports("salesforce", folder);
 
-        Run(folder, "init", "site", "--from", "exports", "--lang", "en");
+        KspSiteRun.In(folder, "init", "site", "--from", "exports", "--lang", "en");
 
         var mapping = folder.Text("site/input/mapping.yaml");
         Assert.Contains("# ? tier: {from: \"Rating\", values: {\"Hot\": \"\", \"Warm\": \"\"}}", mapping, StringComparison.Ordinal);
@@ -70,13 +69,13 @@ public class InitFromTests
     {
         using var folder = new TemporaryFolder();
         CopyExports("salesforce", folder);
-        Run(folder, "init", "site", "--from", "exports", "--lang", "en");
+        KspSiteRun.In(folder, "init", "site", "--from", "exports", "--lang", "en");
         // What a publisher does: takes away the marks of what is right, and writes the codes between the quotes.
         var edited = folder.Text("site/input/mapping.yaml").Replace("# ? - ", "- ", StringComparison.Ordinal).Replace("# ?   ", "  ", StringComparison.Ordinal)
             .Replace("# ? ", "", StringComparison.Ordinal).Replace("\"Hot\": \"\"", "\"Hot\": \"A\"", StringComparison.Ordinal).Replace("\"Warm\": \"\"", "\"Warm\": \"B\"", StringComparison.Ordinal);
         folder.With("site/input/mapping.yaml", edited);
 
-        var build = Run(folder, "build", "--site", "site", "--lang", "en");
+        var build = KspSiteRun.In(folder, "build", "--site", "site", "--lang", "en");
 
         Assert.True(build.ExitCode == 0, build.Out + build.Error);
         var portfolio = Core.Input.PortfolioReader.Read(InputFolder.Read(folder["site"]).Tables, new Core.SiteSettings { AsOf = new DateOnly(2026, 11, 20) }).Portfolio;
@@ -91,10 +90,10 @@ public class InitFromTests
             .With("exports/客户.csv", "客户名称,客户所有人\n甲公司,王磊\n乙公司,李敏\n")
             .With("exports/联系人.csv", "姓名,公司名称,部门\n张伟,甲公司,采购部\n张伟,甲公司,生产部\n张伟,乙公司,采购部\n");
 
-        Run(folder, "init", "site", "--from", "exports", "--lang", "zh-CN");
+        KspSiteRun.In(folder, "init", "site", "--from", "exports", "--lang", "zh-CN");
 
         Assert.Contains("person_id: {from: [\"公司名称\", \"姓名\", \"部门\"], join: \"-\", make_id: true}", folder.Text("site/input/mapping.yaml"), StringComparison.Ordinal);
-        Assert.Equal(0, Run(folder, "check", "--site", "site").ExitCode);
+        Assert.Equal(0, KspSiteRun.In(folder, "check", "--site", "site").ExitCode);
     }
 
     [Fact]
@@ -102,7 +101,7 @@ public class InitFromTests
     {
         using var folder = new TemporaryFolder().With("exports/客户.csv", "客户名称,客户所有人,年销售额,所属行业,省份\n甲公司,王磊,86000,制造业,江苏\n");
 
-        Run(folder, "init", "site", "--from", "exports", "--lang", "zh-CN");
+        KspSiteRun.In(folder, "init", "site", "--from", "exports", "--lang", "zh-CN");
 
         Assert.Contains("# ? current_sales: \"年销售额\"", folder.Text("site/input/mapping.yaml"), StringComparison.Ordinal);
         var accounts = Core.Input.PortfolioReader.Read(InputFolder.Read(folder["site"]).Tables, new Core.SiteSettings { AsOf = new DateOnly(2026, 11, 20) }).Portfolio.Accounts;
@@ -114,8 +113,8 @@ public class InitFromTests
     {
         using var folder = new TemporaryFolder().With("empty/readme.pdf", "x");
 
-        Assert.Equal(2, Run(folder, "init", "site", "--from", "nowhere").ExitCode);
-        Assert.Equal(1, Run(folder, "init", "site", "--from", "empty").ExitCode);
+        Assert.Equal(2, KspSiteRun.In(folder, "init", "site", "--from", "nowhere").ExitCode);
+        Assert.Equal(1, KspSiteRun.In(folder, "init", "site", "--from", "empty").ExitCode);
         Assert.False(Directory.Exists(folder["site"]));
     }
 
@@ -124,7 +123,7 @@ public class InitFromTests
     {
         using var folder = new TemporaryFolder().With("exports/accounts.csv", "客户编号,客户名称\nA1,甲\n").With("exports/说明.csv", "a,b\n1,2\n");
 
-        var init = Run(folder, "init", "site", "--from", "exports", "--lang", "zh-CN");
+        var init = KspSiteRun.In(folder, "init", "site", "--from", "exports", "--lang", "zh-CN");
 
         Assert.Contains("accounts：列名就是本程序的", init.Out, StringComparison.Ordinal);
         Assert.Contains("说明：看不出是哪张表", init.Out, StringComparison.Ordinal);
@@ -148,20 +147,4 @@ public class InitFromTests
 
     private static string TextOf(TemporaryFolder folder, string page) =>
         new HtmlParser().ParseDocument(folder.Text("site/output/" + page)).Body!.TextContent;
-
-    private static (int ExitCode, string Out, string Error) Run(TemporaryFolder folder, params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = Cli.Run(args, new CommandEnvironment
-        {
-            Out = output,
-            Error = error,
-            CurrentDirectory = folder.Root,
-            Today = new DateOnly(2026, 11, 25),
-            SystemLanguage = Core.Language.En,
-            BuiltInTheme = Repository.Path("theme"),
-        });
-        return (code, output.ToString(), error.ToString());
-    }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using KspSite.Commands;
 using KspSite.Input;
 
 namespace KspSite.Tests.Input;
@@ -103,17 +102,8 @@ public sealed partial class SameSiteTests(SameSiteTests.Original original) : ICl
 
     private static void Build(TemporaryFolder site)
     {
-        using var output = new StringWriter();
-        var code = Cli.Run(["build", "--lang", "zh-CN"], new CommandEnvironment
-        {
-            Out = output,
-            Error = output,
-            CurrentDirectory = site.Root,
-            Today = new DateOnly(2026, 11, 20),
-            SystemLanguage = Core.Language.Zh,
-            BuiltInTheme = Repository.Path("theme"),
-        });
-        Assert.True(code == 0, output.ToString());
+        var run = KspSiteRun.In(site, "build", "--lang", "zh-CN");
+        Assert.True(run.ExitCode == 0, run.Out + run.Error);
     }
 
     /// <summary>The sample as it stands in the repository: its cells, and the site made from it once.</summary>

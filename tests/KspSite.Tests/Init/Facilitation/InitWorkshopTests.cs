@@ -1,4 +1,3 @@
-using KspSite.Commands;
 using KspSite.Core;
 
 namespace KspSite.Tests.Init.Facilitation;
@@ -81,21 +80,5 @@ public class InitWorkshopTests
         Assert.Empty(folder.Files());
     }
 
-    private sealed record Result(int ExitCode, string Out, string Error);
-
-    private static Result Run(TemporaryFolder folder, params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exitCode = Cli.Run(arguments, new CommandEnvironment
-        {
-            Out = output,
-            Error = error,
-            CurrentDirectory = folder.Root,
-            Today = new DateOnly(2026, 11, 23),
-            SystemLanguage = Language.Zh,
-            BuiltInTheme = Repository.Path("theme"),
-        });
-        return new(exitCode, output.ToString(), error.ToString());
-    }
+    private static KspSiteRun Run(TemporaryFolder folder, params string[] arguments) => KspSiteRun.In(folder, Language.Zh, arguments);
 }
