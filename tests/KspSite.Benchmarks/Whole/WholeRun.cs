@@ -18,7 +18,7 @@ internal static class WholeRun
         var work = Directory.CreateTempSubdirectory("kspsite-benchmarks-").FullName;
         try
         {
-            var lines = options.Sizes.SelectMany(size => Measure(size, Path.Combine(work, Numerals.Text(size)), options.Program)).ToList();
+            var lines = options.Sizes.SelectMany(size => Measure(size, Path.Combine(work, Numerals.Text(size)), options.Program)).Select(Told).ToList();
             var table = Table(lines, options);
             Console.Out.Write(table);
             if (options.Table is { } file) File.WriteAllText(file, table);
@@ -28,6 +28,13 @@ internal static class WholeRun
         {
             Directory.Delete(work, recursive: true);
         }
+    }
+
+    // The largest sizes take a quarter of an hour, and what was measured is not lost when a later step fails.
+    private static Line Told(Line line)
+    {
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line.Accounts}: {line.What}: {line.Wall:0.00} s, {line.Cpu:0.00} CPU s"));
+        return line;
     }
 
     private static IEnumerable<Line> Measure(int accounts, string folder, string program)
