@@ -5,13 +5,20 @@ namespace KspSite.Rendering.Leaks;
 /// <summary>
 /// Finds many texts at once, as words: a Latin word or a number that continues on either side is another word or number. At each
 /// character the few that follow are looked up among the beginnings of the texts; only where they are one of them are texts
-/// compared. Both the texts and what is searched are in lower case.
+/// compared, or looked up length by length where so many begin alike that their number would grow with the portfolio. Both the
+/// texts and what is searched are in lower case.
 /// </summary>
-/// <param name="texts">Each of two characters at least.</param>
+/// <param name="texts">Each of two characters at least, none twice.</param>
 internal sealed class ManyTexts(IReadOnlyList<string> texts)
 {
     private const int Long = 4;
     private const int Short = 2;
+
+    /// <summary>So many are sooner compared one by one.</summary>
+    private const int Few = 8;
+
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers =
+        texts.Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Beginnings _long = new(texts, t => t.Length >= Long, t => Four(t));
     private readonly Beginnings _short = new(texts, t => t.Length < Long, t => Two(t));
@@ -22,16 +29,25 @@ internal sealed class ManyTexts(IReadOnlyList<string> texts)
         for (var at = 0; at + Short <= text.Length; at++)
         {
             var rest = text[at..];
-            if (_short.Has(Two(rest), out var numbers)) Compare(text, at, numbers, found);
-            if (rest.Length >= Long && _long.Has(Four(rest), out numbers)) Compare(text, at, numbers, found);
+            if (_short.Has(Two(rest), out var alike)) Compare(text, at, alike, found);
+            if (rest.Length >= Long && _long.Has(Four(rest), out alike)) Compare(text, at, alike, found);
         }
     }
 
-    private void Compare(ReadOnlySpan<char> text, int at, List<int> numbers, Action<int> found)
+    private void Compare(ReadOnlySpan<char> text, int at, Alike alike, Action<int> found)
     {
-        foreach (var number in numbers)
+        var rest = text[at..];
+        if (alike.Numbers.Count <= Few)
         {
-            if (text[at..].StartsWith(texts[number]) && IsWhole(text, at, texts[number])) found(number);
+            foreach (var number in alike.Numbers)
+            {
+                if (rest.StartsWith(texts[number]) && IsWhole(text, at, texts[number])) found(number);
+            }
+            return;
+        }
+        foreach (var length in alike.Lengths)
+        {
+            if (length <= rest.Length && _numbers.TryGetValue(rest[..length], out var number) && IsWhole(text, at, texts[number])) found(number);
         }
     }
 
@@ -48,13 +64,21 @@ internal sealed class ManyTexts(IReadOnlyList<string> texts)
 
     private static ulong Four(ReadOnlySpan<char> text) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
 
-    /// <summary>The numbers of the texts by how they begin, behind a map of bits that fits the cache of a core and says no nearly always.</summary>
+    /// <summary>The texts that begin alike: their numbers, and each length they have, once.</summary>
+    private sealed class Alike
+    {
+        public List<int> Numbers { get; } = [];
+
+        public List<int> Lengths { get; } = [];
+    }
+
+    /// <summary>The texts by how they begin, behind a map of bits that fits the cache of a core and says no nearly always.</summary>
     private sealed class Beginnings
     {
         private const int Bits = 21;
 
         private readonly ulong[] _map = new ulong[1 << (Bits - 6)];
-        private readonly Dictionary<ulong, List<int>> _numbers = [];
+        private readonly Dictionary<ulong, Alike> _alike = [];
 
         public Beginnings(IReadOnlyList<string> texts, Func<string, bool> isOurs, Func<string, ulong> beginning)
         {
@@ -64,16 +88,17 @@ internal sealed class ManyTexts(IReadOnlyList<string> texts)
                 var key = beginning(texts[i]);
                 var slot = Slot(key);
                 _map[slot >> 6] |= 1UL << (slot & 63);
-                if (!_numbers.TryGetValue(key, out var numbers)) _numbers[key] = numbers = [];
-                numbers.Add(i);
+                if (!_alike.TryGetValue(key, out var alike)) _alike[key] = alike = new Alike();
+                alike.Numbers.Add(i);
+                if (!alike.Lengths.Contains(texts[i].Length)) alike.Lengths.Add(texts[i].Length);
             }
         }
 
-        public bool Has(ulong beginning, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out List<int>? numbers)
+        public bool Has(ulong beginning, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Alike? alike)
         {
-            numbers = null;
+            alike = null;
             var slot = Slot(beginning);
-            return (_map[slot >> 6] & (1UL << (slot & 63))) != 0 && _numbers.TryGetValue(beginning, out numbers);
+            return (_map[slot >> 6] & (1UL << (slot & 63))) != 0 && _alike.TryGetValue(beginning, out alike);
         }
 
         private static int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> (64 - Bits));
