@@ -90,7 +90,7 @@ internal static partial class ReadableViews
     {
         Span<char> lower = stackalloc char["strong".Length];
         return tag.ToLowerInvariant(lower) is > 0 and var length && lower[..length] is "a" or "abbr" or "b" or "code" or "em" or "i" or "mark" or "small" or "span"
-            or "strong" or "sub" or "sup" or "text" or "time" or "tspan" or "u" or "wbr";
+            or "strong" or "sub" or "sup" or "time" or "tspan" or "u" or "wbr";
     }
 
     private static string Padded(string base64) => base64.TrimEnd('=') + new string('=', (4 - base64.TrimEnd('=').Length % 4) % 4);
