@@ -54,6 +54,16 @@ public sealed class LeakSearchTests
     }
 
     [Fact]
+    public void Labels_of_a_picture_that_stand_beside_each_other_are_not_one_text()
+    {
+        var picture = Search(DefaultAudiences.Management, ("x.html", Encoding.UTF8.GetBytes("<svg><text>怕新厂电控</text><text>反复调试</text></svg>")));
+        var sentence = Search(DefaultAudiences.Management, ("x.html", Encoding.UTF8.GetBytes("<p><i>怕新厂电控</i><i>反复调试</i></p>")));
+
+        Assert.Empty(picture.Findings);
+        Assert.NotEmpty(sentence.Findings);
+    }
+
+    [Fact]
     public void A_site_without_it_has_no_finding_and_says_how_much_was_looked_for()
     {
         var report = Search(DefaultAudiences.Management, ("x.html", Encoding.UTF8.GetBytes("<p>王强 采购部</p>")));
