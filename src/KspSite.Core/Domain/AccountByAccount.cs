@@ -7,7 +7,7 @@ namespace KspSite.Core.Domain;
 /// Results over a portfolio that can be had for one account alone: for one where somebody asks for one, until all are there. Both say
 /// the same of an account. The parts are for a page that is wanted at once; the whole takes less time than all parts together.
 /// </summary>
-/// <typeparam name="T">The results, of whatever number of accounts.</typeparam>
+/// <typeparam name="T">The results, of whatever number of accounts. The attribute is what Lazy asks of its type, though it is never made without a maker.</typeparam>
 internal sealed class AccountByAccount<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>
 {
     private readonly Lazy<T> _whole;

@@ -14,7 +14,7 @@ internal sealed class ManyTexts(IReadOnlyList<string> texts)
     private const int Long = 4;
     private const int Short = 2;
 
-    /// <summary>So many are sooner compared one by one.</summary>
+    /// <summary>Up to so many are compared one by one; a round number, not a measured one.</summary>
     private const int Few = 8;
 
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers =

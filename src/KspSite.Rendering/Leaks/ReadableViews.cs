@@ -86,6 +86,7 @@ internal static partial class ReadableViews
         }
     }
 
+    // The labels of a picture (text) are not among them: two persons beside each other in one would be read as a third.
     private static bool IsInline(ReadOnlySpan<char> tag)
     {
         Span<char> lower = stackalloc char["strong".Length];

@@ -50,7 +50,7 @@ public static partial class SearchIndex
         }
     }
 
-    private static SiteFile Start(SearchContent content, List<List<OwnedEntry>> kinds, int buckets) => File("start", new Beginning(
+    private static SiteFile Start(SearchContent content, List<List<OwnedEntry>> kinds, int buckets) => File("start", new StartData(
         buckets,
         Block,
         SingleLimit,
@@ -58,7 +58,7 @@ public static partial class SearchIndex
         [.. content.Accounts.Select(a => new[] { a.Name, a.Also, a.Detail, a.Folder })],
         [.. content.Pages.Where(p => p.Kind == SearchKind.Manager).Select(p => new[] { p.Title, p.Detail, p.Href })],
         [.. content.Pages.Where(p => p.Kind == SearchKind.Page).Select(p => new[] { p.Title, p.Detail, p.Href })],
-        [.. kinds.Select(entries => Counts(entries, content.Accounts.Length))]), Json.Beginning);
+        [.. kinds.Select(entries => Counts(entries, content.Accounts.Length))]), Json.StartData);
 
     private static int[] Counts(List<OwnedEntry> entries, int accounts)
     {
@@ -104,10 +104,10 @@ public static partial class SearchIndex
     /// <param name="Single">What one character finds of a kind, at most.</param>
     /// <param name="Word">Characters of the longest key.</param>
     /// <param name="Counts">For each kind, how many entries each account has: from these the page knows whose an entry is.</param>
-    private sealed record Beginning(
+    private sealed record StartData(
         int Buckets, int Block, int Single, int Word, string[][] Accounts, string[][] Managers, string[][] Pages, int[][] Counts);
 
-    [JsonSerializable(typeof(Beginning))]
+    [JsonSerializable(typeof(StartData))]
     [JsonSerializable(typeof(string[][]))]
     [JsonSerializable(typeof(Dictionary<string, string>[]))]
     private sealed partial class SearchJson : JsonSerializerContext;
