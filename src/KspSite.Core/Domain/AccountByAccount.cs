@@ -17,7 +17,8 @@ internal sealed class AccountByAccount<[DynamicallyAccessedMembers(DynamicallyAc
 
     public AccountByAccount(T whole) => _whole = new(whole);
 
-    public AccountByAccount(Portfolio portfolio, Func<T> whole, Func<AccountDossier, T> one) => (_portfolio, _whole, _one) = (portfolio, new(whole), one);
+    /// <param name="one">Null where nobody is going to ask for single accounts only.</param>
+    public AccountByAccount(Portfolio portfolio, Func<T> whole, Func<AccountDossier, T>? one) => (_portfolio, _whole, _one) = (portfolio, new(whole), one);
 
     /// <summary>Whether those of all accounts are there.</summary>
     public bool IsWhole => _whole.IsValueCreated;
@@ -26,6 +27,6 @@ internal sealed class AccountByAccount<[DynamicallyAccessedMembers(DynamicallyAc
     public T Whole => _whole.Value;
 
     /// <summary>Some that hold all there is of the subject.</summary>
-    public T About(Subject subject) => IsWhole || _portfolio?.OwnerOf(subject) is not { } account ? Whole
-        : _parts.GetOrAdd(account.Id, _ => new Lazy<T>(() => _one!(account))).Value;
+    public T About(Subject subject) => IsWhole || _one is not { } one || _portfolio?.OwnerOf(subject) is not { } account ? Whole
+        : _parts.GetOrAdd(account.Id, _ => new Lazy<T>(() => one(account))).Value;
 }

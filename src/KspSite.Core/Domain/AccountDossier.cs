@@ -76,74 +76,83 @@ public sealed record AccountDossier
 
     internal static ImmutableArray<AccountDossier> Build(TableRows tables, DateOnly asOf)
     {
-        var plans = tables.All(Domain.Plans.Table).ToLookup(p => p.Account);
-        var zones = tables.All(Domain.Zones.Table).ToLookup(z => z.Account);
-        var whitespace = tables.All(Whitespaces.Table).ToLookup(w => w.Account);
-        var coverage = tables.All(ChannelCoverages.Table).ToLookup(c => c.Account);
-        var conflicts = tables.All(ChannelConflicts.Table).ToLookup(c => c.Account);
-        var views = tables.All(CustomerViews.Table).ToLookup(v => v.Account);
-        var people = tables.All(Stakeholders.Table);
-        var peopleOf = people.ToLookup(p => p.Account);
-        var accountOfPerson = people.ToDictionary(p => p.Id, p => p.Account);
-        var links = tables.All(StakeholderLinks.Table).ToLookup(l => accountOfPerson.GetValueOrDefault(l.From));
-        var positionings = tables.All(Domain.Positionings.Table).ToLookup(p => p.Account);
-        var pitches = tables.All(Domain.Pitches.Table).ToLookup(p => p.Account);
-        var goals = tables.All(Domain.Goals.Table);
-        var goalsOf = goals.ToLookup(g => g.Account);
-        var accountOfGoal = goals.ToDictionary(g => g.Id, g => g.Account);
-        var progress = tables.All(GoalProgresses.Table).ToLookup(p => accountOfGoal.GetValueOrDefault(p.Goal));
-        var strategies = tables.All(Domain.Strategies.Table).ToLookup(s => s.Account);
-        var actions = tables.All(PlanActions.Table).ToLookup(a => a.Account);
-        var resources = tables.All(Domain.Resources.Table).ToLookup(r => r.Account);
-        var sales = tables.All(SalesFigures.Table).ToLookup(s => s.Account);
-        var participants = tables.All(ReviewParticipants.Table).ToLookup(p => p.Review);
-        var items = tables.All(ReviewItems.Table).ToLookup(i => i.Review);
-        var reviews = tables.All(Domain.Reviews.Table).ToLookup(r => r.Account);
-        var snapshots = tables.All(RelationSnapshots.Table).ToLookup(s => accountOfPerson.GetValueOrDefault(s.Person));
-        var statuses = tables.All(Domain.SectionStatuses.Table).ToLookup(s => s.Account);
-        var commitments = tables.All(Domain.Commitments.Table).ToLookup(c => c.Account);
-        var accountOfPlan = plans.SelectMany(g => g).ToDictionary(p => p.Id, p => p.Account);
-        var revisions = tables.All(PlanRevisions.Table).ToLookup(r => accountOfPlan.GetValueOrDefault(r.Plan));
+        // What belongs to an account is gathered table by table, side by side.
+        var accountOfPerson = Task.Run(() => tables.All(Stakeholders.Table).ToDictionary(p => p.Id, p => p.Account));
+        var accountOfGoal = Task.Run(() => tables.All(Domain.Goals.Table).ToDictionary(g => g.Id, g => g.Account));
+        var accountOfPlan = Task.Run(() => tables.All(Domain.Plans.Table).ToDictionary(p => p.Id, p => p.Account));
+        var plansOf = By(Domain.Plans.Table, p => p.Account);
+        var zonesOf = By(Domain.Zones.Table, z => z.Account);
+        var whitespaceOf = By(Whitespaces.Table, w => w.Account);
+        var coverageOf = By(ChannelCoverages.Table, c => c.Account);
+        var conflictsOf = By(ChannelConflicts.Table, c => c.Account);
+        var viewsOf = By(CustomerViews.Table, v => v.Account);
+        var peopleOf = By(Stakeholders.Table, p => p.Account);
+        var linksOf = By(StakeholderLinks.Table, l => accountOfPerson.Result.GetValueOrDefault(l.From));
+        var positioningsOf = By(Domain.Positionings.Table, p => p.Account);
+        var pitchesOf = By(Domain.Pitches.Table, p => p.Account);
+        var goalsOf = By(Domain.Goals.Table, g => g.Account);
+        var progressOf = By(GoalProgresses.Table, p => accountOfGoal.Result.GetValueOrDefault(p.Goal));
+        var strategiesOf = By(Domain.Strategies.Table, s => s.Account);
+        var actionsOf = By(PlanActions.Table, a => a.Account);
+        var resourcesOf = By(Domain.Resources.Table, r => r.Account);
+        var salesOf = By(SalesFigures.Table, s => s.Account);
+        var participantsOf = By(ReviewParticipants.Table, p => p.Review);
+        var itemsOf = By(ReviewItems.Table, i => i.Review);
+        var reviewsOf = By(Domain.Reviews.Table, r => r.Account);
+        var snapshotsOf = By(RelationSnapshots.Table, s => accountOfPerson.Result.GetValueOrDefault(s.Person));
+        var statusesOf = By(Domain.SectionStatuses.Table, s => s.Account);
+        // What was promised without an account belongs to none.
+        var commitmentsOf = By(Domain.Commitments.Table, c => c.Account ?? default);
+        var revisionsOf = By(PlanRevisions.Table, r => accountOfPlan.Result.GetValueOrDefault(r.Plan));
 
-        return [.. tables.All(Accounts.Table).Select(BuildOne)];
+        return SideBySide.Select(tables.All(Accounts.Table), BuildOne);
+
+        Func<TOwner, ImmutableArray<TRecord>> By<TRecord, TOwner>(Table<TRecord> table, Func<TRecord, TOwner> owner)
+            where TRecord : class, IRecord
+            where TOwner : struct
+        {
+            var rows = Task.Run(() => tables.All(table).ToLookup(owner));
+            return id => [.. rows.Result[id]];
+        }
 
         AccountDossier BuildOne(Account account)
         {
             var id = account.Id;
-            var ownReviews = reviews[id].Select(r => new ReviewDossier(r, [.. participants[r.Id]], [.. items[r.Id]])).ToImmutableArray();
+            var ownReviews = reviewsOf(id).Select(r => new ReviewDossier(r, participantsOf(r.Id), itemsOf(r.Id))).ToImmutableArray();
+            var (plans, zones, coverage, people) = (plansOf(id), zonesOf(id), coverageOf(id), peopleOf(id));
             return new AccountDossier
             {
                 Account = account,
-                Plans = [.. plans[id]],
-                Plan = CurrentPlan([.. plans[id]], asOf),
-                Zones = [.. zones[id]],
-                ZonesInScope = [.. zones[id].Where(z => z.InScope)],
-                Whitespace = [.. whitespace[id]],
-                Coverage = CoverageInForce([.. coverage[id]], asOf),
-                CoverageHistory = [.. coverage[id]],
-                Conflicts = [.. conflicts[id]],
-                Views = [.. views[id]],
-                People = [.. peopleOf[id]],
-                Players = [.. peopleOf[id].Where(p => p.IsPlayer(asOf))],
-                Links = [.. links[id]],
-                Positionings = [.. positionings[id]],
-                Pitches = [.. pitches[id]],
-                Goals = [.. goalsOf[id]],
-                GoalProgress = [.. progress[id]],
-                Strategies = [.. strategies[id]],
-                Actions = [.. actions[id]],
-                Resources = [.. resources[id]],
-                Sales = [.. sales[id]],
+                Plans = plans,
+                Plan = CurrentPlan(plans, asOf),
+                Zones = zones,
+                ZonesInScope = [.. zones.Where(z => z.InScope)],
+                Whitespace = whitespaceOf(id),
+                Coverage = CoverageInForce(coverage, asOf),
+                CoverageHistory = coverage,
+                Conflicts = conflictsOf(id),
+                Views = viewsOf(id),
+                People = people,
+                Players = [.. people.Where(p => p.IsPlayer(asOf))],
+                Links = linksOf(id),
+                Positionings = positioningsOf(id),
+                Pitches = pitchesOf(id),
+                Goals = goalsOf(id),
+                GoalProgress = progressOf(id),
+                Strategies = strategiesOf(id),
+                Actions = actionsOf(id),
+                Resources = resourcesOf(id),
+                Sales = salesOf(id),
                 Reviews = ownReviews,
                 HeldReviews =
                 [
                     .. ownReviews.Where(r => r.Review.IsHeld(asOf))
                         .OrderBy(r => r.Review.HeldDate).ThenBy(r => r.Id.Value, StringComparer.Ordinal),
                 ],
-                Snapshots = [.. snapshots[id]],
-                SectionStatuses = [.. statuses[id]],
-                Commitments = [.. commitments[id]],
-                Revisions = [.. revisions[id]],
+                Snapshots = snapshotsOf(id),
+                SectionStatuses = statusesOf(id),
+                Commitments = commitmentsOf(id),
+                Revisions = revisionsOf(id),
             };
         }
     }

@@ -17,6 +17,7 @@ public sealed class Portfolio
     private readonly FrozenDictionary<Id<Zone>, Zone> _zones;
     private readonly ILookup<string, Finding> _findings;
     private readonly Lazy<Dictionary<Subject, AccountDossier>> _owners;
+    private readonly Lazy<OwnedRows> _rows;
 
     private Portfolio(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings, Portfolio? wider = null)
     {
@@ -33,13 +34,14 @@ public sealed class Portfolio
         _zones = tables.All(Zones.Table).ToFrozenDictionary(z => z.Id);
         _findings = findings.ToLookup(f => f.Subject is { Type: SubjectType.Account } subject ? subject.Id : "");
         _owners = new(() => Owners(Accounts));
+        _rows = new(() => new(tables));
     }
 
     private Portfolio(Portfolio all, AccountDossier account)
     {
         (Tables, Settings, Findings, Channels, Commitments) = (all.Tables, all.Settings, all.Findings, all.Channels, all.Commitments);
         (Accounts, Workshops) = ([account], []);
-        (_accounts, _people, _channels, _zones, _findings, _owners) = (all._accounts, all._people, all._channels, all._zones, all._findings, all._owners);
+        (_accounts, _people, _channels, _zones, _findings, _owners, _rows) = (all._accounts, all._people, all._channels, all._zones, all._findings, all._owners, all._rows);
     }
 
     public TableRows Tables { get; }
@@ -74,6 +76,9 @@ public sealed class Portfolio
 
     /// <summary>The same portfolio to whoever goes through its accounts and workshops: this account and no workshop. Whatever is looked up is found as before.</summary>
     internal Portfolio Only(AccountDossier account) => new(this, account);
+
+    /// <summary>The rows as they were read, by the account that they speak of.</summary>
+    public OwnedRows Rows => _rows.Value;
 
     /// <summary>Whether the input has the table at all, even without rows (X1).</summary>
     public bool Has(Table table) => Tables.Has(table);

@@ -15,8 +15,9 @@ public sealed record HistorySteps(PortfolioHistory History, Snapshot Now, Immuta
 
     public static HistorySteps Of(PortfolioHistory history, Portfolio portfolio, MetricTable metrics)
     {
-        // To compare takes some figures of every account: where the others are not there yet, nobody need wait for them.
-        var now = new Snapshot("input", portfolio, metrics.IsWhole ? metrics : null);
+        // To compare takes some figures of every account: where the others are not there yet, nobody need wait for them. Without
+        // exports nothing is compared.
+        var now = new Snapshot("input", portfolio, metrics.IsWhole || history.IsEmpty ? metrics : null);
         var all = history.Snapshots.Add(now);
         return new(history, now, SideBySide.Select([.. all.Zip(all.Skip(1))], pair => PortfolioComparison.Of(pair.First, pair.Second)));
     }

@@ -16,15 +16,16 @@ public sealed class ReferenceIndex
         var faulty = (withFaulty ? tables.FaultyRows : []).ToLookup(r => r.Table);
         // Of the tables that something refers to: the ids of the others answer nobody.
         var targets = Domain.AllTables.Tables.Where(t => t.Key.Length > 0 && Targets.Contains(t.Name) && tables.Has(t)).ToList();
-        foreach (var (table, ids) in targets.Zip(SideBySide.Select(targets, t => Ids(t, tables.Records(t).Select(r => r.Row).Concat(faulty[t]))))) _ids[table.Name] = ids;
+        foreach (var (table, ids) in targets.Zip(SideBySide.Select(targets, t => Ids(t, [.. faulty[t]], tables)))) _ids[table.Name] = ids;
     }
 
     private static readonly FrozenSet<string> Targets = Domain.AllTables.Tables.SelectMany(t => t.Columns).SelectMany(c => c.References).ToFrozenSet();
 
-    private static HashSet<string> Ids(Table table, IEnumerable<Row> rows)
+    private static HashSet<string> Ids(Table table, List<Row> faulty, TableRows tables)
     {
-        var ids = new HashSet<string>();
-        foreach (var row in rows)
+        var records = tables.ListOf(table);
+        var ids = new HashSet<string>(records.Count + faulty.Count);
+        foreach (var row in records.Select(r => r.Row).Concat(faulty))
         {
             ids.Add(row.Key);
             // The bare second half answers references that do not say which workshop they mean.
@@ -33,32 +34,21 @@ public sealed class ReferenceIndex
         return ids;
     }
 
-    /// <summary>The ids in a cell that exist in none of the tables the column refers to; references into absent tables are left out (X21).</summary>
-    public IEnumerable<string> Dangling(Row row, Column column)
-    {
-        if (column.References.IsEmpty || row[column] is not { } text) return [];
-        // Where one of several possible tables is absent, the id may be one of its own.
-        foreach (var target in column.References)
-        {
-            if (!_ids.ContainsKey(target)) return [];
-        }
-        if (column.Kind == ColumnKind.IdList) return CellText.SplitCodes(text).Where(id => !Exists(row, column, id));
-        return Exists(row, column, text) ? [] : [text];
-    }
+    /// <summary>
+    /// The columns of the table that refer to something; those that refer to an absent table are left out (X21), also where that is one of
+    /// several: the id may be one of its own.
+    /// </summary>
+    public ImmutableArray<ReferenceColumn> ColumnsOf(Table table) =>
+    [
+        .. table.Columns.Where(c => !c.References.IsEmpty && c.References.All(_ids.ContainsKey))
+            .Select(c => new ReferenceColumn(c, [.. c.References.Select(target => (target, _ids[target]))])),
+    ];
 
-    private bool Exists(Row row, Column column, string id)
-    {
-        var plain = CellText.Plain(id);
-        foreach (var target in column.References)
-        {
-            if (_ids[target].Contains(KeyIn(target, row, plain))) return true;
-        }
-        return false;
-    }
+    internal static bool IsWithinWorkshop(string table) => table is "workshop_participants" or "workshop_agenda";
 
     internal static string KeyIn(string table, Row row, string id)
     {
-        if (table is not ("workshop_participants" or "workshop_agenda")) return id;
+        if (!IsWithinWorkshop(table)) return id;
         var workshop = row.Table.Find("workshop_id") is { } column ? row[column] : null;
         return (workshop is null ? "" : CellText.Plain(workshop)) + "/" + id;
     }

@@ -17,13 +17,13 @@ public static class References
 
     private static IEnumerable<(Row Row, Column Column, string Id)> Dangling(Table table, TableRows tables, ReferenceIndex index)
     {
-        var columns = table.Columns.Where(c => !c.References.IsEmpty).ToList();
-        if (columns.Count == 0) yield break;
+        var columns = index.ColumnsOf(table);
+        if (columns.IsEmpty) yield break;
         foreach (var row in tables.Records(table).Select(r => r.Row))
         {
             foreach (var column in columns)
             {
-                foreach (var id in index.Dangling(row, column)) yield return (row, column, id);
+                foreach (var id in column.Dangling(row)) yield return (row, column.Column, id);
             }
         }
     }

@@ -58,10 +58,9 @@ public sealed class TableRows
                 context.Take(part.Context);
                 list.AddRange(part.Records);
                 tables._faulty.UnionWith(part.Faulty);
-                // A file with faults is about to change, and all that is to be said of it may be much.
-                if (memory is not null && known is null && part.Context.Findings.Count == 0) made.Add(part);
+                if (memory is not null && known is null) made.Add(part);
             }
-            if (memory is not null && known is null && made.Sum(p => p.Records.Count) == batch.Rows.Length) memory.Keep(batch, made);
+            if (memory is not null && known is null && made.Sum(p => p.Context.Findings.Count) <= FindingsKept) memory.Keep(batch, made);
         }
         return tables;
     }
@@ -71,6 +70,9 @@ public sealed class TableRows
         .SelectMany(turn => SideBySide.Select(turn, rows => RecordPart.Of(rows, batch.File.Table, context.Branch())));
 
     private const int PartsOfTurn = 64;
+
+    // Of one file: the usual empty cells are kept with its records; a file that is wrong from end to end is about to change.
+    private const int FindingsKept = 10_000;
 
     /// <summary>The same tables with other records, less what an audience may not see at all.</summary>
     internal TableRows Narrowed(IReadOnlyDictionary<string, List<IRecord>> records, IEnumerable<Table> withheldTables, IEnumerable<Column> withheldColumns)
@@ -104,10 +106,11 @@ public sealed class TableRows
         var changed = false;
         foreach (var (name, list) in _records)
         {
+            var references = index.ColumnsOf(Domain.AllTables.Find(name)!);
             for (var i = 0; i < list.Count; i++)
             {
                 var row = list[i].Row;
-                var dangling = row.Table.Columns.Where(c => index.Dangling(row, c).Any()).ToList();
+                var dangling = references.Where(r => r.Dangling(row).Any()).Select(r => r.Column).ToList();
                 if (dangling.Count == 0) continue;
                 changed = true;
                 context.Report(row, Dropped(row, dangling[0]));

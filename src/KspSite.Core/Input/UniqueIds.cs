@@ -7,16 +7,16 @@ public static class UniqueIds
 {
     public static void Check(TableRows tables, ReadingContext context)
     {
-        foreach (var (row, key, first) in SideBySide.SelectMany([.. Domain.AllTables.Tables.Where(t => t.Key.Length > 0)], table => Later(tables.Records(table))))
+        foreach (var (row, key, first) in SideBySide.SelectMany([.. Domain.AllTables.Tables.Where(t => t.Key.Length > 0)], table => tables.Has(table) ? Later(tables.ListOf(table)) : []))
         {
             context.Report(row, Repeated(row, row.Table, key, first));
             tables.MarkFaulty(row);
         }
     }
 
-    private static IEnumerable<(Row Row, string Key, Row First)> Later(IEnumerable<IRecord> records)
+    private static IEnumerable<(Row Row, string Key, Row First)> Later(List<IRecord> records)
     {
-        var first = new Dictionary<string, Row>();
+        var first = new Dictionary<string, Row>(records.Count);
         foreach (var row in records.Select(r => r.Row))
         {
             var key = row.Key;

@@ -5,17 +5,25 @@ using KspSite.Core.History;
 namespace KspSite.Core.Rules;
 
 /// <summary>What a check may look at beside its own account: the whole portfolio, its dated exports and the thresholds in force.</summary>
-public sealed class RuleContext(Portfolio portfolio, PortfolioHistory? history = null)
+public sealed class RuleContext
 {
-    private readonly Lazy<PortfolioFacts> _facts = new(() => PortfolioFacts.Of(portfolio));
-    private readonly Lazy<ILookup<Subject, Data.HollowCell>> _hollowCells = new(() => Data.HollowCells.In(portfolio));
+    private readonly Lazy<PortfolioFacts> _facts;
+    private readonly AccountByAccount<ILookup<Subject, Data.HollowCell>> _hollowCells;
+    private readonly Lazy<HashSet<(string File, int Field)>> _withheldFields;
 
-    private readonly Lazy<HashSet<(string File, int Field)>> _withheldFields = new(() => WithheldFields(portfolio));
+    /// <param name="accountByAccount">Only some accounts are going to be checked: what has to be looked up for one is looked up for it alone.</param>
+    public RuleContext(Portfolio portfolio, PortfolioHistory? history = null, bool accountByAccount = false)
+    {
+        (Portfolio, History) = (portfolio, history ?? PortfolioHistory.None);
+        _facts = new(() => PortfolioFacts.Of(portfolio));
+        _hollowCells = new(portfolio, () => Data.HollowCells.In(portfolio), accountByAccount ? account => Data.HollowCells.In(portfolio, account) : null);
+        _withheldFields = new(() => WithheldFields(portfolio));
+    }
 
-    public Portfolio Portfolio { get; } = portfolio;
+    public Portfolio Portfolio { get; }
 
     /// <summary>Empty where no dated exports are kept.</summary>
-    public PortfolioHistory History { get; } = history ?? PortfolioHistory.None;
+    public PortfolioHistory History { get; }
 
     public DateOnly AsOf => Portfolio.AsOf;
 
@@ -24,8 +32,8 @@ public sealed class RuleContext(Portfolio portfolio, PortfolioHistory? history =
     /// <summary>Figures over all accounts that single-account checks compare with; computed once.</summary>
     public PortfolioFacts Facts => _facts.Value;
 
-    /// <summary>Text cells that say nothing, by account or, where they belong to none, portfolio; computed once.</summary>
-    public ILookup<Subject, Data.HollowCell> HollowCells => _hollowCells.Value;
+    /// <summary>Text cells of the account, or of the portfolio for those that belong to none, that say nothing; computed once. In the order of the files' places.</summary>
+    public IEnumerable<Data.HollowCell> HollowCellsOf(Subject owner) => _hollowCells.About(owner)[owner];
 
     /// <summary>
     /// Verdicts as the audience may have them: one against nothing but cells that it does not get would say of a full cell that it

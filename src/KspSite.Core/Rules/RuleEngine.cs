@@ -17,10 +17,10 @@ public static class RuleEngine
     /// <summary>The same results, worked out when they are asked for: those on one account alone, as long as nobody asks for more.</summary>
     public static CheckResults OnDemand(Portfolio portfolio, PortfolioHistory? history = null)
     {
-        var context = new RuleContext(portfolio, history);
+        var context = new RuleContext(portfolio, history, accountByAccount: true);
         return new CheckResults(new AccountByAccount<CheckResults.Results>(
             portfolio,
-            () => new(Results(AllRules.Rules, context)),
+            () => new(Results(AllRules.Rules, new RuleContext(portfolio, history))),
             account => new([.. AllRules.Rules.Where(r => r.ForAccount is not null).SelectMany(r => OfAccount(r, account, context))])));
     }
 

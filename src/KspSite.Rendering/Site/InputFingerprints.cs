@@ -28,20 +28,18 @@ public sealed class InputFingerprints
 
     public InputFingerprints(Portfolio portfolio, PortfolioHistory history)
     {
-        var parts = new List<(string Date, Table Table, TableRows Tables, RowOwners Owners)>();
-        foreach (var (date, tables) in history.Snapshots.Select(s => (Numerals.Text(s.Date), s.Portfolio.Tables)).Prepend(("", portfolio.Tables)))
-        {
-            var owners = new RowOwners(tables);
-            parts.AddRange(AllTables.Tables.Select(table => (date, table, tables, owners)));
-        }
         _accounts = [.. portfolio.Accounts.Select(a => a.Id.Value)];
         var rowsOf = _accounts.ToDictionary(a => a, _ => new List<TableRowsOf>(), StringComparer.Ordinal);
         var (ofNobody, ofFormer) = (new List<TableRowsOf>(), new List<TableRowsOf>());
-        foreach (var (start, rows) in SideBySide.Select(parts, p => (Encoding.UTF8.GetBytes($"{p.Date}\v{p.Table.Name}\f"), ByOwner(p.Tables.Records(p.Table), p.Owners))))
+        foreach (var (date, rows) in history.Snapshots.Select(s => (Numerals.Text(s.Date), s.Portfolio.Rows)).Prepend(("", portfolio.Rows)))
         {
-            foreach (var (owner, own) in rows)
+            foreach (var table in AllTables.Tables)
             {
-                (owner.Length == 0 ? ofNobody : rowsOf.GetValueOrDefault(owner, ofFormer)).Add(new(start, own));
+                var start = Encoding.UTF8.GetBytes($"{date}\v{table.Name}\f");
+                foreach (var (owner, own) in rows.In(table))
+                {
+                    (owner == OwnedRows.Nobody ? ofNobody : rowsOf.GetValueOrDefault(owner, ofFormer)).Add(new(start, own));
+                }
             }
         }
         (_ofNobody, _ofFormer) = (new(() => Hash(ofNobody)), new(() => Hash(ofFormer)));
@@ -60,19 +58,6 @@ public sealed class InputFingerprints
     /// <summary>Rows of one table of one export, in input order.</summary>
     /// <param name="Start">Said of every row, so that rows of two tables differ though their cells are the same.</param>
     private readonly record struct TableRowsOf(byte[] Start, List<Row> Rows);
-
-    // The key of what belongs to no account is empty.
-    private static Dictionary<string, List<Row>> ByOwner(IEnumerable<IRecord> records, RowOwners owners)
-    {
-        var rows = new Dictionary<string, List<Row>>(StringComparer.Ordinal);
-        foreach (var row in records.Select(r => r.Row))
-        {
-            var owner = owners.SubjectOf(row) is { Type: SubjectType.Account } account ? account.Id : "";
-            if (!rows.TryGetValue(owner, out var own)) rows[owner] = own = [];
-            own.Add(row);
-        }
-        return rows;
-    }
 
     private static byte[] Hash(List<TableRowsOf> tables)
     {

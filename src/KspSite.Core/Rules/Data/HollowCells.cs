@@ -25,35 +25,73 @@ public static class HollowCells
     public static ILookup<Subject, HollowCell> In(Portfolio portfolio)
     {
         var minCharacters = portfolio.Settings.Value(MinCharacters);
-        var owners = new RowOwners(portfolio.Tables);
         var empty = new List<HollowCell>();
         var uses = new Dictionary<string, Uses>();
-        foreach (var cells in SideBySide.Select(AllTables.Tables, table => Cells(table, portfolio, minCharacters)))
+        foreach (var cells in SideBySide.Select(AllTables.Tables, table => Cells(table, portfolio.Tables.Records(table).Select(r => r.Row), minCharacters)))
         {
             empty.AddRange(cells.Empty);
-            foreach (var (row, column, text) in cells.Long) CollectionsMarshal.GetValueRefOrAddDefault(uses, text, out _).Add(row, column);
+            Note(cells.Long, uses);
         }
-        var minCopies = portfolio.Settings.Value(MinCopies);
-        return empty.Concat(uses.Values.Where(u => u.Count >= minCopies).SelectMany(u => Copies(u.Cells, minCopies, owners)))
-            .OrderBy(c => c.Place.File, StringComparer.Ordinal).ThenBy(c => c.Row.Line).ThenBy(c => c.Place.Column)
-            .ToLookup(c => owners.SubjectOf(c.Row));
+        return Places(empty, uses, portfolio);
     }
 
-    private static (List<HollowCell> Empty, List<(Row Row, Column Column, string Text)> Long) Cells(Table table, Portfolio portfolio, decimal minCharacters)
+    /// <summary>Those of one account, as <see cref="In(Portfolio)"/> has them: of the other rows only the texts that stand in its own are looked at.</summary>
+    internal static ILookup<Subject, HollowCell> In(Portfolio portfolio, AccountDossier account)
     {
-        var (empty, texts) = (new List<HollowCell>(), new List<(Row, Column, string)>());
+        var minCharacters = portfolio.Settings.Value(MinCharacters);
+        var own = AllTables.Tables.Select(table => Cells(table, portfolio.Rows.In(table).GetValueOrDefault(account.Id.Value, []), minCharacters)).ToList();
+        var texts = own.SelectMany(o => o.Long).Select(l => l.Text).ToHashSet();
+        var lengths = texts.Select(t => t.Length).ToHashSet();
+        var uses = new Dictionary<string, Uses>();
+        foreach (var cells in SideBySide.Select(AllTables.Tables, table => CellsWith(texts, lengths, table, portfolio))) Note(cells, uses);
+        return Places(own.SelectMany(o => o.Empty), uses, portfolio, account.Subject());
+    }
+
+    private static void Note(IEnumerable<LongText> cells, Dictionary<string, Uses> uses)
+    {
+        foreach (var (row, column, text) in cells) CollectionsMarshal.GetValueRefOrAddDefault(uses, text, out _).Add(row, column);
+    }
+
+    private static ILookup<Subject, HollowCell> Places(IEnumerable<HollowCell> empty, Dictionary<string, Uses> uses, Portfolio portfolio, Subject? only = null)
+    {
+        var owners = portfolio.Rows.Owners;
+        var minCopies = portfolio.Settings.Value(MinCopies);
+        var copies = uses.Values.Where(u => u.Count >= minCopies).SelectMany(u => Copies(u.Cells, minCopies, owners));
+        return empty.Concat(copies).Select(c => (Cell: c, Owner: owners.SubjectOf(c.Row))).Where(c => only is null || c.Owner == only)
+            .OrderBy(c => c.Cell.Place.File, StringComparer.Ordinal).ThenBy(c => c.Cell.Row.Line).ThenBy(c => c.Cell.Place.Column)
+            .ToLookup(c => c.Owner, c => c.Cell);
+    }
+
+    private static (List<HollowCell> Empty, List<LongText> Long) Cells(Table table, IEnumerable<Row> rows, decimal minCharacters)
+    {
+        var (empty, texts) = (new List<HollowCell>(), new List<LongText>());
         var columns = table.Columns.Where(c => c.Kind is ColumnKind.Text or ColumnKind.LongText).ToList();
-        foreach (var row in portfolio.Tables.Records(table).Select(r => r.Row))
+        foreach (var row in rows)
         {
             foreach (var column in columns)
             {
                 if (row[column] is not { } text) continue;
                 var isLong = column.Kind == ColumnKind.LongText;
                 if (Placeholders.Contains(text) || (isLong && IsShort(text, minCharacters))) empty.Add(new(row, column, null));
-                else if (isLong) texts.Add((row, column, text));
+                else if (isLong) texts.Add(new(row, column, text));
             }
         }
         return (empty, texts);
+    }
+
+    private static List<LongText> CellsWith(HashSet<string> texts, HashSet<int> lengths, Table table, Portfolio portfolio)
+    {
+        var found = new List<LongText>();
+        var columns = table.Columns.Where(c => c.Kind == ColumnKind.LongText).ToList();
+        if (columns.Count == 0) return found;
+        foreach (var row in portfolio.Tables.Records(table).Select(r => r.Row))
+        {
+            foreach (var column in columns)
+            {
+                if (row[column] is { } text && lengths.Contains(text.Length) && texts.Contains(text)) found.Add(new(row, column, text));
+            }
+        }
+        return found;
     }
 
     private static bool IsShort(string text, decimal minCharacters) =>
@@ -65,6 +103,8 @@ public static class HollowCells
         var accounts = owned.Select(c => c.Owner).Distinct().Count();
         return accounts < minCopies ? [] : owned.Select(c => new HollowCell(c.Cell.Row, c.Cell.Column, accounts));
     }
+
+    private readonly record struct LongText(Row Row, Column Column, string Text);
 
     /// <summary>Where one text stands. Nearly every text stands once, so that the list is made only for the second place.</summary>
     private struct Uses

@@ -14,8 +14,8 @@ public static class HollowText
             "What do you really know here? If nothing yet, who will find out, and by when?"),
         Thresholds = [HollowCells.MinCharacters, HollowCells.MinCopies],
         AlsoPortfolio = true,
-        OutsideAccounts = context => context.HollowCells[Subject.Portfolio].Select(c => c.Place),
-        ForAccount = (account, context) => [Judge(account.Subject(), [.. context.HollowCells[account.Subject()]])],
+        OutsideAccounts = context => context.HollowCellsOf(Subject.Portfolio).Select(c => c.Place),
+        ForAccount = (account, context) => [Judge(account.Subject(), [.. context.HollowCellsOf(account.Subject())])],
     };
 
     private static Verdict Judge(Subject subject, IReadOnlyList<HollowCell> cells)
