@@ -56,13 +56,16 @@ public sealed class MetricTable
                 : m.Compute(own).Where(v => ReferenceEquals(portfolio.OwnerOf(v.Subject), account)))], portfolio);
         }));
 
-        Values OfAll()
+        Values OfAll(CancellationToken stop)
         {
             // Figures go from account to account, and would ask for the results of each alone.
-            _ = checks.All;
-            return Whole(context, AllMetrics.Metrics);
+            checks.Complete(stop);
+            return Whole(context, AllMetrics.Metrics, stop);
         }
     }
+
+    /// <inheritdoc cref="CheckResults.Complete"/>
+    public void Complete(CancellationToken stop) => _values.Complete(stop);
 
     /// <summary>Null where the metric says nothing of the subject at all.</summary>
     public MetricValue? Find(string name, Subject subject) => _values.About(subject).Index.GetValueOrDefault((name, subject));
@@ -75,8 +78,12 @@ public sealed class MetricTable
 
     public string? Word(string name, Subject subject) => Find(name, subject)?.Figure.Word;
 
-    private static Values Whole(MetricContext context, IReadOnlyList<MetricDefinition> metrics) =>
-        new(GroupTotals.Withhold(SideBySide.SelectMany(metrics, m => m.Compute(context)), context.Portfolio), context.Portfolio);
+    private static Values Whole(MetricContext context, IReadOnlyList<MetricDefinition> metrics, CancellationToken stop = default) =>
+        new(GroupTotals.Withhold(SideBySide.SelectMany(metrics, metric =>
+        {
+            stop.ThrowIfCancellationRequested();
+            return metric.Compute(context);
+        }), context.Portfolio), context.Portfolio);
 
     private static ILookup<AccountDossier?, MetricValue> ByOwner(IEnumerable<MetricValue> values, Portfolio portfolio) =>
         values.ToLookup<MetricValue, AccountDossier?>(v => portfolio.OwnerOf(v.Subject), ReferenceEqualityComparer.Instance);

@@ -20,6 +20,10 @@ public sealed class CheckResults
 
     public ImmutableArray<CheckResult> All => _results.Whole.All;
 
+    /// <summary>Works out those of all accounts, where they are not there yet.</summary>
+    /// <exception cref="OperationCanceledException">Given up; those of single accounts can be asked for as before, and so can all.</exception>
+    public void Complete(CancellationToken stop) => _results.Complete(stop);
+
     /// <summary>Null where the rule says nothing of the subject.</summary>
     public CheckResult? Of(string rule, Subject subject) => On(subject).LastOrDefault(r => r.Rule.Id == rule);
 

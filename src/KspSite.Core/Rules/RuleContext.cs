@@ -16,7 +16,7 @@ public sealed class RuleContext
     {
         (Portfolio, History) = (portfolio, history ?? PortfolioHistory.None);
         _facts = new(() => PortfolioFacts.Of(portfolio));
-        _hollowCells = new(portfolio, () => Data.HollowCells.In(portfolio), accountByAccount ? account => Data.HollowCells.In(portfolio, account) : null);
+        _hollowCells = new(portfolio, _ => Data.HollowCells.In(portfolio), accountByAccount ? account => Data.HollowCells.In(portfolio, account) : null);
         _withheldFields = new(() => WithheldFields(portfolio));
     }
 

@@ -20,11 +20,15 @@ public static class RuleEngine
         var context = new RuleContext(portfolio, history, accountByAccount: true);
         return new CheckResults(new AccountByAccount<CheckResults.Results>(
             portfolio,
-            () => new(Results(AllRules.Rules, new RuleContext(portfolio, history))),
+            stop => new(Results(AllRules.Rules, new RuleContext(portfolio, history), stop)),
             account => new([.. AllRules.Rules.Where(r => r.ForAccount is not null).SelectMany(r => OfAccount(r, account, context))])));
     }
 
-    private static ImmutableArray<CheckResult> Results(IReadOnlyList<Rule> rules, RuleContext context) => SideBySide.SelectMany(rules, rule => Results(rule, context));
+    private static ImmutableArray<CheckResult> Results(IReadOnlyList<Rule> rules, RuleContext context, CancellationToken stop = default) => SideBySide.SelectMany(rules, rule =>
+    {
+        stop.ThrowIfCancellationRequested();
+        return Results(rule, context);
+    });
 
     private static IEnumerable<CheckResult> Results(Rule rule, RuleContext context)
     {

@@ -54,15 +54,14 @@ public static class SiteAssembly
     public static SiteDraft Begin(AssemblyRequest request, ImmutableArray<Theme> themes) =>
         new(request, Edition.All(request, themes));
 
-    internal static AssembledSite Finish(ImmutableArray<Edition> editions, AssemblyRequest request)
+    /// <param name="pagesFirst">Who may give it up half-way should not be in the middle of the largest files then.</param>
+    internal static AssembledSite Finish(ImmutableArray<Edition> editions, AssemblyRequest request, bool pagesFirst = false)
     {
         request.PagesPlanned?.Invoke(editions.Sum(e => e.Pages.Length));
+        var beside = editions.SelectMany(e => BesidePages(e).Select(make => new Job(e, int.MaxValue, () => Beside(e, make, request))));
+        var ofPages = editions.SelectMany(e => AccountByAccount(e.Pages).Select(p => new Job(e, p.Place, () => PageOf(p.Page, e, editions, request))));
         // What is not pages first: among it are the largest files, and nothing else is left to do beside them at the end.
-        ImmutableArray<Job> jobs =
-        [
-            .. editions.SelectMany(e => BesidePages(e).Select(make => new Job(e, int.MaxValue, () => Beside(e, make, request)))),
-            .. editions.SelectMany(e => AccountByAccount(e.Pages).Select(p => new Job(e, p.Place, () => PageOf(p.Page, e, editions, request)))),
-        ];
+        ImmutableArray<Job> jobs = pagesFirst ? [.. ofPages, .. beside] : [.. beside, .. ofPages];
         var made = SideBySide.Select(jobs, job => job.Make()).Zip(jobs).OrderBy(m => editions.IndexOf(m.Second.Edition)).ThenBy(m => m.Second.Place).Select(m => m.First).ToList();
         var pages = made.Where(m => m.Links is not null).ToList();
         ImmutableArray<SiteFile> files = [.. made.SelectMany(m => m.Files)];

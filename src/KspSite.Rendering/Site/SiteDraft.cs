@@ -29,10 +29,13 @@ public sealed class SiteDraft
     public ImmutableArray<SiteFile> Assets { get; }
 
     /// <summary>The whole site: pages, the tables of their charts, search, downloads and assets.</summary>
-    /// <param name="store">Instead of the <see cref="AssemblyRequest.Store"/> of the request.</param>
+    /// <param name="store">
+    /// Instead of the <see cref="AssemblyRequest.Store"/> of the request. Where it throws, the work is given up: pages come before the
+    /// downloads then, which take longest to come to an end.
+    /// </param>
     /// <exception cref="TemplateFaultException">A template has a fault that shows only with data.</exception>
     public AssembledSite Finish(Func<SiteFile, SiteFile>? store = null) =>
-        SiteAssembly.Finish(_editions, store is null ? _request : _request with { Store = store });
+        SiteAssembly.Finish(_editions, store is null ? _request : _request with { Store = store }, pagesFirst: store is not null);
 
     private SiteFile PageOf(Page page, Edition edition)
     {

@@ -39,6 +39,9 @@ internal sealed class PreviewLoop(PreviewFeed feed, SourceWatch watch, PreviewRe
 
     private int _discarded;
 
+    /// <summary>Works that are out of date, until they have put down what they had in hand.</summary>
+    private Task _leaving = Task.CompletedTask;
+
     /// <summary>Ends by cancellation only.</summary>
     public async Task Run(SourceSnapshot first, CancellationToken stop)
     {
@@ -49,12 +52,17 @@ internal sealed class PreviewLoop(PreviewFeed feed, SourceWatch watch, PreviewRe
     /// <returns>What lies in the folders once it differs.</returns>
     private async Task<SourceSnapshot> Follow(SourceSnapshot seen, CancellationToken stop)
     {
-        using var work = new Work(watch, seen, stop);
-        var (good, isTold) = (feed.Current.Site, false);
+        if (_leaving.IsFaulted) await _leaving;
+        var work = new Work(watch, seen, stop);
+        var (good, isTold, leaving) = (feed.Current.Site, false, _leaving);
         var started = TimeProvider.System.GetTimestamp();
+        var making = Task.Run(() => make(Begun, work.Superseded), stop);
         try
         {
-            var made = await Task.Run(() => make(Begun, work.Superseded), stop);
+            // A large file is not left in the middle, and a newer save does not wait for it.
+            await Task.WhenAny(making, work.SupersededBy).WaitAsync(stop);
+            if (!making.IsCompleted) return await work.SupersededBy;
+            var made = await making;
             if (!made.Faults.IsEmpty) await Task.Delay(DoubtAfterFault, stop);
             // What was read while it was being written is nothing to show.
             RequireNew();
@@ -67,6 +75,10 @@ internal sealed class PreviewLoop(PreviewFeed feed, SourceWatch watch, PreviewRe
         {
             return await work.Newer() ?? watch.Now();
         }
+        finally
+        {
+            _leaving = Left(work, making, leaving);
+        }
 
         void Begun(PreviewBuild begun)
         {
@@ -76,6 +88,8 @@ internal sealed class PreviewLoop(PreviewFeed feed, SourceWatch watch, PreviewRe
             work.Watch();
             // A newer save ends the wait and leaves it to the work to stop: what was read is sound.
             Task.WaitAny([feed.Delivered(), Task.Delay(PagesFirst, work.Superseded)], CancellationToken.None);
+            // However fast saves come, no more than two works go on at a time.
+            Task.WaitAny([leaving, Task.Delay(Timeout.Infinite, work.Superseded)], CancellationToken.None);
         }
 
         void RequireNew()
@@ -83,6 +97,23 @@ internal sealed class PreviewLoop(PreviewFeed feed, SourceWatch watch, PreviewRe
             if (_discarded >= DiscardsAtMost || watch.Now().Equals(seen)) return;
             _discarded++;
             throw new OperationCanceledException();
+        }
+    }
+
+    private static async Task Left(Work work, Task making, Task leavingBefore)
+    {
+        await leavingBefore;
+        try
+        {
+            await making;
+        }
+        catch (OperationCanceledException)
+        {
+            // As it was told to.
+        }
+        finally
+        {
+            work.Dispose();
         }
     }
 
@@ -104,7 +135,11 @@ internal sealed class PreviewLoop(PreviewFeed feed, SourceWatch watch, PreviewRe
     {
         private readonly CancellationTokenSource _ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         private readonly CancellationTokenSource _superseded = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        private readonly TaskCompletionSource<SourceSnapshot> _supersededBy = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Task<SourceSnapshot?> _newer = Task.FromResult<SourceSnapshot?>(null);
+
+        /// <summary>What the newer save left; never ends without one.</summary>
+        public Task<SourceSnapshot> SupersededBy => _supersededBy.Task;
 
         public CancellationToken Superseded => _superseded.Token;
 
@@ -130,6 +165,7 @@ internal sealed class PreviewLoop(PreviewFeed feed, SourceWatch watch, PreviewRe
             {
                 var newer = await watch.Beyond(seen, atMost: null, _ended.Token);
                 await _superseded.CancelAsync();
+                _supersededBy.SetResult(newer);
                 return newer;
             }
             catch (OperationCanceledException)

@@ -49,6 +49,8 @@ internal sealed class SitePreview(SiteRequest request, CommandEnvironment enviro
             _memory.Forget();
             throw;
         }
+        // Here a newer save is noticed between two rules or metrics, later between two files.
+        assembly.Metrics.Complete(superseded);
         var pages = draft.Pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
         return draft.Finish(file =>
         {

@@ -172,6 +172,39 @@ public sealed class PreviewLoopTests : IDisposable
     }
 
     [Fact]
+    public async Task A_save_does_not_wait_for_what_an_out_of_date_site_has_in_hand_and_the_rest_of_the_new_one_does()
+    {
+        using var inHand = new ManualResetEventSlim();
+        var (isFinishing, isFirstDone) = (false, false);
+        await Running(
+            async () =>
+            {
+                await Shown("one");
+                Save("two");
+                await Shown("two");
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+                Assert.False(Volatile.Read(ref isFinishing));
+                inHand.Set();
+                while (!Volatile.Read(ref isFinishing)) await Task.Delay(1, TestContext.Current.CancellationToken);
+                Assert.True(Volatile.Read(ref isFirstDone));
+            },
+            (begun, superseded) =>
+            {
+                var text = _site.Text("input/a.csv");
+                begun(new PreviewBuild(Site(text), [], Language.En));
+                if (text == "two") Volatile.Write(ref isFinishing, true);
+                else
+                {
+                    // A file that takes long, and asks nobody whether it is still wanted.
+                    inHand.Wait(_stop.Token);
+                    Volatile.Write(ref isFirstDone, true);
+                    superseded.ThrowIfCancellationRequested();
+                }
+                return new PreviewBuild(Site(text), [], Language.En);
+            });
+    }
+
+    [Fact]
     public async Task A_fault_that_only_the_whole_site_shows_brings_the_last_good_one_back()
     {
         await Running(
