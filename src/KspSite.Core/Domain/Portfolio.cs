@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
@@ -11,37 +10,23 @@ namespace KspSite.Core.Domain;
 /// </summary>
 public sealed class Portfolio
 {
-    private readonly FrozenDictionary<Id<Account>, AccountDossier> _accounts;
-    private readonly FrozenDictionary<Id<Stakeholder>, Stakeholder> _people;
-    private readonly FrozenDictionary<Id<Channel>, Channel> _channels;
-    private readonly FrozenDictionary<Id<Zone>, Zone> _zones;
+    private readonly AccountIndex _index;
     private readonly ILookup<string, Finding> _findings;
-    private readonly Lazy<Dictionary<Subject, AccountDossier>> _owners;
     private readonly Lazy<OwnedRows> _rows;
 
-    private Portfolio(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings, Portfolio? wider = null)
+    private Portfolio(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings, AccountIndex index, Lazy<OwnedRows>? rows = null)
     {
-        (Tables, Settings, Findings) = (tables, settings, findings);
-        Channels = tables.All(Domain.Channels.Table);
-        // The widest audiences differ in a column of the workshops' only: their accounts are the same objects.
-        Accounts = wider is not null && WorkshopDossier.OnlyWorkshopsDiffer(tables, wider.Tables)
-            ? wider.Accounts : AccountDossier.Build(tables, settings.AsOf);
+        (Tables, Settings, Findings, Accounts, _index) = (tables, settings, findings, index.Accounts, index);
         Workshops = WorkshopDossier.Build(tables);
         Commitments = tables.All(Domain.Commitments.Table);
-        _accounts = Accounts.ToFrozenDictionary(a => a.Id);
-        _people = tables.All(Stakeholders.Table).ToFrozenDictionary(p => p.Id);
-        _channels = Channels.ToFrozenDictionary(c => c.Id);
-        _zones = tables.All(Zones.Table).ToFrozenDictionary(z => z.Id);
         _findings = findings.ToLookup(f => f.Subject is { Type: SubjectType.Account } subject ? subject.Id : "");
-        _owners = new(() => Owners(Accounts));
-        _rows = new(() => new(tables));
+        _rows = rows ?? new(() => new(tables, index.RowOwners));
     }
 
     private Portfolio(Portfolio all, AccountDossier account)
     {
-        (Tables, Settings, Findings, Channels, Commitments) = (all.Tables, all.Settings, all.Findings, all.Channels, all.Commitments);
-        (Accounts, Workshops) = ([account], []);
-        (_accounts, _people, _channels, _zones, _findings, _owners, _rows) = (all._accounts, all._people, all._channels, all._zones, all._findings, all._owners, all._rows);
+        (Tables, Settings, Findings, Commitments, Accounts, Workshops) = (all.Tables, all.Settings, all.Findings, all.Commitments, [account], []);
+        (_index, _findings, _rows) = (all._index, all._findings, all._rows);
     }
 
     public TableRows Tables { get; }
@@ -57,7 +42,7 @@ public sealed class Portfolio
     public ImmutableArray<AccountDossier> Accounts { get; }
 
     /// <summary>All channels, in input order; may be empty.</summary>
-    public ImmutableArray<Channel> Channels { get; }
+    public ImmutableArray<Channel> Channels => _index.Channels;
 
     /// <summary>All workshops, in input order; may be empty.</summary>
     public ImmutableArray<WorkshopDossier> Workshops { get; }
@@ -65,14 +50,21 @@ public sealed class Portfolio
     /// <summary>Promises from workshops and reviews, in input order.</summary>
     public ImmutableArray<Commitment> Commitments { get; }
 
-    public static Portfolio From(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings) => new(tables, settings, findings);
+    /// <param name="owners">Those of the tables, where somebody has them already.</param>
+    public static Portfolio From(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings, RowOwners? owners = null) =>
+        new(tables, settings, findings, new AccountIndex(tables, settings.AsOf, owners));
 
     /// <summary>The same portfolio as a build for the audience has it before anything is dropped.</summary>
     internal Portfolio For(Audience audience) =>
-        Settings.Audience == audience ? this : new(Tables, Settings with { Audience = audience }, Findings, this);
+        Settings.Audience == audience ? this : new(Tables, Settings with { Audience = audience }, Findings, _index, _rows);
 
     /// <summary>What is left of the portfolio when its tables are.</summary>
-    internal Portfolio Narrowed(TableRows tables, ImmutableArray<Finding> findings) => new(tables, Settings, findings, this);
+    internal Portfolio Narrowed(TableRows tables, ImmutableArray<Finding> findings)
+    {
+        // The widest audiences differ in a column of the workshops' only: their accounts are the same objects.
+        var index = WorkshopDossier.OnlyWorkshopsDiffer(tables, Tables) ? _index : new AccountIndex(tables, AsOf, owners: null);
+        return new(tables, Settings, findings, index);
+    }
 
     /// <summary>The same portfolio to whoever goes through its accounts and workshops: this account and no workshop. Whatever is looked up is found as before.</summary>
     internal Portfolio Only(AccountDossier account) => new(this, account);
@@ -89,32 +81,67 @@ public sealed class Portfolio
     /// <summary>Whether this audience may not see the column, or its whole table.</summary>
     public bool IsWithheld(Column column) => Tables.IsWithheld(column);
 
-    public AccountDossier? Find(Id<Account> id) => _accounts.GetValueOrDefault(id);
+    public AccountDossier? Find(Id<Account> id) => _index.ByAccount.GetValueOrDefault(id);
 
-    public Stakeholder? Find(Id<Stakeholder> id) => _people.GetValueOrDefault(id);
+    public Stakeholder? Find(Id<Stakeholder> id) => _index.People.GetValueOrDefault(id);
 
-    public Channel? Find(Id<Channel> id) => _channels.GetValueOrDefault(id);
+    public Channel? Find(Id<Channel> id) => _index.ByChannel.GetValueOrDefault(id);
 
-    public Zone? Find(Id<Zone> id) => _zones.GetValueOrDefault(id);
+    public Zone? Find(Id<Zone> id) => _index.Zones.GetValueOrDefault(id);
 
     /// <summary>The account that the subject is or belongs to; null where it belongs to none, as channels and workshops do.</summary>
-    public AccountDossier? OwnerOf(Subject subject) => _owners.Value.GetValueOrDefault(subject);
+    public AccountDossier? OwnerOf(Subject subject) => _index.Owners.GetValueOrDefault(subject);
 
     /// <summary>What reading reported about rows of the account.</summary>
     public IEnumerable<Finding> FindingsOf(Id<Account> account) => _findings[account.Value];
 
-    private static Dictionary<Subject, AccountDossier> Owners(ImmutableArray<AccountDossier> accounts)
+    /// <summary>What the tables say of accounts and channels, indexed; workshops do not matter to it.</summary>
+    private sealed class AccountIndex
     {
-        var owners = new Dictionary<Subject, AccountDossier>();
-        foreach (var account in accounts)
+        private readonly Lazy<Dictionary<Subject, AccountDossier>> _owners;
+        private readonly Lazy<RowOwners> _rowOwners;
+
+        public AccountIndex(TableRows tables, DateOnly asOf, RowOwners? owners)
         {
-            owners[account.Subject()] = account;
-            foreach (var zone in account.Zones) owners[zone.Subject()] = account;
-            foreach (var person in account.People) owners[person.Subject()] = account;
-            foreach (var goal in account.Goals) owners[goal.Subject()] = account;
-            foreach (var review in account.Reviews) owners[review.Subject()] = account;
-            foreach (var resource in account.Resources) owners[resource.Subject()] = account;
+            Accounts = AccountDossier.Build(tables, asOf);
+            Channels = tables.All(Domain.Channels.Table);
+            ByAccount = Accounts.ToDictionary(a => a.Id);
+            People = tables.All(Stakeholders.Table).ToDictionary(p => p.Id);
+            ByChannel = Channels.ToDictionary(c => c.Id);
+            Zones = tables.All(Domain.Zones.Table).ToDictionary(z => z.Id);
+            _owners = new(() => OwnersOf(Accounts));
+            _rowOwners = new(() => owners ?? new RowOwners(tables));
         }
-        return owners;
+
+        public ImmutableArray<AccountDossier> Accounts { get; }
+
+        public ImmutableArray<Channel> Channels { get; }
+
+        public Dictionary<Id<Account>, AccountDossier> ByAccount { get; }
+
+        public Dictionary<Id<Stakeholder>, Stakeholder> People { get; }
+
+        public Dictionary<Id<Channel>, Channel> ByChannel { get; }
+
+        public Dictionary<Id<Zone>, Zone> Zones { get; }
+
+        public Dictionary<Subject, AccountDossier> Owners => _owners.Value;
+
+        public RowOwners RowOwners => _rowOwners.Value;
+
+        private static Dictionary<Subject, AccountDossier> OwnersOf(ImmutableArray<AccountDossier> accounts)
+        {
+            var owners = new Dictionary<Subject, AccountDossier>();
+            foreach (var account in accounts)
+            {
+                owners[account.Subject()] = account;
+                foreach (var zone in account.Zones) owners[zone.Subject()] = account;
+                foreach (var person in account.People) owners[person.Subject()] = account;
+                foreach (var goal in account.Goals) owners[goal.Subject()] = account;
+                foreach (var review in account.Reviews) owners[review.Subject()] = account;
+                foreach (var resource in account.Resources) owners[resource.Subject()] = account;
+            }
+            return owners;
+        }
     }
 }

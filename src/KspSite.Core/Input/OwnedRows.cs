@@ -10,11 +10,11 @@ public sealed class OwnedRows
 
     private readonly Dictionary<Table, IReadOnlyDictionary<string, List<Row>>> _rows = new(ReferenceEqualityComparer.Instance);
 
-    public OwnedRows(TableRows tables)
+    public OwnedRows(TableRows tables, RowOwners owners)
     {
-        Owners = new RowOwners(tables);
+        Owners = owners;
         var all = AllTables.Tables;
-        foreach (var (table, rows) in all.Zip(SideBySide.Select(all, t => ByOwner(tables.Records(t))))) _rows[table] = rows;
+        foreach (var (table, rows) in all.Zip(SideBySide.Select(all, t => ByOwner(t, tables)))) _rows[table] = rows;
     }
 
     public RowOwners Owners { get; }
@@ -22,14 +22,17 @@ public sealed class OwnedRows
     /// <summary>By id of the account, in input order; an account without rows is not among the keys. Empty for an absent table.</summary>
     public IReadOnlyDictionary<string, List<Row>> In(Table table) => _rows[table];
 
-    private Dictionary<string, List<Row>> ByOwner(IEnumerable<IRecord> records)
+    private Dictionary<string, List<Row>> ByOwner(Table table, TableRows tables)
     {
+        var subjectOf = Owners.InTurn(table);
         var rows = new Dictionary<string, List<Row>>(StringComparer.Ordinal);
-        foreach (var row in records.Select(r => r.Row))
+        var (lastOwner, own) = ((string?)null, new List<Row>());
+        foreach (var row in tables.Records(table).Select(r => r.Row))
         {
-            var owner = Owners.SubjectOf(row) is { Type: SubjectType.Account } account ? account.Id : Nobody;
-            if (!rows.TryGetValue(owner, out var own)) rows[owner] = own = [];
-            own.Add(row);
+            var owner = subjectOf(row) is { Type: SubjectType.Account } account ? account.Id : Nobody;
+            if (owner != lastOwner && !rows.TryGetValue(owner, out own)) rows[owner] = own = [];
+            own!.Add(row);
+            lastOwner = owner;
         }
         return rows;
     }

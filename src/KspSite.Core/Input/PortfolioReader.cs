@@ -36,7 +36,7 @@ public static class PortfolioReader
         findings.AddRange(context.Findings.Select(f => f.Finding with { Subject = f.Finding.Subject ?? owners.SubjectOf(f.Row) }));
         findings.AddRange(context.NotListed);
         var sorted = Sorted(findings, batches);
-        var portfolio = Portfolio.From(tables, settings, sorted);
+        var portfolio = Portfolio.From(tables, settings, sorted, owners);
         return new LoadResult(portfolio, sorted, [.. batches.Select(b => b.Report(tables))]);
     }
 

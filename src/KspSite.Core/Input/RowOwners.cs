@@ -22,13 +22,35 @@ public sealed class RowOwners
     /// <summary>The account, or the portfolio where none can be told.</summary>
     public Subject SubjectOf(Row row)
     {
-        foreach (var (column, accountOfId) in TellingColumns(row.Table))
+        foreach (var telling in TellingColumns(row.Table))
         {
-            if (row[column] is not { } text) continue;
-            var id = CellText.Plain(text);
-            if (accountOfId is null ? _accounts.Contains(id) : accountOfId.TryGetValue(id, out id!)) return Subject.Account(id);
+            if (row[telling.Column] is { } text && Told(telling, text) is { } owner) return owner;
         }
         return Subject.Portfolio;
+    }
+
+    /// <summary>As <see cref="SubjectOf"/>, for rows of one table in turn, where neighbours mostly speak of the same. For one thread.</summary>
+    public Func<Row, Subject> InTurn(Table table)
+    {
+        var telling = TellingColumns(table);
+        if (telling.IsEmpty) return _ => Subject.Portfolio;
+        var (lastText, last) = ((string?)null, Subject.Portfolio);
+        return row =>
+        {
+            var text = row[telling[0].Column];
+            if (text is null) return SubjectOf(row);
+            if (text == lastText) return last;
+            if (Told(telling[0], text) is not { } owner) return SubjectOf(row);
+            (lastText, last) = (text, owner);
+            return owner;
+        };
+    }
+
+    private Subject? Told((Column Column, Dictionary<string, string>? AccountOfId) telling, string text)
+    {
+        var id = CellText.Plain(text);
+        var isTold = telling.AccountOfId is { } accountOfId ? accountOfId.TryGetValue(id, out id!) : _accounts.Contains(id);
+        return isTold ? Subject.Account(id) : null;
     }
 
     // In the order of the columns: the account's own id, or that of something which belongs to one account.

@@ -90,8 +90,8 @@ public sealed class TableRows
     /// </summary>
     public void DropFaultyRows(ReadingContext context)
     {
-        Remove();
         if (_faulty.Count == 0) return;
+        Remove();
         while (DropDanglingReferences(context)) Remove();
     }
 

@@ -47,12 +47,15 @@ public sealed class MetricTable
     public static MetricTable OnDemand(Portfolio portfolio, CheckResults checks)
     {
         var context = new MetricContext(portfolio, checks);
-        var across = AllMetrics.Metrics.Where(m => m.IsAcrossAccounts).ToDictionary(m => m, m => new Lazy<ILookup<AccountDossier?, MetricValue>>(
-            () => ByOwner(m.Compute(context), portfolio)));
+        var across = new Lazy<Dictionary<string, ILookup<AccountDossier?, MetricValue>>>(() =>
+        {
+            var metrics = AllMetrics.Metrics.Where(m => m.IsAcrossAccounts).ToList();
+            return metrics.Zip(SideBySide.Select(metrics, m => ByOwner(m.Compute(context), portfolio))).ToDictionary(m => m.First.Id, m => m.Second, StringComparer.Ordinal);
+        });
         return new(new AccountByAccount<Values>(portfolio, OfAll, account =>
         {
             var own = context.Only(account);
-            return new([.. AllMetrics.Metrics.SelectMany(m => across.TryGetValue(m, out var values) ? values.Value[account]
+            return new([.. AllMetrics.Metrics.SelectMany(m => m.IsAcrossAccounts ? across.Value[m.Id][account]
                 : m.Compute(own).Where(v => ReferenceEquals(portfolio.OwnerOf(v.Subject), account)))], portfolio);
         }));
 

@@ -50,7 +50,7 @@ public static class ResourcePriorityMetrics
     /// <summary>Best first; resources without a score have no rank and are left out.</summary>
     public static ImmutableArray<Resource> Ranked(IEnumerable<Resource> resources, Func<Resource, decimal?> score) =>
     [
-        .. resources.Select(r => (Resource: r, Score: score(r), Return: ResourceReturnMetrics.ReturnOf(r).Number)).Where(r => r.Score is not null)
+        .. resources.Select(r => (Resource: r, Score: score(r), Return: ResourceReturnMetrics.Return(r))).Where(r => r.Score is not null)
             .OrderByDescending(r => r.Score).ThenByDescending(r => r.Return)
             .ThenBy(r => r.Resource.Cost?.Amount ?? decimal.MaxValue)
             .ThenBy(r => r.Resource.Id.Value, StringComparer.Ordinal)
@@ -107,7 +107,7 @@ public static class ResourcePriorityMetrics
             (weights.Fit, resource.ScoreFit, "契合度", "fit"),
             (weights.Urgency, resource.ScoreUrgency, "紧迫度", "urgency"),
             (weights.Effort, 6 - resource.ScoreEffort, "6 − 难度", "6 − effort"),
-            (weights.Return, ReturnScore(ResourceReturnMetrics.ReturnOf(resource).Number), "回报得分", "score of the return"),
+            (weights.Return, ReturnScore(ResourceReturnMetrics.Return(resource)), "回报得分", "score of the return"),
         ];
         var known = all.Where(x => x.Score is not null).ToList();
         if (known.Count < 2) return Figure.None("四项评分中不足两项", "fewer than two of the four scores are known").From(resource);

@@ -45,21 +45,27 @@ public static class ResourceReturnMetrics
 
     /// <summary>In base units of the account's currency.</summary>
     public static Figure GainOf(Resource resource) =>
-        Figure.Of(resource.ExpectedGain?.Amount * (resource.Probability ?? 1), "没有预期收益", "no expected gain")
+        Figure.Of(Gain(resource), "没有预期收益", "no expected gain")
             .With("预期收益", "expected gain", resource.ExpectedGain?.Amount)
             .With("成功概率", "probability", resource.Probability)
             .From(resource);
 
     public static Figure ReturnOf(Resource resource)
     {
-        if (GainOf(resource).Number is not { } gain || resource.Cost is not { } cost) return NoNumbers.From(resource);
-        return Figure.Of(Statistics.Ratio(gain - cost.Amount, cost.Amount), "投入成本为 0", "the cost is 0")
+        if (Gain(resource) is not { } gain || resource.Cost is not { } cost) return NoNumbers.From(resource);
+        return Figure.Of(Return(resource), "投入成本为 0", "the cost is 0")
             .With("风险折算收益", "risk-weighted gain", gain).With("投入成本", "cost", cost.Amount).From(resource);
     }
 
+    /// <summary>The number of <see cref="ReturnOf"/> without its parts, for those who rank all resources.</summary>
+    public static decimal? Return(Resource resource) =>
+        Gain(resource) is { } gain && resource.Cost is { } cost ? Statistics.Ratio(gain - cost.Amount, cost.Amount) : null;
+
+    private static decimal? Gain(Resource resource) => resource.ExpectedGain?.Amount * (resource.Probability ?? 1);
+
     public static Figure PaybackOf(Resource resource)
     {
-        if (GainOf(resource).Number is not { } gain || resource.Cost is not { } cost) return NoNumbers.From(resource);
+        if (Gain(resource) is not { } gain || resource.Cost is not { } cost) return NoNumbers.From(resource);
         if (gain <= 0) return Figure.None("没有正的收益，无法回收", "without a gain it never pays back").From(resource);
         var months = resource.HorizonMonths ?? DefaultHorizonMonths;
         return Figure.Of(cost.Amount * months / gain)
