@@ -10,22 +10,24 @@ namespace KspSite.Core.Domain;
 /// </summary>
 public sealed class Portfolio
 {
-    private readonly AccountIndex _index;
+    // Who only checks rows has no need of it.
+    private readonly Lazy<AccountIndex> _index;
+    private readonly ImmutableArray<AccountDossier> _only;
     private readonly ILookup<string, Finding> _findings;
     private readonly Lazy<OwnedRows> _rows;
 
-    private Portfolio(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings, AccountIndex index, Lazy<OwnedRows>? rows = null)
+    private Portfolio(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings, Lazy<AccountIndex> index, Lazy<OwnedRows>? rows = null)
     {
-        (Tables, Settings, Findings, Accounts, _index) = (tables, settings, findings, index.Accounts, index);
+        (Tables, Settings, Findings, _index) = (tables, settings, findings, index);
         Workshops = WorkshopDossier.Build(tables);
         Commitments = tables.All(Domain.Commitments.Table);
         _findings = findings.ToLookup(f => f.Subject is { Type: SubjectType.Account } subject ? subject.Id : "");
-        _rows = rows ?? new(() => new(tables, index.RowOwners));
+        _rows = rows ?? new(() => new(tables, index.Value.RowOwners));
     }
 
     private Portfolio(Portfolio all, AccountDossier account)
     {
-        (Tables, Settings, Findings, Commitments, Accounts, Workshops) = (all.Tables, all.Settings, all.Findings, all.Commitments, [account], []);
+        (Tables, Settings, Findings, Commitments, _only, Workshops) = (all.Tables, all.Settings, all.Findings, all.Commitments, [account], []);
         (_index, _findings, _rows) = (all._index, all._findings, all._rows);
     }
 
@@ -39,10 +41,10 @@ public sealed class Portfolio
     public ImmutableArray<Finding> Findings { get; }
 
     /// <summary>One per account, in input order; may be empty.</summary>
-    public ImmutableArray<AccountDossier> Accounts { get; }
+    public ImmutableArray<AccountDossier> Accounts => _only.IsDefault ? _index.Value.Accounts : _only;
 
     /// <summary>All channels, in input order; may be empty.</summary>
-    public ImmutableArray<Channel> Channels => _index.Channels;
+    public ImmutableArray<Channel> Channels => _index.Value.Channels;
 
     /// <summary>All workshops, in input order; may be empty.</summary>
     public ImmutableArray<WorkshopDossier> Workshops { get; }
@@ -52,7 +54,7 @@ public sealed class Portfolio
 
     /// <param name="owners">Those of the tables, where somebody has them already.</param>
     public static Portfolio From(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings, RowOwners? owners = null) =>
-        new(tables, settings, findings, new AccountIndex(tables, settings.AsOf, owners));
+        new(tables, settings, findings, new(() => new AccountIndex(tables, settings.AsOf, owners)));
 
     /// <summary>The same portfolio as a build for the audience has it before anything is dropped.</summary>
     internal Portfolio For(Audience audience) =>
@@ -62,7 +64,7 @@ public sealed class Portfolio
     internal Portfolio Narrowed(TableRows tables, ImmutableArray<Finding> findings)
     {
         // The widest audiences differ in a column of the workshops' only: their accounts are the same objects.
-        var index = WorkshopDossier.OnlyWorkshopsDiffer(tables, Tables) ? _index : new AccountIndex(tables, AsOf, owners: null);
+        var index = WorkshopDossier.OnlyWorkshopsDiffer(tables, Tables) ? _index : new(() => new AccountIndex(tables, AsOf, owners: null));
         return new(tables, Settings, findings, index);
     }
 
@@ -81,16 +83,16 @@ public sealed class Portfolio
     /// <summary>Whether this audience may not see the column, or its whole table.</summary>
     public bool IsWithheld(Column column) => Tables.IsWithheld(column);
 
-    public AccountDossier? Find(Id<Account> id) => _index.ByAccount.GetValueOrDefault(id);
+    public AccountDossier? Find(Id<Account> id) => _index.Value.ByAccount.GetValueOrDefault(id);
 
-    public Stakeholder? Find(Id<Stakeholder> id) => _index.People.GetValueOrDefault(id);
+    public Stakeholder? Find(Id<Stakeholder> id) => _index.Value.People.GetValueOrDefault(id);
 
-    public Channel? Find(Id<Channel> id) => _index.ByChannel.GetValueOrDefault(id);
+    public Channel? Find(Id<Channel> id) => _index.Value.ByChannel.GetValueOrDefault(id);
 
-    public Zone? Find(Id<Zone> id) => _index.Zones.GetValueOrDefault(id);
+    public Zone? Find(Id<Zone> id) => _index.Value.Zones.GetValueOrDefault(id);
 
     /// <summary>The account that the subject is or belongs to; null where it belongs to none, as channels and workshops do.</summary>
-    public AccountDossier? OwnerOf(Subject subject) => _index.Owners.GetValueOrDefault(subject);
+    public AccountDossier? OwnerOf(Subject subject) => _index.Value.Owners.GetValueOrDefault(subject);
 
     /// <summary>What reading reported about rows of the account.</summary>
     public IEnumerable<Finding> FindingsOf(Id<Account> account) => _findings[account.Value];

@@ -9,6 +9,9 @@ public sealed record LoadResult(Portfolio Portfolio, ImmutableArray<Finding> Fin
     /// <summary>Whether the data can be used as it is. False: stop, or build without the faulty rows and say so.</summary>
     public bool Usable => Findings.All(f => f.Severity != Severity.Error);
 
+    /// <summary>Known before anything is made of them.</summary>
+    public int Accounts => Portfolio.Tables.Records(Domain.Accounts.Table).Count();
+
     public int RowsRejected => Files.Sum(f => f.RowsRejected);
 }
 
@@ -37,7 +40,8 @@ public static class PortfolioReader
         findings.AddRange(context.NotListed);
         var sorted = Sorted(findings, batches);
         var portfolio = Portfolio.From(tables, settings, sorted, owners);
-        return new LoadResult(portfolio, sorted, [.. batches.Select(b => b.Report(tables))]);
+        var used = tables.UsedRows();
+        return new LoadResult(portfolio, sorted, [.. batches.Select(b => b.Report(used))]);
     }
 
     // Side by side, which file is cut where all of them are too large would be a matter of luck: then they are read in turn.

@@ -63,9 +63,10 @@ public sealed record RowBatch
         return new RowBatch { File = file, Source = source, Rows = rows.ToImmutable(), RaggedRows = ragged, RowsLeftOut = choice.LeftOut };
     }
 
-    public FileReport Report(TableRows tables)
+    /// <param name="usedRows">As <see cref="TableRows.UsedRows"/> gives them.</param>
+    public FileReport Report(IReadOnlyDictionary<(string Table, string File), int> usedRows)
     {
-        var used = tables.UsedRows(File.Table, File.File);
+        var used = usedRows.GetValueOrDefault((File.Table.Name, File.File));
         return new FileReport(File, Rows.Length + RowsMerged + RaggedRows, Rows.Length + RaggedRows - used, RowsLeftOut, RowsMerged, Source.UnknownColumns);
     }
 

@@ -43,7 +43,9 @@ public sealed class TableRows
     /// <summary>In no order.</summary>
     internal IReadOnlyCollection<Row> FaultyRows => _faulty;
 
-    public int UsedRows(Table table, string file) => Records(table).Count(r => r.Row.File == file);
+    /// <summary>How many records each file gave to its table; a file that gave none is not among the keys.</summary>
+    public Dictionary<(string Table, string File), int> UsedRows() =>
+        _records.SelectMany(t => t.Value.CountBy(r => r.Row.File).Select(f => ((t.Key, f.Key), f.Value))).ToDictionary(f => f.Item1, f => f.Value);
 
     public static TableRows Build(IEnumerable<RowBatch> batches, ReadingContext context, ReadingMemory? memory = null)
     {

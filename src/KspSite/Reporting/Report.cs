@@ -24,7 +24,7 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
     {
         Add(findings);
         _files = loaded.Files;
-        _accounts = loaded.Portfolio.Accounts.Length;
+        _accounts = loaded.Accounts;
     }
 
     /// <summary>Findings of the finished site, and its pages.</summary>
