@@ -19,10 +19,37 @@ public sealed record FileLine(string File, string Table, string Encoding, string
     public ImmutableArray<FindingLine> FirstProblems { get; init; } = [];
 
     public string ProblemsAnchor => Links.Anchor("problems", File);
+
+    /// <summary>One for each file and table that it feeds, in the order of reading; may be empty.</summary>
+    public static IEnumerable<FileLine> All(SiteContext site)
+    {
+        var byFile = site.Loaded.Findings.ToLookup(f => f.Where.File);
+        foreach (var read in site.Loaded.Files)
+        {
+            var (file, findings) = (read.File, byFile[read.File.File].ToList());
+            yield return new FileLine(
+                file.File, site.Words(file.Table.Title), file.Encoding, file.Delimiter == "\t" ? site.Theme.Strings["data.tab"] : file.Delimiter, read.RowsRead, read.RowsRejected,
+                Lists.Join(read.UnknownColumns, site), Count(Severity.Error), Count(Severity.Warning), Count(Severity.Info), file.Sha256)
+            {
+                Mapping = file.Mapping?.Where.ToString(),
+                RowsLeftOut = read.RowsLeftOut,
+                RowsMerged = read.RowsMerged,
+                FirstProblems = [.. findings.Where(p => p.Severity != Severity.Info).OrderByDescending(p => p.Severity).Take(ProblemsShown).Select(p => FindingLine.Of(p, site))],
+            };
+
+            int Count(Severity severity) => findings.Count(f => f.Severity == severity);
+        }
+    }
+
+    private const int ProblemsShown = 3;
 }
 
 /// <summary>A finding as a row.</summary>
-public sealed record FindingLine(string Id, Coded Severity, string Place, string Text);
+public sealed record FindingLine(string Id, Coded Severity, string Place, string Text)
+{
+    public static FindingLine Of(Finding finding, SiteContext site) => new(
+        finding.Id, new(finding.Severity.Name().En, site.Words(finding.Severity.Name())), finding.Where.ToString(), finding.Text(site.Language));
+}
 
 /// <summary>Tables that the input does not have, and what is therefore missing on the site.</summary>
 public sealed record AbsentTable(string Name, string Title, string Meaning);
@@ -30,9 +57,12 @@ public sealed record AbsentTable(string Name, string Title, string Meaning);
 /// <summary>What the publisher needs: files, findings, downloads.</summary>
 public sealed record DataModel
 {
-    public required ImmutableArray<FileLine> Files { get; init; }
+    /// <summary>In the order of reading; where there are more than a page holds, those with faults first.</summary>
+    public required Limited<FileLine> Files { get; init; }
 
-    public bool HasProblems => Files.Any(f => !f.FirstProblems.IsEmpty);
+    public int FileCount => Files.Items.Length + Files.More;
+
+    public bool HasProblems => Files.Items.Any(f => !f.FirstProblems.IsEmpty);
 
     public required Limited<FindingLine> Findings { get; init; }
 
@@ -49,8 +79,8 @@ public sealed record DataModel
 
 public static class DataPage
 {
+    private const int FileLimit = 300;
     private const int FindingLimit = 200;
-    private const int ProblemsShown = 3;
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
@@ -59,36 +89,19 @@ public static class DataPage
 
     private static DataModel Model(SiteContext site)
     {
-        var byFile = site.Loaded.Findings.ToLookup(f => f.Where.File);
+        var files = FileLine.All(site);
+        if (site.Loaded.Files.Length > FileLimit) files = files.OrderByDescending(f => f.Errors).ThenByDescending(f => f.Warnings);
         return new DataModel
         {
-            Files = [.. site.Loaded.Files.Select(f => new FileLine(
-                f.File.File, site.Words(f.File.Table.Title), f.File.Encoding, DelimiterName(f.File.Delimiter, site), f.RowsRead, f.RowsRejected,
-                Lists.Join(f.UnknownColumns, site), Count(byFile[f.File.File], Severity.Error), Count(byFile[f.File.File], Severity.Warning),
-                Count(byFile[f.File.File], Severity.Info), f.File.Sha256)
-            {
-                Mapping = f.File.Mapping?.Where.ToString(),
-                RowsLeftOut = f.RowsLeftOut,
-                RowsMerged = f.RowsMerged,
-                FirstProblems = [.. byFile[f.File.File].Where(p => p.Severity != Severity.Info).OrderByDescending(p => p.Severity).Take(ProblemsShown).Select(p => Line(p, site))],
-            })],
-            Findings = Limited.First(FindingLimit, site.Loaded.Findings.OrderByDescending(f => f.Severity).Select(f => Line(f, site))),
-            Errors = Count(site.Loaded.Findings, Severity.Error),
-            Warnings = Count(site.Loaded.Findings, Severity.Warning),
-            Infos = Count(site.Loaded.Findings, Severity.Info),
+            Files = Limited.First(FileLimit, files),
+            Findings = Limited.First(FindingLimit, site.Loaded.Findings.OrderByDescending(f => f.Severity).Select(f => FindingLine.Of(f, site))),
+            Errors = Count(Severity.Error),
+            Warnings = Count(Severity.Warning),
+            Infos = Count(Severity.Info),
             Absent = [.. Core.Domain.AllTables.Tables.Where(t => !site.Portfolio.Has(t)).Select(t => new AbsentTable(t.Name, site.Words(t.Title), site.Words(t.Meaning)))],
-            Downloads = [.. from name in (string[])["metrics", "rules", "findings"] from kind in (string[])["csv", "json"] select new Crumb($"{name}.{kind}", $"data/{name}.{kind}")],
+            Downloads = [.. from name in Site.Downloads.Names from kind in (string[])["csv", "json"] select new Crumb($"{name}.{kind}", $"data/{name}.{kind}")],
         };
+
+        int Count(Severity severity) => site.Loaded.Findings.Count(f => f.Severity == severity);
     }
-
-    private static FindingLine Line(Finding finding, SiteContext site) => new(
-        finding.Id, new(finding.Severity.Name().En, site.Words(finding.Severity.Name())), finding.Where.ToString(), finding.Text(site.Language));
-
-    private static int Count(IEnumerable<Finding> findings, Severity severity) => findings.Count(f => f.Severity == severity);
-
-    private static string DelimiterName(string delimiter, SiteContext site) => delimiter switch
-    {
-        "\t" => site.Theme.Strings["data.tab"],
-        _ => delimiter,
-    };
 }

@@ -11,14 +11,17 @@ using KspSite.Rendering.Charts;
 namespace KspSite.Rendering.Site;
 
 /// <summary>
-/// The site's figures, rule results and findings for spreadsheets and machines: UTF-8 CSV with a byte-order mark, which
+/// The site's figures, rule results, findings and the files it was made from, for spreadsheets and machines: UTF-8 CSV with a byte-order mark, which
 /// Chinese Excel needs, and the same as JSON. Columns and keys are stable.
 /// </summary>
 public static class Downloads
 {
+    /// <summary>Without their endings, in the order in which the data page offers them.</summary>
+    public static ImmutableArray<string> Names { get; } = ["metrics", "rules", "findings", "files"];
+
     /// <summary>Makers of a table each, as CSV and as JSON, which may run side by side.</summary>
     public static IEnumerable<Func<IEnumerable<SiteFile>>> Of(SiteContext site) =>
-        ((Sheet[])[Metrics(site), Rules(site), Findings(site)]).Select(sheet => (Func<IEnumerable<SiteFile>>)(() => Both(sheet)));
+        ((Sheet[])[Metrics(site), Rules(site), Findings(site), Files(site)]).Select(sheet => (Func<IEnumerable<SiteFile>>)(() => Both(sheet)));
 
     /// <summary>The table under each chart: headers in the site's language, exact values. A chart without a table has none.</summary>
     public static IEnumerable<SiteFile> ChartTables(string page, IEnumerable<Chart> charts, Language language) =>
@@ -78,6 +81,18 @@ public static class Downloads
             ],
             fromReading.Concat(fromRules));
     }
+
+    private static Sheet Files(SiteContext site) => new(
+        "files",
+        [
+            new("file"), new("table", IsCode: true), new("encoding", IsCode: true), new("rows"), new("rows_rejected", IsCode: true), new("rows_left_out", IsCode: true),
+            new("rows_merged", IsCode: true), new("errors", IsCode: true), new("warnings", IsCode: true), new("notes", IsCode: true), new("sha256"),
+        ],
+        Pages.FileLine.All(site).Zip(site.Loaded.Files, (line, read) => (string[])
+        [
+            line.File, read.File.Table.Name, line.Encoding, Numerals.Text(line.RowsRead), Numerals.Text(line.RowsRejected), Numerals.Text(line.RowsLeftOut),
+            Numerals.Text(line.RowsMerged), Numerals.Text(line.Errors), Numerals.Text(line.Warnings), Numerals.Text(line.Infos), line.Sha256,
+        ]));
 
     private static string Place(int number) => number > 0 ? Numerals.Text(number) : "";
 

@@ -1,5 +1,6 @@
 using KspSite.Commands;
 using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
 using Spectre.Console;
 
 namespace KspSite.Reporting;
@@ -10,7 +11,7 @@ internal static class ConsoleReport
     public static void Write(ReportTotals totals, Language language, CommandEnvironment environment)
     {
         Write(FindingLines.Of(totals.Findings, language), environment);
-        if (totals.Command == "check") foreach (var file in totals.Files) environment.Out.WriteLine(FileLine(file, language));
+        if (totals.Command == "check") foreach (var line in FileLines(totals.Files)) environment.Out.WriteLine(line.In(language));
         // Commands that read no data have nothing to count.
         if (totals.Files.Length > 0 || totals.Details.IsEmpty) environment.Out.WriteLine(LastLine(totals.Counts, totals.Seconds, language));
         if (totals.Result is { } result) environment.Out.WriteLine(result.In(language));
@@ -42,7 +43,18 @@ internal static class ConsoleReport
         }
     }
 
-    private static string FileLine(Core.Input.FileReport file, Language language)
+    // Every account may have files of its own: of so many only those that were not read as they are.
+    private static IEnumerable<Words> FileLines(ImmutableArray<FileReport> files)
+    {
+        var listed = files.Length <= FilesListed ? files : [.. files.Where(f => f.RowsRejected + f.RowsLeftOut + f.UnknownColumns.Length > 0).Take(FilesListed)];
+        foreach (var file in listed) yield return FileLine(file);
+        var more = Numerals.Text(files.Length - listed.Length);
+        if (files.Length > listed.Length) yield return new($"还读取了另外 {more} 个文件；每个文件的行数见 --format json 或网站的数据页", $"{more} more files were read; the rows of each: --format json, or the site's data page");
+    }
+
+    private const int FilesListed = 50;
+
+    private static Words FileLine(FileReport file)
     {
         var (rows, rejected) = (Numerals.Text(file.RowsRead), Numerals.Text(file.RowsRejected));
         var ignored = file.UnknownColumns.IsEmpty ? new Words("", "") : new(
@@ -51,9 +63,9 @@ internal static class ConsoleReport
         var mapping = file.File.Mapping is not { } source ? new Words("", "") : new($"，映射 {source.Where}", $", mapping {source.Where}");
         var leftOut = file.RowsLeftOut == 0 ? new Words("", "") : new($"，另略去 {Numerals.Text(file.RowsLeftOut)} 行", $", {Numerals.Text(file.RowsLeftOut)} more left out");
         var merged = file.RowsMerged == 0 ? new Words("", "") : new($"，{Numerals.Text(file.RowsMerged)} 行并入同编号的行", $", {Numerals.Text(file.RowsMerged)} joined with rows of the same id");
-        return new Words(
+        return new(
             $"{file.File.File}: {file.File.Table.Title.Zh}，{file.File.Encoding}{delimiter.Zh}{mapping.Zh}，{rows} 行，{rejected} 行未采用{leftOut.Zh}{merged.Zh}{ignored.Zh}",
-            $"{file.File.File}: {file.File.Table.Name}, {file.File.Encoding}{delimiter.En}{mapping.En}, {rows} rows, {rejected} not used{leftOut.En}{merged.En}{ignored.En}").In(language);
+            $"{file.File.File}: {file.File.Table.Name}, {file.File.Encoding}{delimiter.En}{mapping.En}, {rows} rows, {rejected} not used{leftOut.En}{merged.En}{ignored.En}");
     }
 
     private static string LastLine(ReportCounts counts, decimal took, Language language)
