@@ -49,7 +49,7 @@ internal static class ConsoleReport
         var listed = files.Length <= FilesListed ? files : [.. files.Where(f => f.RowsRejected + f.RowsLeftOut + f.UnknownColumns.Length > 0).Take(FilesListed)];
         foreach (var file in listed) yield return FileLine(file);
         var more = Numerals.Text(files.Length - listed.Length);
-        if (files.Length > listed.Length) yield return new($"还读取了另外 {more} 个文件；每个文件的行数见 --format json 或网站的数据页", $"{more} more files were read; the rows of each: --format json, or the site's data page");
+        if (files.Length > listed.Length) yield return new($"另有 {more} 个文件未列出；每个文件的行数见 --format json 或网站的数据页", $"{more} more files are not listed; the rows of each: --format json, or the site's data page");
     }
 
     private const int FilesListed = 50;
