@@ -8,7 +8,8 @@ using KspSite.Core.Input;
 namespace KspSite.Input;
 
 /// <summary>A sheet as it was found: its name, whether a reader of the workbook sees it, and its first rows.</summary>
-internal sealed record WorkbookSheet(int Index, string Name, bool IsVisible, ImmutableArray<RawRow> Top);
+/// <param name="IsWhole">Whether it has no other rows than the first.</param>
+internal sealed record WorkbookSheet(int Index, string Name, bool IsVisible, ImmutableArray<RawRow> Top, bool IsWhole);
 
 /// <summary>An Excel workbook, read by its values. One sheet is one table.</summary>
 internal sealed record Workbook(string File, string FullPath, string Sha256, long Size, ImmutableArray<WorkbookSheet> Sheets)
@@ -51,10 +52,22 @@ internal sealed record Workbook(string File, string FullPath, string Sha256, lon
         var sheets = ImmutableArray.CreateBuilder<WorkbookSheet>();
         do
         {
-            sheets.Add(new WorkbookSheet(sheets.Count, reader.Name ?? "", reader.VisibleState == "visible", [.. RowsOf(reader, []).Take(TopRows).Where(r => r.Line <= TopRows)]));
+            var (top, isWhole) = TopOf(reader);
+            sheets.Add(new WorkbookSheet(sheets.Count, reader.Name ?? "", reader.VisibleState == "visible", top, isWhole));
         }
         while (reader.NextResult());
         return new Workbook(file, fullPath, hash, size, sheets.ToImmutable());
+    }
+
+    private static (ImmutableArray<RawRow> Rows, bool IsWhole) TopOf(IExcelDataReader reader)
+    {
+        var rows = ImmutableArray.CreateBuilder<RawRow>();
+        foreach (var row in RowsOf(reader, []))
+        {
+            if (row.Line > TopRows) return (rows.ToImmutable(), false);
+            rows.Add(row);
+        }
+        return (rows.ToImmutable(), true);
     }
 
     /// <summary>The rows of a sheet below a line, streamed. Faults of the file found on the way are reported.</summary>
@@ -66,6 +79,12 @@ internal sealed record Workbook(string File, string FullPath, string Sha256, lon
         // Before the reader, which closes the stream with itself.
         var errors = Guarded(place, findings, () => WorkbookErrors.Of(stream, sheet.Name));
         if (errors is null) yield break;
+        if (sheet.IsWhole && errors.Count == 0)
+        {
+            // To find a sheet again costs a pass through all that stand before it, and most accounts' workbooks have many small ones. Who reads may change the fields.
+            foreach (var row in sheet.Top.Where(r => r.Line > below && !IsTooLarge(r, place, findings))) yield return row with { Fields = [.. row.Fields] };
+            yield break;
+        }
         stream.Position = 0;
         using var reader = Guarded(place, findings, () => At(sheet.Index, stream));
         if (reader is null) yield break;

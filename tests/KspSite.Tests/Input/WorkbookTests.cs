@@ -35,6 +35,26 @@ public class WorkbookTests
         Assert.Equal("accounts", Assert.Single(input.Tables).Table.Name);
     }
 
+    // The first thousand lines are looked at to find the header; whether there are more decides how the rows are read.
+    [Theory]
+    [InlineData(2)]
+    [InlineData(999)]
+    [InlineData(1000)]
+    [InlineData(1001)]
+    [InlineData(1500)]
+    public void Every_row_of_each_sheet_is_read_and_again_when_it_is_asked_for_again(int lines)
+    {
+        object?[][] rows = [Header, .. Enumerable.Range(2, lines - 1).Select(line => (object?[])["A" + Numerals.Text(line), "甲", "华东"])];
+        var input = Read("计划.xlsx", new TestWorkbook().Sheet("客户", rows).Sheet("zones", ["zone_id", "account_id", "zone_name"], ["Z1", "A2", "一"]).Bytes());
+
+        var accounts = input.Tables[0].Rows.ToList();
+        foreach (var row in accounts) row.Fields[0] = "changed";
+        Assert.Equal(Enumerable.Range(2, lines - 1), accounts.Select(r => r.Line));
+        Assert.Equal(rows.Skip(1).Select(r => (string?)r[0]), input.Tables[0].Rows.Select(r => r.Fields[0]));
+        Assert.Equal(["Z1", "A2", "一"], Assert.Single(input.Tables[1].Rows).Fields);
+        Assert.Empty(input.Findings);
+    }
+
     [Fact]
     public void A_sheet_that_is_no_table_is_a_warning_and_a_hidden_one_is_not()
     {
