@@ -111,7 +111,7 @@ public sealed record AccountDossier
             where TRecord : class, IRecord
             where TOwner : struct
         {
-            var rows = Task.Run(() => Grouped(tables.Records(table).Cast<TRecord>(), owner));
+            var rows = Task.Run(() => Groups.OfNeighbours(tables.Records(table).Cast<TRecord>(), owner));
             return id => rows.Result.TryGetValue(id, out var own) ? [.. own] : [];
         }
 
@@ -155,25 +155,6 @@ public sealed record AccountDossier
                 Revisions = revisionsOf(id),
             };
         }
-    }
-
-    // As a lookup would; neighbours mostly have the same owner, who need not be looked up again.
-    private static Dictionary<TOwner, List<TRecord>> Grouped<TRecord, TOwner>(IEnumerable<TRecord> records, Func<TRecord, TOwner> owner)
-        where TOwner : struct
-    {
-        var groups = new Dictionary<TOwner, List<TRecord>>();
-        var (last, group) = (default(TOwner), (List<TRecord>?)null);
-        foreach (var record in records)
-        {
-            var now = owner(record);
-            if (group is null || !EqualityComparer<TOwner>.Default.Equals(now, last))
-            {
-                if (!groups.TryGetValue(now, out group)) groups[now] = group = [];
-                last = now;
-            }
-            group.Add(record);
-        }
-        return groups;
     }
 
     // X12. A plan without a period_start is current only when it is the account's only one.

@@ -74,6 +74,9 @@ public sealed class Portfolio
     /// <summary>The rows as they were read, by the account that they speak of.</summary>
     public OwnedRows Rows => _rows.Value;
 
+    /// <summary>Which account a row speaks of.</summary>
+    public RowOwners RowOwners => _index.Value.RowOwners;
+
     /// <summary>Whether the input has the table at all, even without rows (X1).</summary>
     public bool Has(Table table) => Tables.Has(table);
 

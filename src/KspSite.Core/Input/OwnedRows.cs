@@ -12,28 +12,16 @@ public sealed class OwnedRows
 
     public OwnedRows(TableRows tables, RowOwners owners)
     {
-        Owners = owners;
         var all = AllTables.Tables;
-        foreach (var (table, rows) in all.Zip(SideBySide.Select(all, t => ByOwner(t, tables)))) _rows[table] = rows;
+        foreach (var (table, rows) in all.Zip(SideBySide.Select(all, t => ByOwner(t, tables, owners)))) _rows[table] = rows;
     }
-
-    public RowOwners Owners { get; }
 
     /// <summary>By id of the account, in input order; an account without rows is not among the keys. Empty for an absent table.</summary>
     public IReadOnlyDictionary<string, List<Row>> In(Table table) => _rows[table];
 
-    private Dictionary<string, List<Row>> ByOwner(Table table, TableRows tables)
+    private static Dictionary<string, List<Row>> ByOwner(Table table, TableRows tables, RowOwners owners)
     {
-        var subjectOf = Owners.InTurn(table);
-        var rows = new Dictionary<string, List<Row>>(StringComparer.Ordinal);
-        var (lastOwner, own) = ((string?)null, new List<Row>());
-        foreach (var row in tables.Records(table).Select(r => r.Row))
-        {
-            var owner = subjectOf(row) is { Type: SubjectType.Account } account ? account.Id : Nobody;
-            if (owner != lastOwner && !rows.TryGetValue(owner, out own)) rows[owner] = own = [];
-            own!.Add(row);
-            lastOwner = owner;
-        }
-        return rows;
+        var subjectOf = owners.InTurn(table);
+        return Groups.OfNeighbours(tables.Records(table).Select(r => r.Row), row => subjectOf(row) is { Type: SubjectType.Account } account ? account.Id : Nobody);
     }
 }

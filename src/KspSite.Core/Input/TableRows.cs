@@ -54,15 +54,15 @@ public sealed class TableRows
         {
             if (!tables._records.TryGetValue(batch.File.Table.Name, out var list)) tables._records[batch.File.Table.Name] = list = new(batch.Rows.Length);
             var known = memory?.PartsOf(batch);
-            var made = new List<RecordPart>();
+            var made = memory is not null && known is null ? new List<RecordPart>() : null;
             foreach (var part in known ?? Parts(batch, context))
             {
                 context.Take(part.Context);
                 list.AddRange(part.Records);
                 tables._faulty.UnionWith(part.Faulty);
-                if (memory is not null && known is null) made.Add(part);
+                made?.Add(part);
             }
-            if (memory is not null && known is null && made.Sum(p => p.Context.Findings.Count) <= FindingsKept) memory.Keep(batch, made);
+            if (made?.Sum(p => p.Context.Findings.Count) <= FindingsKept) memory!.Keep(batch, made);
         }
         return tables;
     }

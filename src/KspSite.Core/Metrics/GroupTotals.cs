@@ -1,5 +1,4 @@
 using KspSite.Core.Domain;
-using KspSite.Core.Input;
 
 namespace KspSite.Core.Metrics;
 
@@ -18,7 +17,7 @@ internal static class GroupTotals
     public static ImmutableArray<MetricValue> Withhold(ImmutableArray<MetricValue> values, Portfolio portfolio)
     {
         if (!portfolio.Settings.Audience.HidesRows) return values;
-        var accountOf = AccountsByRow(portfolio.Tables);
+        var accountOf = AccountsByRow(portfolio);
         var isSingle = portfolio.Accounts.Length == 1;
         var members = new int?[values.Length];
         for (var i = 0; i < members.Length; i++)
@@ -54,13 +53,12 @@ internal static class GroupTotals
     private static int Members(Figure figure, Dictionary<(string, int), string> accountOf, bool isSingle) => isSingle ? 1
         : figure.Rows.Select(r => accountOf.GetValueOrDefault((r.File, r.Line))).OfType<string>().Distinct(StringComparer.Ordinal).Count();
 
-    private static Dictionary<(string File, int Line), string> AccountsByRow(TableRows tables)
+    private static Dictionary<(string File, int Line), string> AccountsByRow(Portfolio portfolio)
     {
-        var owners = new RowOwners(tables);
         var accounts = new Dictionary<(string, int), string>();
-        foreach (var row in AllTables.Tables.SelectMany(tables.Records).Select(r => r.Row))
+        foreach (var row in AllTables.Tables.SelectMany(portfolio.Tables.Records).Select(r => r.Row))
         {
-            if (owners.SubjectOf(row) is { Type: SubjectType.Account } account) accounts[(row.File, row.Line)] = account.Id;
+            if (portfolio.RowOwners.SubjectOf(row) is { Type: SubjectType.Account } account) accounts[(row.File, row.Line)] = account.Id;
         }
         return accounts;
     }

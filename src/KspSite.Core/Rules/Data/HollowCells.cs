@@ -54,7 +54,7 @@ public static class HollowCells
 
     private static ILookup<Subject, HollowCell> Places(IEnumerable<HollowCell> empty, Dictionary<string, Uses> uses, Portfolio portfolio, Subject? only = null)
     {
-        var owners = portfolio.Rows.Owners;
+        var owners = portfolio.RowOwners;
         var minCopies = portfolio.Settings.Value(MinCopies);
         var copies = uses.Values.Where(u => u.Count >= minCopies).SelectMany(u => Copies(u.Cells, minCopies, owners));
         return empty.Concat(copies).Select(c => (Cell: c, Owner: owners.SubjectOf(c.Row))).Where(c => only is null || c.Owner == only)
