@@ -48,18 +48,23 @@ internal sealed class TargetWriter(string target, PublishLock hold)
     private void Remove(string path)
     {
         Retry(() => File.Delete(Path.Combine(target, path)));
-        // Folders go when they are empty; one with somebody's file in it stays.
+        RemoveEmptyFolders(target, path);
+    }
+
+    /// <summary>The folders above a file that is gone, up to the target; one with somebody's file in it stays.</summary>
+    internal static void RemoveEmptyFolders(string target, string path)
+    {
         for (var folder = Path.GetDirectoryName(path)!; folder.Length > 0; folder = Path.GetDirectoryName(folder)!)
         {
             var full = new DirectoryInfo(Path.Combine(target, folder));
-            if (!full.Exists || full.EnumerateFileSystemInfos().Any()) return;
             try
             {
+                if (!full.Exists || full.EnumerateFileSystemInfos().Any()) return;
                 full.Delete();
             }
             catch (IOException)
             {
-                // Somebody put a file there just now.
+                // Somebody put a file there just now, or it went with another of its files.
                 return;
             }
         }

@@ -47,6 +47,19 @@ public class PublisherTests
         Assert.Equal(Old, File.GetLastWriteTimeUtc(folder["target/same.html"]));
     }
 
+    // Several files go at a time, and whoever removed one looks whether its folder is empty now.
+    [Fact]
+    public void A_folder_that_two_find_empty_at_once_goes_and_stops_neither()
+    {
+        using var folder = new TemporaryFolder();
+        for (var i = 0; i < 2000; i++)
+        {
+            Directory.CreateDirectory(folder["target/a/b"]);
+            Parallel.Invoke(() => TargetWriter.RemoveEmptyFolders(folder["target"], "a/b/1.html"), () => TargetWriter.RemoveEmptyFolders(folder["target"], "a/b/2.html"));
+            Assert.False(Directory.Exists(folder["target/a"]));
+        }
+    }
+
     [Fact]
     public void A_file_that_somebody_changed_stops_the_publish_before_anything_is_written()
     {
