@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KspSite.Core.Input;
@@ -31,28 +32,15 @@ public readonly partial record struct Period(int Year, int FirstMonth, Grain Gra
     {
         period = default;
         var plain = CellText.Plain(text).ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal);
-        var match = Pattern().Match(plain);
-        if (!match.Success) return false;
-        var year = int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture);
-        if (match.Groups["m"].Success)
-        {
-            var month = int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture);
-            if (month is < 1 or > 12) return false;
-            period = new(year, month, Grain.Month);
-            return true;
-        }
-        if (match.Groups["q"].Success)
-        {
-            var quarter = "1234一二三四".IndexOf(match.Groups["q"].Value[0], StringComparison.Ordinal) % 4;
-            period = new(year, (quarter * 3) + 1, Grain.Quarter);
-            return true;
-        }
-        if (match.Groups["h"].Success)
-        {
-            period = new(year, match.Groups["h"].Value is "1" or "上" ? 1 : 7, Grain.HalfYear);
-            return true;
-        }
-        period = new(year, 1, Grain.Year);
+        // The expression says only what is a period: taking it apart would cost more than all else of a row, and there are many.
+        if (!Pattern().IsMatch(plain)) return false;
+        var year = int.Parse(plain.AsSpan(0, 4), CultureInfo.InvariantCulture);
+        var rest = plain.AsSpan(4);
+        if (rest.ContainsAny('Q', '季')) period = new(year, ("1234一二三四".IndexOf(rest[rest.IndexOfAny(Quarters)]) % 4 * 3) + 1, Grain.Quarter);
+        else if (rest.ContainsAny('H', '半')) period = new(year, rest.ContainsAny('1', '上') ? 1 : 7, Grain.HalfYear);
+        else if (rest.Trim("年-/.月度") is not { IsEmpty: false } digits) period = new(year, 1, Grain.Year);
+        else if (int.Parse(digits, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month) period = new(year, month, Grain.Month);
+        else return false;
         return true;
     }
 
@@ -64,6 +52,8 @@ public readonly partial record struct Period(int Year, int FirstMonth, Grain Gra
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}"),
     };
 
-    [GeneratedRegex(@"^(?<y>(?:19|20|21)\d\d)(?:年?(?:Q(?<q>[1-4])|第?(?<q>[1-4一二三四])季度?|H(?<h>[12])|(?<h>[上下])半年)|(?:[-/.年](?<m>\d{1,2})月?)|(?<m>\d{2})|年|年度)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static readonly SearchValues<char> Quarters = SearchValues.Create("1234一二三四");
+
+    [GeneratedRegex(@"^(19|20|21)[0-9]{2}(年?(Q[1-4]|第?[1-4一二三四]季度?|H[12]|[上下]半年)|[-/.年][0-9]{1,2}月?|[0-9]{2}|年|年度)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }
