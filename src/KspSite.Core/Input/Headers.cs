@@ -9,33 +9,41 @@ public static class Headers
     /// </summary>
     public static string Key(string text)
     {
-        var plain = Width.Narrow(text);
-        Span<char> buffer = plain.Length <= 128 ? stackalloc char[plain.Length] : new char[plain.Length];
+        Span<char> buffer = text.Length <= 128 ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
-        foreach (var c in plain)
+        foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c) || IsLeftOut(c)) continue;
-            buffer[length++] = char.ToLowerInvariant(c);
+            if (Compared(c) is { } compared) buffer[length++] = compared;
         }
         return new string(buffer[..length]);
     }
 
-    /// <summary>Whether the key of a text may be this one: false tells it without making the key, as for most cells of a table.</summary>
-    /// <param name="key">Not empty.</param>
-    public static bool MayBe(string text, string key) => text.Length >= key.Length && FirstOfKey(text) == key[0];
+    /// <summary>Whether the key of the text is this one. Makes no key: asked of most cells of a table, and nearly always answered by the first character.</summary>
+    public static bool HasKey(string text, string key)
+    {
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (Compared(c) is not { } compared) continue;
+            if (length == key.Length || key[length] != compared) return false;
+            length++;
+        }
+        return length == key.Length;
+    }
 
     /// <summary>The first character of the text's key; NUL where the key is empty.</summary>
     public static char FirstOfKey(string text)
     {
         foreach (var c in text)
         {
-            var plain = Width.Narrow(c);
-            if (!char.IsWhiteSpace(plain) && !IsLeftOut(plain)) return char.ToLowerInvariant(plain);
+            if (Compared(c) is { } compared) return compared;
         }
         return '\0';
     }
 
-    private static bool IsLeftOut(char c) => c is '_' or '-' or '*' or '\uFEFF' or '\u200B';
+    // As it stands in a key; null for what is left out of it.
+    private static char? Compared(char c) =>
+        Width.Narrow(c) is var plain && (char.IsWhiteSpace(plain) || plain is '_' or '-' or '*' or '\uFEFF' or '\u200B') ? null : char.ToLowerInvariant(plain);
 
     /// <summary>
     /// Splits a trailing unit in full- or half-width brackets off a header: <c>年销售额（万元）</c> is 年销售额 and 万元.

@@ -18,8 +18,14 @@ public sealed record RawFile
 
     public required int HeaderLine { get; init; }
 
-    /// <summary>Whoever reads them again gets them again, their fields as they stand in the file.</summary>
+    /// <summary>
+    /// Whoever reads them again gets them again, their fields as they stand in the file. The fields of a row are good until the next one is
+    /// asked for: a reader may use one array for all of them.
+    /// </summary>
     public required IEnumerable<RawRow> Rows { get; init; }
+
+    /// <summary>Whether some cell may hold signs of <see cref="Input.HiddenSigns"/>: false spares the search in each.</summary>
+    public bool MayHoldHiddenSigns { get; init; } = true;
 
     /// <summary>As shown to the publisher: <c>UTF-8</c>, <c>GB18030</c> …</summary>
     public string Encoding { get; init; } = "UTF-8";

@@ -16,11 +16,13 @@ public sealed class ReferenceColumn(Column column, ImmutableArray<(string Table,
         if (row[Column] is not { } text) return [];
         // Neighbouring rows mostly refer to the same.
         if (text == _resolved) return [];
-        if (Column.Kind == ColumnKind.IdList) return CellText.SplitCodes(text).Where(id => !Exists(row, id));
+        if (Column.Kind == ColumnKind.IdList) return DanglingOf(row, CellText.SplitCodes(text));
         if (!Exists(row, text)) return [text];
         if (_isSameInEveryRow) _resolved = text;
         return [];
     }
+
+    private IEnumerable<string> DanglingOf(Row row, ImmutableArray<string> ids) => ids.Where(id => !Exists(row, id));
 
     private bool Exists(Row row, string id)
     {

@@ -32,7 +32,14 @@ public sealed class Row(TableSource origin, int line, string?[] cells, Row?[]? p
         ? new(part.File, part.Line, part.Origin.FieldOf(column)) : new(File, Line, Origin.FieldOf(column));
 
     /// <summary>What makes the row unique: the plain cells of its table's key, with a slash between. Empty cells are empty in it.</summary>
-    public string Key => Table.Key is [var only] ? CellText.Plain(this[only] ?? "") : string.Join('/', Table.Key.Select(k => CellText.Plain(this[k] ?? "")));
+    public string Key => Table.Key switch
+    {
+        [var only] => KeyPart(only),
+        [var first, var second] => KeyPart(first) + "/" + KeyPart(second),
+        var columns => string.Join('/', columns.Select(KeyPart)),
+    };
+
+    private string KeyPart(Column column) => CellText.Plain(this[column] ?? "");
 
     /// <summary>Whether the cell says "not applicable" instead of a value.</summary>
     public bool IsNotApplicable(Column column) =>

@@ -39,9 +39,11 @@ internal sealed class RowChoice
     /// <summary>Whether the data ends above this row, as mapping.yaml says.</summary>
     public bool IsEnd(RawRow raw)
     {
-        if (_file.Mapping is not { StopAt.IsEmpty: false } mapping) return false;
-        var first = Headers.Key(FirstText(raw));
-        return mapping.StopAt.Any(s => first.StartsWith(s, StringComparison.Ordinal));
+        foreach (var start in _file.Mapping?.StopAt ?? [])
+        {
+            if (Headers.Key(FirstText(raw)).StartsWith(start, StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     public bool LeavesOut(RawRow raw)
@@ -104,7 +106,7 @@ internal sealed class RowChoice
         for (var i = 0; i < _header.Length; i++)
         {
             if (_header[i].Length == 0) continue;
-            if (i >= raw.Fields.Length || !Headers.MayBe(raw.Fields[i], _header[i]) || Headers.Key(raw.Fields[i]) != _header[i]) return false;
+            if (i >= raw.Fields.Length || !Headers.HasKey(raw.Fields[i], _header[i])) return false;
             same++;
         }
         return same > 1;

@@ -44,8 +44,21 @@ public sealed class TableRows
     internal IReadOnlyCollection<Row> FaultyRows => _faulty;
 
     /// <summary>How many records each file gave to its table; a file that gave none is not among the keys.</summary>
-    public Dictionary<(string Table, string File), int> UsedRows() =>
-        _records.SelectMany(t => t.Value.CountBy(r => r.Row.File).Select(f => ((t.Key, f.Key), f.Value))).ToDictionary(f => f.Item1, f => f.Value);
+    public Dictionary<(string Table, string File), int> UsedRows()
+    {
+        var used = new Dictionary<(string Table, string File), int>();
+        foreach (var (table, records) in _records)
+        {
+            // Rows of a file lie beside each other.
+            for (int start = 0, end = 0; start < records.Count; start = end)
+            {
+                var file = records[start].Row.File;
+                while (end < records.Count && records[end].Row.File == file) end++;
+                used[(table, file)] = used.GetValueOrDefault((table, file)) + end - start;
+            }
+        }
+        return used;
+    }
 
     public static TableRows Build(IEnumerable<RowBatch> batches, ReadingContext context, ReadingMemory? memory = null)
     {

@@ -17,13 +17,14 @@ internal static class CsvRows
         if (stream is null) yield break;
         using var reader = CsvReader.Create(stream, Options(source, layout, findings), leaveOpen: false);
         var rows = 0;
+        string[] fields = [];
         while (TryRead(reader, source, findings))
         {
             var line = (int)reader.LineNumber;
             if (line <= layout.HeaderLine) continue;
             rows++;
             if (IsTooLarge(reader, source.File, line, findings)) continue;
-            var fields = new string[reader.FieldCount];
+            if (fields.Length != reader.FieldCount) fields = new string[reader.FieldCount];
             for (var i = 0; i < fields.Length; i++) fields[i] = reader.GetString(i);
             yield return new RawRow(line, fields);
         }

@@ -65,6 +65,7 @@ internal sealed class TableFile
                 Header = layout.Header,
                 HeaderLine = layout.HeaderLine,
                 Rows = RowFaults.Of(faults => CsvRows.Read(source, layout, table, faults)),
+                MayHoldHiddenSigns = source.HasHiddenSigns,
                 Encoding = source.Encoding.Name,
                 Delimiter = layout.DelimiterName,
                 Sha256 = source.Sha256,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KspSite.Core.Input;
 
 namespace KspSite.Input;
 
@@ -20,6 +21,9 @@ internal enum Damage
 /// <param name="Line">Line of the damage, from 1; 0 without one.</param>
 internal sealed record TextScan(string Sha256, Damage? Damage, int Line)
 {
+    /// <summary>Whether signs of <see cref="HiddenSigns"/> were met; of a damaged file, up to the damage.</summary>
+    public required bool HasHiddenSigns { get; init; }
+
     private const string Locked = "锟斤拷";
     private const int ChunkBytes = 1 << 18;
 
@@ -35,23 +39,25 @@ internal sealed record TextScan(string Sha256, Damage? Damage, int Line)
         var chars = new char[strict.GetMaxCharCount(bytes.Length)];
         var lines = new LineCounter();
         (Damage Kind, int Line)? damage = null;
+        var hidden = false;
         while (stream.Read(bytes) is var read and > 0)
         {
             hash.AppendData(bytes, 0, read);
             if (damage is not null) continue;
-            damage = Decode(decoder, bytes.AsSpan(0, read), chars, flush: false, lines);
+            damage = Decode(decoder, bytes.AsSpan(0, read), chars, flush: false, lines, ref hidden);
         }
-        damage ??= Decode(decoder, [], chars, flush: true, lines);
-        return new TextScan(Convert.ToHexStringLower(hash.GetHashAndReset()), damage?.Kind, damage?.Line ?? 0);
+        damage ??= Decode(decoder, [], chars, flush: true, lines, ref hidden);
+        return new TextScan(Convert.ToHexStringLower(hash.GetHashAndReset()), damage?.Kind, damage?.Line ?? 0) { HasHiddenSigns = hidden };
     }
 
-    private static (Damage Kind, int Line)? Decode(Decoder decoder, ReadOnlySpan<byte> bytes, char[] chars, bool flush, LineCounter lines)
+    private static (Damage Kind, int Line)? Decode(Decoder decoder, ReadOnlySpan<byte> bytes, char[] chars, bool flush, LineCounter lines, ref bool hidden)
     {
         try
         {
             ReadOnlySpan<char> text = chars.AsSpan(0, decoder.GetChars(bytes, chars, flush));
             if (FirstDamage(text) is var (kind, at)) return (kind, lines.LineAt(text[..at]));
             lines.Add(text);
+            hidden |= HiddenSigns.AreIn(text);
             return null;
         }
         catch (DecoderFallbackException e)
@@ -88,7 +94,10 @@ internal sealed record TextScan(string Sha256, Damage? Damage, int Line)
         // Near enough for a message: bytes of a file that cannot be decoded.
         public int LineAt(ReadOnlySpan<byte> before) => _ended + Math.Max(before.Count((byte)'\n'), before.Count((byte)'\r')) + 1;
 
-        private int Ended(ReadOnlySpan<char> text) =>
-            text.Count('\n') + text.Count('\r') - text.Count("\r\n") - (_afterReturn && text[0] == '\n' ? 1 : 0);
+        private int Ended(ReadOnlySpan<char> text)
+        {
+            var ended = text.Count('\n') - (_afterReturn && text[0] == '\n' ? 1 : 0);
+            return text.Contains('\r') ? ended + text.Count('\r') - text.Count("\r\n") : ended;
+        }
     }
 }

@@ -7,6 +7,8 @@ namespace KspSite.Input;
 /// <param name="Sample">The first characters, without the byte-order mark; the whole text of a short file.</param>
 internal sealed record TextSource(string File, string FullPath, TextEncoding Encoding, string Sha256, long Size, string Sample)
 {
+    public required bool HasHiddenSigns { get; init; }
+
     /// <summary>Excel and WPS keep a CSV file open for writing as long as it is on their screen; it can be read all the same.</summary>
     public const FileShare WhileOthersWrite = FileShare.ReadWrite | FileShare.Delete;
 
@@ -69,7 +71,7 @@ internal sealed record TextSource(string File, string FullPath, TextEncoding Enc
             findings.Add(EncodingFaults.Traditional(file, big5));
             return null;
         }
-        return new TextSource(file, fullPath, encoding, scan.Sha256, stream.Length, sample);
+        return new TextSource(file, fullPath, encoding, scan.Sha256, stream.Length, sample) { HasHiddenSigns = scan.HasHiddenSigns };
     }
 
     // A few bytes lost in a file that is UTF-8 else: to speak of other encodings would lead astray.
