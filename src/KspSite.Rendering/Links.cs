@@ -13,15 +13,23 @@ public static class Links
     /// </summary>
     public static string Href(string root, string target)
     {
-        if (target.AsSpan().IndexOfAnyExcept(Plain) < 0) return root.Length == 0 ? target : root + target;
+        if (IsPlain(target)) return root.Length == 0 ? target : root + target;
         var colon = target.IndexOf(':', StringComparison.Ordinal);
         if (colon >= 0 && target.AsSpan(0, colon).IndexOfAny('/', '#', '?') < 0) return IsAllowed(target) ? target : "#";
         var (path, fragment) = target.Split('#', 2) is [var p, var f] ? (p, "#" + Uri.EscapeDataString(f)) : (target, "");
         return root + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + fragment;
     }
 
-    // What stays as it is in a path: most links are made of nothing else.
+    // What stays as it is, in a path and behind it in a fragment: most links are made of nothing else.
+    private static bool IsPlain(ReadOnlySpan<char> target)
+    {
+        var other = target.IndexOfAnyExcept(Plain);
+        return other < 0 || (target[other] == '#' && target[(other + 1)..].IndexOfAnyExcept(PlainFragment) < 0);
+    }
+
     private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~/");
+
+    private static readonly SearchValues<char> PlainFragment = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~");
 
     /// <summary>Only these may leave the site: CSV text and Markdown cannot bring a script address onto a page.</summary>
     public static bool IsAllowed(ReadOnlySpan<char> address) =>

@@ -45,10 +45,12 @@ public sealed record CoverageCell(Zone Zone, Term Task, ImmutableArray<ChannelCo
     public bool IsApplicable { get; } = Rows.IsEmpty || Rows.Any(r => r.Applicable);
 
     /// <summary>Rows with role L, without those that say "not applicable".</summary>
-    public ImmutableArray<ChannelCoverage> Leads { get; } = [.. Rows.Where(r => r.Applicable && r.Role == CoverageRole.Lead)];
+    public ImmutableArray<ChannelCoverage> Leads { get; } = [.. Rows.Where(IsLead)];
 
     /// <summary>Distinct, in input order.</summary>
-    public ImmutableArray<Id<Channel>> LeadingChannels => [.. Leads.Select(r => r.Channel).Distinct()];
+    public ImmutableArray<Id<Channel>> LeadingChannels { get; } = [.. Rows.Where(IsLead).Select(r => r.Channel).Distinct()];
+
+    private static bool IsLead(ChannelCoverage row) => row.Applicable && row.Role == CoverageRole.Lead;
 
     public bool IsCovered => !Leads.IsEmpty;
 

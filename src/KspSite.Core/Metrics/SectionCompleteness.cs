@@ -22,15 +22,18 @@ public sealed record SectionCompleteness(PlanSection Section, bool IsApplicable,
     {
         if (!SectionCells.TablesOf(section).Any(portfolio.Has) || IsDeclaredNotApplicable(section, account, portfolio.AsOf))
             return new SectionCompleteness(section, false, 0, 0, []);
-        var cells = SectionCells.Of(section, account, portfolio).ToList();
-        var required = cells.Where(c => !c.IsNotApplicable).ToList();
-        return new SectionCompleteness(
-            section,
-            // Every cell answered with "not applicable": nothing is left to be filled.
-            cells.Count == 0 || required.Count > 0,
-            required.Count(c => c.IsFilled),
-            required.Count,
-            [.. required.Where(c => !c.IsFilled).Select(c => c.Place).OfType<SourceRef>()]);
+        var (cells, required, filled) = (0, 0, 0);
+        var empty = ImmutableArray.CreateBuilder<SourceRef>();
+        foreach (var cell in SectionCells.Of(section, account, portfolio))
+        {
+            cells++;
+            if (cell.IsNotApplicable) continue;
+            required++;
+            if (cell.IsFilled) filled++;
+            else if (cell.Place is { } place) empty.Add(place);
+        }
+        // Every cell answered with "not applicable": nothing is left to be filled.
+        return new SectionCompleteness(section, cells == 0 || required > 0, filled, required, empty.DrainToImmutable());
     }
 
     // The latest word up to the as-of date counts; of two at the same moment the one further down the file.

@@ -106,7 +106,7 @@ public static class FiguresPage
 
     private static WorkedFigure Worked(MetricValue value, Subject page, SiteContext site, string currency)
     {
-        var (parts, rules) = (ImmutableArray.CreateBuilder<WorkedPart>(), ImmutableArray.CreateBuilder<WorkedPart>());
+        var (parts, rules) = (ImmutableArray.CreateBuilder<WorkedPart>(value.Figure.Parts.Length), ImmutableArray.CreateBuilder<WorkedPart>(0));
         foreach (var part in value.Figure.Parts)
         {
             var rule = part.Source is { } source ? AllRules.Find(source) : null;

@@ -14,6 +14,7 @@ public sealed record Places(string Text, int Count, int More)
     public static Places Of(ImmutableArray<SourceRef> places, int limit = int.MaxValue)
     {
         if (places.IsEmpty) return None;
+        if (places is [var only] && limit > 0) return new(only.Short, 1, 0);
         var text = new List<string>();
         var count = 0;
         // Rows of one file is what nearly every figure has.

@@ -46,13 +46,12 @@ internal static class ModelValues
         where T : class
     {
         var conversion = From<T>();
-        return items =>
+        return items => items.IsDefaultOrEmpty ? ArrayValue.Empty : new ArrayValue(new ModelList(items.Length, () =>
         {
-            if (items.IsDefaultOrEmpty) return ArrayValue.Empty;
             var values = new FluidValue[items.Length];
             for (var i = 0; i < values.Length; i++) values[i] = conversion(items[i]);
-            return new ArrayValue(values);
-        };
+            return values;
+        }));
     }
 
     // There is code for every class: all share that of strings.
