@@ -36,7 +36,12 @@ internal sealed class AccountByAccount<[DynamicallyAccessedMembers(DynamicallyAc
         lock (_gate) return _whole ??= _makeWhole!(stop);
     }
 
+    /// <summary>Those of the account, worked out alone even where all are there; all, where single accounts cannot be asked for.</summary>
+    public T Alone(AccountDossier account) => _one is not { } one ? Whole : IsWhole ? one(account) : Part(account, one);
+
     /// <summary>Some that hold all there is of the subject.</summary>
     public T About(Subject subject) => IsWhole || _one is not { } one || _portfolio?.OwnerOf(subject) is not { } account ? Whole
-        : _parts.GetOrAdd(account.Id, _ => new Lazy<T>(() => one(account))).Value;
+        : Part(account, one);
+
+    private T Part(AccountDossier account, Func<AccountDossier, T> one) => _parts.GetOrAdd(account.Id, _ => new Lazy<T>(() => one(account))).Value;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using KspSite.Core.Domain;
 using KspSite.Core.Rules;
@@ -28,9 +29,13 @@ public static class AllMetrics
 /// <summary>All figures, indexed by name and subject. Order: metrics as in <see cref="AllMetrics"/>, subjects in input order.</summary>
 public sealed class MetricTable
 {
-    private readonly AccountByAccount<Values> _values;
+    // Accounts. The working of their figures takes some 70 KB each, to make it again for a page about a millisecond.
+    private const int MostWithWorking = 2_000;
 
-    private MetricTable(AccountByAccount<Values> values) => _values = values;
+    private readonly AccountByAccount<Values> _values;
+    private readonly bool _isLean;
+
+    private MetricTable(AccountByAccount<Values> values, bool isLean = false) => (_values, _isLean) = (values, isLean);
 
     public ImmutableArray<MetricValue> All => _values.Whole.All;
 
@@ -40,30 +45,61 @@ public sealed class MetricTable
     public static MetricTable Compute(Portfolio portfolio, CheckResults checks) => Compute(portfolio, checks, AllMetrics.Metrics);
 
     /// <summary>The figures of some metrics only: those that build on another need it among them.</summary>
-    public static MetricTable Compute(Portfolio portfolio, CheckResults checks, IReadOnlyList<MetricDefinition> metrics) =>
-        new(new AccountByAccount<Values>(Whole(new MetricContext(portfolio, checks), metrics)));
-
-    /// <summary>The same figures, worked out when they are asked for: those of one account alone, as long as nobody asks for more.</summary>
-    public static MetricTable OnDemand(Portfolio portfolio, CheckResults checks)
+    public static MetricTable Compute(Portfolio portfolio, CheckResults checks, IReadOnlyList<MetricDefinition> metrics)
     {
+        var context = new MetricContext(portfolio, checks);
+        return new(new AccountByAccount<Values>(Whole(context, metrics, m => m.Compute(context))));
+    }
+
+    /// <summary>
+    /// The same figures, worked out when they are asked for: those of one account alone, as long as nobody asks for more. Once all are there,
+    /// those of accounts are without their working in a large portfolio, where it would be most of the memory; <see cref="Worked"/> has it.
+    /// </summary>
+    /// <param name="mostWithWorking">Accounts up to which no portfolio is large.</param>
+    public static MetricTable OnDemand(Portfolio portfolio, CheckResults checks, int mostWithWorking = MostWithWorking)
+    {
+        var isLean = portfolio.Accounts.Length > mostWithWorking;
         var context = new MetricContext(portfolio, checks);
         var across = new Lazy<Dictionary<string, ILookup<AccountDossier?, MetricValue>>>(() =>
         {
             var metrics = AllMetrics.Metrics.Where(m => m.IsAcrossAccounts).ToList();
             return metrics.Zip(SideBySide.Select(metrics, m => ByOwner(m.Compute(context), portfolio))).ToDictionary(m => m.First.Id, m => m.Second, StringComparer.Ordinal);
         });
+        // Those that say something of accounts: known once all have been gone through. To go through the workshops for each account takes long.
+        IEnumerable<MetricDefinition> ofAccounts = AllMetrics.Metrics;
         return new(new AccountByAccount<Values>(portfolio, OfAll, account =>
         {
             var own = context.Only(account);
-            return new([.. AllMetrics.Metrics.SelectMany(m => m.IsAcrossAccounts ? across.Value[m.Id][account]
+            return new([.. ofAccounts.SelectMany(m => m.IsAcrossAccounts ? across.Value[m.Id][account]
                 : m.Compute(own).Where(v => ReferenceEquals(portfolio.OwnerOf(v.Subject), account)))], portfolio);
-        }));
+        }), isLean);
 
         Values OfAll(CancellationToken stop)
         {
             // Figures go from account to account, and would ask for the results of each alone.
             checks.Complete(stop);
-            return Whole(context, AllMetrics.Metrics, stop);
+            if (!isLean) return Whole(context, AllMetrics.Metrics, m => m.Compute(context), stop);
+            var met = new ConcurrentDictionary<MetricDefinition, bool>(ReferenceEqualityComparer.Instance);
+            var values = Whole(context, AllMetrics.Metrics, m => m.IsAcrossAccounts ? m.Compute(context) : Lean(m, context, met), stop);
+            ofAccounts = AllMetrics.Metrics.Where(m => m.IsAcrossAccounts || met.ContainsKey(m)).ToList();
+            return values;
+        }
+
+        static IEnumerable<MetricValue> Lean(MetricDefinition metric, MetricContext context, ConcurrentDictionary<MetricDefinition, bool> met)
+        {
+            // M-13.gap of each account is the same text.
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var value in metric.Compute(context))
+            {
+                if (context.Portfolio.OwnerOf(value.Subject) is null)
+                {
+                    yield return value;
+                    continue;
+                }
+                met.TryAdd(metric, true);
+                if (!names.TryGetValue(value.Name, out var name)) names.Add(name = value.Name);
+                yield return value with { Name = name, Figure = value.Figure.WithoutWorking() };
+            }
         }
     }
 
@@ -76,16 +112,19 @@ public sealed class MetricTable
     /// <summary>The figures of an account and of all that belongs to it; for null, of all that belongs to no account.</summary>
     public IEnumerable<MetricValue> Under(AccountDossier? account) => _values.About(account?.Subject() ?? Subject.Portfolio).ByOwner[account];
 
+    /// <summary>As <see cref="Under"/>, each figure with its parts and rows.</summary>
+    public IEnumerable<MetricValue> Worked(AccountDossier? account) => account is null || !_isLean ? Under(account) : _values.Alone(account).ByOwner[account];
+
     /// <summary>The number; null where missing or absent.</summary>
     public decimal? Number(string name, Subject subject) => Find(name, subject)?.Figure.Number;
 
     public string? Word(string name, Subject subject) => Find(name, subject)?.Figure.Word;
 
-    private static Values Whole(MetricContext context, IReadOnlyList<MetricDefinition> metrics, CancellationToken stop = default) =>
+    private static Values Whole(MetricContext context, IReadOnlyList<MetricDefinition> metrics, Func<MetricDefinition, IEnumerable<MetricValue>> compute, CancellationToken stop = default) =>
         new(GroupTotals.Withhold(SideBySide.SelectMany(metrics, metric =>
         {
             stop.ThrowIfCancellationRequested();
-            return metric.Compute(context);
+            return compute(metric);
         }), context.Portfolio), context.Portfolio);
 
     private static ILookup<AccountDossier?, MetricValue> ByOwner(IEnumerable<MetricValue> values, Portfolio portfolio) =>

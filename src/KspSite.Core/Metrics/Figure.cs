@@ -16,6 +16,10 @@ public readonly record struct Part(Words Name, string Value)
 /// </summary>
 public sealed record Figure
 {
+    // Both are there or neither is.
+    private readonly ImmutableArray<Part> _parts = [];
+    private readonly IEnumerable<SourceRef>? _places = [];
+
     private Figure()
     {
     }
@@ -28,9 +32,15 @@ public sealed record Figure
     public Words? Missing { get; private init; }
 
     /// <summary>What went into it, in the order of the formula; may be empty.</summary>
-    public ImmutableArray<Part> Parts { get; init; } = [];
+    /// <exception cref="InvalidOperationException">They were let go of (<see cref="WithoutWorking"/>).</exception>
+    public ImmutableArray<Part> Parts
+    {
+        get => _parts.IsDefault ? throw LetGo() : _parts;
+        init => _parts = value;
+    }
 
     /// <summary>The rows behind it, each once; may be empty. Worked out when asked for: most figures never are.</summary>
+    /// <exception cref="InvalidOperationException">They were let go of (<see cref="WithoutWorking"/>).</exception>
     public ImmutableArray<SourceRef> Rows
     {
         get
@@ -46,7 +56,11 @@ public sealed record Figure
     }
 
     /// <summary>Where the rows are found, perhaps some more than once: a query over the portfolio, which does not change.</summary>
-    internal IEnumerable<SourceRef> Places { get; init; } = [];
+    internal IEnumerable<SourceRef> Places
+    {
+        get => _places ?? throw LetGo();
+        init => _places = value;
+    }
 
     public bool IsMissing => Missing is not null;
 
@@ -74,6 +88,14 @@ public sealed record Figure
     public Figure With(string zh, string en, string value) => this with { Parts = Parts.Add(new Part(new(zh, en), value)) };
 
     public Figure With(params IEnumerable<Part> parts) => this with { Parts = [.. Parts, .. parts] };
+
+    /// <summary>
+    /// The same without what it was made from, which takes three times the memory of the figure: for tables of millions of them, most of which
+    /// are only read as numbers. Asking it for parts or rows is a mistake and not an empty answer.
+    /// </summary>
+    internal Figure WithoutWorking() => new() { Number = Number, Word = Word, Missing = Missing, Parts = default, Places = null! };
+
+    private static InvalidOperationException LetGo() => new("the working of this figure was let go of; MetricTable.Worked has it");
 
     /// <summary>As written into the downloads; empty where missing.</summary>
     public string Text => Word ?? (Number is { } number ? Numerals.Text(number) : "");

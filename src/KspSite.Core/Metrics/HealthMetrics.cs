@@ -9,8 +9,8 @@ public static class HealthMetrics
     /// <summary>The four parts by the catalogue's names, as <see cref="Metrics.Part.Source"/>.</summary>
     public const string QualitySource = "M-04";
     public const string GreenSource = "M-10";
-    public const string InTimeSource = "M-41*";
-    public const string PaceSource = "M-32b";
+    private const string InTimeSource = "M-41*";
+    private const string PaceSource = "M-32b";
 
     private static readonly Threshold Green = new("M-06.green", 67, 0, 100, new("不低于这个分数为绿", "green from this score"));
 

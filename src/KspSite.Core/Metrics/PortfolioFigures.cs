@@ -20,7 +20,7 @@ internal static class PortfolioFigures
         var known = figures.Where(f => f.Figure.Number is not null).ToList();
         return Figure.Of(Statistics.Mean(known.Select(f => f.Figure.Number!.Value)), "没有一家客户有这个值", "no account has a value")
             .With("有值的客户数", "accounts with a value", known.Count).With("客户总数", "all accounts", figures.Count)
-            .From(known.Select(f => f.Account.Account));
+            .From(known.ConvertAll(f => f.Account.Account));
     }
 
     /// <summary>A sum of amounts; amounts of several currencies cannot be added.</summary>

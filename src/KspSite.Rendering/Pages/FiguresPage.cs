@@ -78,7 +78,7 @@ public static class FiguresPage
         foreach (var account in site.Portfolio.Accounts)
         {
             yield return new Page(SitePaths.AccountFigures(account.Id), "figures", account.Account.Name + " · " + strings["figures.title"],
-                () => new PageContent(new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(site.Metrics.Under(account), account.Subject(), site, account.Account.Currency ?? "CNY", heads.Value)), []))
+                () => new PageContent(new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(site.Metrics.Worked(account), account.Subject(), site, account.Account.Currency ?? "CNY", heads.Value)), []))
             {
                 Account = account.Id,
                 Section = SitePaths.Accounts,
@@ -92,7 +92,7 @@ public static class FiguresPage
     {
         var strings = site.Theme.Strings;
         yield return new Page(SitePaths.PortfolioFigures, "figures", strings["figures.portfolio"],
-            () => new Figures(strings["subject.portfolio"], SitePaths.Home, Metrics(site.Metrics.Under(null), Subject.Portfolio, site, "CNY", new Heads(site))))
+            () => new Figures(strings["subject.portfolio"], SitePaths.Home, Metrics(site.Metrics.Worked(null), Subject.Portfolio, site, "CNY", new Heads(site))))
         {
             Section = SitePaths.Method,
             Trail = [new(strings["nav.method"], SitePaths.Method)],

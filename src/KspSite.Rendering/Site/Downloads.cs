@@ -19,9 +19,12 @@ public static class Downloads
     /// <summary>Without their endings, in the order in which the data page offers them.</summary>
     public static ImmutableArray<string> Names { get; } = ["metrics", "rules", "findings", "files"];
 
-    /// <summary>Makers of a table each, as CSV and as JSON, which may run side by side.</summary>
-    public static IEnumerable<Func<IEnumerable<SiteFile>>> Of(SiteContext site) =>
-        ((Sheet[])[Metrics(site), Rules(site), Findings(site), Files(site)]).Select(sheet => (Func<IEnumerable<SiteFile>>)(() => Both(sheet)));
+    /// <summary>Each table as CSV and as JSON. Made in pieces: those of ten thousand accounts are hundreds of megabytes.</summary>
+    public static IEnumerable<SiteFile> Of(SiteContext site) => ((Sheet[])[Metrics(site), Rules(site), Findings(site), Files(site)]).SelectMany(sheet => (SiteFile[])
+    [
+        SiteFile.InPieces($"data/{sheet.Name}.csv", stream => Csv.Write(sheet, stream)),
+        SiteFile.InPieces($"data/{sheet.Name}.json", stream => Json.Write(sheet, stream)),
+    ]);
 
     /// <summary>The table under each chart: headers in the site's language, exact values. A chart without a table has none.</summary>
     public static IEnumerable<SiteFile> ChartTables(string page, IEnumerable<Chart> charts, Language language) =>
@@ -96,25 +99,16 @@ public static class Downloads
 
     private static string Place(int number) => number > 0 ? Numerals.Text(number) : "";
 
-    /// <summary>One pass over the rows makes both.</summary>
-    private static IEnumerable<SiteFile> Both(Sheet sheet)
+    // Bytes that are gathered before they are written.
+    private const int Piece = 1 << 16;
+
+    /// <summary>What columns of codes hold, each text encoded when it is first met.</summary>
+    private sealed class Codes(Sheet sheet)
     {
-        var csv = new Csv(sheet);
-        using var json = new Json(sheet);
-        Dictionary<string, Code>?[] codes = [.. sheet.Columns.Select(c => c.IsCode ? new Dictionary<string, Code>(StringComparer.Ordinal) : null)];
-        foreach (var row in sheet.Rows)
-        {
-            json.Begin();
-            for (var i = 0; i < row.Length; i++)
-            {
-                var code = codes[i] is { } known ? known.TryGetValue(row[i], out var met) ? met : known[row[i]] = new Code(row[i]) : null;
-                csv.Add(i, row[i], code);
-                json.Add(i, row[i], code);
-            }
-            csv.End();
-            json.End();
-        }
-        return [new SiteFile($"data/{sheet.Name}.csv", csv.Written), new SiteFile($"data/{sheet.Name}.json", json.Finish())];
+        private readonly Dictionary<string, Code>?[] _known = [.. sheet.Columns.Select(c => c.IsCode ? new Dictionary<string, Code>(StringComparer.Ordinal) : null)];
+
+        /// <summary>Null in a column of other texts.</summary>
+        public Code? Of(int column, string text) => _known[column] is not { } known ? null : known.TryGetValue(text, out var met) ? met : known[text] = new Code(text);
     }
 
     /// <summary>A text as it is written over and over. A class, because generic code over structures of the framework is not compiled ahead.</summary>
@@ -132,14 +126,12 @@ public static class Downloads
         private readonly ArrayBufferWriter<byte> _bytes = new(1 << 12);
 
         /// <summary>Its header is written.</summary>
-        public Csv(Sheet sheet)
+        private Csv(Sheet sheet)
         {
             _bytes.Write("\uFEFF"u8);
             for (var i = 0; i < sheet.Columns.Length; i++) Add(i, sheet.Columns[i].Name, null);
             End();
         }
-
-        public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
 
         public static ReadOnlyMemory<byte> Of(Sheet sheet)
         {
@@ -149,17 +141,29 @@ public static class Downloads
                 for (var i = 0; i < row.Length; i++) csv.Add(i, row[i], null);
                 csv.End();
             }
-            return csv.Written;
+            return csv._bytes.WrittenMemory;
         }
 
-        public void Add(int column, string text, Code? code)
+        public static void Write(Sheet sheet, Stream stream)
+        {
+            var (csv, codes) = (new Csv(sheet), new Codes(sheet));
+            foreach (var row in sheet.Rows)
+            {
+                for (var i = 0; i < row.Length; i++) csv.Add(i, row[i], codes.Of(i, row[i]));
+                csv.End();
+                if (csv._bytes.WrittenCount >= Piece) csv._bytes.MoveTo(stream);
+            }
+            csv._bytes.MoveTo(stream);
+        }
+
+        private void Add(int column, string text, Code? code)
         {
             if (column > 0) _bytes.Write(","u8);
             if (code is not null) _bytes.Write(code.InCsv);
             else _bytes.Append(Field(text));
         }
 
-        public void End() => _bytes.Write("\r\n"u8);
+        private void End() => _bytes.Write("\r\n"u8);
 
         // A field that a spreadsheet would run as a formula is made text with a leading apostrophe; plain negative numbers stay numbers.
         public static string Field(string text)
@@ -171,38 +175,32 @@ public static class Downloads
         }
     }
 
-    private sealed class Json : IDisposable
+    private static class Json
     {
         public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-        private readonly ArrayBufferWriter<byte> _bytes = new(1 << 12);
-        private readonly Utf8JsonWriter _writer;
-        private readonly JsonEncodedText[] _keys;
-
-        public Json(Sheet sheet)
+        public static void Write(Sheet sheet, Stream stream)
         {
-            _keys = [.. sheet.Columns.Select(c => JsonEncodedText.Encode(c.Name, Encoder))];
-            _writer = new Utf8JsonWriter(_bytes, new JsonWriterOptions { Encoder = Encoder });
-            _writer.WriteStartArray();
+            JsonEncodedText[] keys = [.. sheet.Columns.Select(c => JsonEncodedText.Encode(c.Name, Encoder))];
+            var (bytes, codes) = (new ArrayBufferWriter<byte>(1 << 12), new Codes(sheet));
+            using var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = Encoder });
+            json.WriteStartArray();
+            foreach (var row in sheet.Rows)
+            {
+                json.WriteStartObject();
+                for (var i = 0; i < row.Length; i++)
+                {
+                    if (codes.Of(i, row[i]) is { } code) json.WriteString(keys[i], code.InJson);
+                    else json.WriteString(keys[i], row[i]);
+                }
+                json.WriteEndObject();
+                if (json.BytesPending < Piece) continue;
+                json.Flush();
+                bytes.MoveTo(stream);
+            }
+            json.WriteEndArray();
+            json.Flush();
+            bytes.MoveTo(stream);
         }
-
-        public void Begin() => _writer.WriteStartObject();
-
-        public void Add(int column, string text, Code? code)
-        {
-            if (code is not null) _writer.WriteString(_keys[column], code.InJson);
-            else _writer.WriteString(_keys[column], text);
-        }
-
-        public void End() => _writer.WriteEndObject();
-
-        public ReadOnlyMemory<byte> Finish()
-        {
-            _writer.WriteEndArray();
-            _writer.Flush();
-            return _bytes.WrittenMemory;
-        }
-
-        public void Dispose() => _writer.Dispose();
     }
 }

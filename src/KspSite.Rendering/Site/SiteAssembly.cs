@@ -89,7 +89,7 @@ public static class SiteAssembly
         var site = edition.Site;
         return
         [
-            .. site.Audience.Has(PageFamily.Data) ? Downloads.Of(site) : [],
+            .. site.Audience.Has(PageFamily.Data) ? Downloads.Of(site).Select(file => (Func<IEnumerable<SiteFile>>)(() => [file])) : [],
             () => site.Audience.Has(PageFamily.Workshops) ? Pages.Facilitation.RunSheetTables.Files(site) : [],
             () => SearchIndex.Files(SearchContent.Of(site, edition.Pages)),
             () => site.Theme.Assets.Select(a => new SiteFile(a.Path, a.Content)),

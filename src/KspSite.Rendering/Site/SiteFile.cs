@@ -10,6 +10,27 @@ public sealed record SiteFile(string Path, Func<ReadOnlyMemory<byte>> Read)
     {
     }
 
+    private Action<Stream>? Write { get; init; }
+
     /// <summary>Read anew each time from where it lies: keep it where it is needed more than once.</summary>
     public ReadOnlyMemory<byte> Content => Read();
+
+    /// <summary>Whether the content is made piece by piece, each time it is asked for: with <see cref="CopyTo"/> nobody has to hold all of it.</summary>
+    public bool IsInPieces => Write is not null;
+
+    /// <param name="write">Writes the same bytes each time.</param>
+    public static SiteFile InPieces(string path, Action<Stream> write) => new(path, () => Whole(write)) { Write = write };
+
+    public void CopyTo(Stream stream)
+    {
+        if (Write is not null) Write(stream);
+        else stream.Write(Content.Span);
+    }
+
+    private static ReadOnlyMemory<byte> Whole(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class PageText : TextWriter
 
     public ReadOnlySpan<char> Written => _buffer.AsSpan(0, _length);
 
+    /// <summary>Characters that it takes without growing.</summary>
+    public int Room => _buffer.Length;
+
     public void Clear() => _length = 0;
 
     public override void Write(char value)

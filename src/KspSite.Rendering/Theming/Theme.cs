@@ -94,10 +94,19 @@ public sealed partial class Theme
         RenderOne(variables.Single is null ? "layouts/page" : "layouts/single", variables, new RenderedContent(content), page);
         var rendered = result(page);
         // After a fault they are not given back: nothing is left half written in them.
-        _spare.Add(content);
-        _spare.Add(page);
+        GiveBack(content);
+        GiveBack(page);
         return rendered;
     }
+
+    // The few pages of the whole portfolio may be a thousand times as long as all others: their room is not kept for the next ones.
+    private void GiveBack(PageText text)
+    {
+        if (text.Room <= MostRoomKept) _spare.Add(text);
+    }
+
+    // In characters.
+    private const int MostRoomKept = 1 << 20;
 
     private PageText Take()
     {

@@ -95,7 +95,8 @@ internal sealed record SiteBuild
         var past = source.Exports.Exports.Select(e => (e.Place, View: AudienceView.Of(e.Result, audience, view))).ToList();
         var history = new PortfolioHistory(past.Select(p => new Snapshot(p.Place, p.View.Loaded.Portfolio)));
         var checks = onDemand ? RuleEngine.OnDemand(portfolio, history) : RuleEngine.Check(portfolio, history);
-        var metrics = onDemand ? MetricTable.OnDemand(portfolio, checks) : MetricTable.Compute(portfolio, checks);
+        var metrics = MetricTable.OnDemand(portfolio, checks);
+        if (!onDemand) metrics.Complete(CancellationToken.None);
 
         report.Step(new("生成页面", "Making pages"));
         var theme = source.Theme.GetAwaiter().GetResult();

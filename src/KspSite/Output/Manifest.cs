@@ -61,7 +61,20 @@ internal static class Manifest
         return stream.ToArray();
     }
 
-    public static InputRecord RecordOf(SiteFile file) => new(file.Path, HashOf(file.Content), file.Content.Length);
+    public static InputRecord RecordOf(SiteFile file)
+    {
+        if (file.IsInPieces) return RecordOf(file, Stream.Null);
+        var content = file.Content;
+        return new(file.Path, HashOf(content), content.Length);
+    }
+
+    /// <summary>Writes the file, and tells what it wrote.</summary>
+    public static InputRecord RecordOf(SiteFile file, Stream stream)
+    {
+        using var hashed = new HashedStream(stream);
+        file.CopyTo(hashed);
+        return new(file.Path, hashed.Sha256, hashed.Length);
+    }
 
     /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
     public static string HashOf(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using KspSite.Input;
 using KspSite.Rendering.Site;
 
@@ -31,11 +32,12 @@ internal sealed class OldSite
     /// Whether the file lies there with this very content. Size and the manifest's hash answer for a file that nobody has
     /// touched since its manifest was written; any other is read.
     /// </summary>
-    public bool Has(SiteFile file, InputRecord record)
+    public bool Has(InputRecord file)
     {
-        if (!_files.TryGetValue(file.Path, out var old) || old.IsLink || old.Size != record.Size) return false;
-        if (old.Touched <= _finished && _listed.Hashes.TryGetValue(file.Path, out var hash)) return hash == record.Sha256;
-        return HasContent(file);
+        if (!_files.TryGetValue(file.Path, out var old) || old.IsLink || old.Size != file.Size) return false;
+        if (old.Touched <= _finished && _listed.Hashes.TryGetValue(file.Path, out var hash)) return hash == file.Sha256;
+        using var stream = File.OpenRead(Path.Combine(_folder, file.Path));
+        return Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Sha256;
     }
 
     public bool HasContent(SiteFile file)

@@ -60,14 +60,19 @@ internal sealed class SiteWriter : IDisposable
     public SiteFile Store(SiteFile file)
     {
         SitePaths.RequirePortable(file.Path);
-        var record = Manifest.RecordOf(file);
+        // Pieces are made once: they are written before it is known whether they had to be.
+        var record = file.IsInPieces ? _staging.WritePieces(file) : Manifest.RecordOf(file);
         _records.Add(record);
-        var isKept = _old.Has(file, record);
-        if (isKept) _kept.Add(file.Path);
+        var isKept = _old.Has(record);
+        if (isKept)
+        {
+            _kept.Add(file.Path);
+            if (file.IsInPieces) _staging.Drop(file);
+        }
         else
         {
             Interlocked.Increment(ref _written);
-            _staging.Write(file);
+            if (!file.IsInPieces) _staging.Write(file);
         }
         var place = Path.Combine(isKept ? _target.Folder : _target.Next, file.Path);
         return new SiteFile(file.Path, () => File.ReadAllBytes(place));
@@ -90,7 +95,10 @@ internal sealed class SiteWriter : IDisposable
     /// <summary>Whatever happens here, a whole site is in place afterwards: the old one or the new one.</summary>
     public void PutInPlace()
     {
+        // What was put there for nothing goes.
+        _staging.Dispose();
         if (_isChanged) FolderSwap.Swap(_target);
+        else Abandon();
         _isInPlace = true;
         FolderSwap.DeleteOld(_target);
     }

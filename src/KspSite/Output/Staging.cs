@@ -1,3 +1,4 @@
+using KspSite.Input;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Output;
@@ -20,6 +21,16 @@ internal sealed class Staging(OutputTarget target) : IDisposable
         using var handle = File.OpenHandle(Path.Combine(target.Next, file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None);
         RandomAccess.Write(handle, file.Content.Span, 0);
     }
+
+    /// <summary>A new file, of which is known only afterwards whether it is one: <see cref="Drop"/> takes it back.</summary>
+    public InputRecord WritePieces(SiteFile file)
+    {
+        Announce([file.Path]);
+        using var stream = new FileStream(Path.Combine(target.Next, file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        return Manifest.RecordOf(file, stream);
+    }
+
+    public void Drop(SiteFile file) => File.Delete(Path.Combine(target.Next, file.Path));
 
     /// <summary>
     /// Files that are the same as in the old site: a second name for each, which takes no room and keeps its time, or a copy

@@ -58,6 +58,45 @@ public class SiteWriterTests
         Assert.All(files, f => Assert.Equal(Encoding.UTF8.GetString(f.Content.Span), site.Text("output/" + f.Path)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_in_pieces_that_came_out_the_same_touches_nothing(bool touched)
+    {
+        using var site = new TemporaryFolder();
+        Make(site, ("index.html", "home"), ("data/a.csv", "one,two"));
+        var time = touched ? DateTime.UtcNow.AddMinutes(1) : new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        System.IO.File.SetLastWriteTimeUtc(site["output/data/a.csv"], time);
+        using (var writer = Open(site))
+        {
+            writer.Store(File("index.html", "home"));
+            Assert.Equal("one,two", Encoding.UTF8.GetString(writer.Store(Pieces("data/a.csv", "one,", "two")).Content.Span));
+            Assert.Equal(new OutputChanges(Written: 0, Kept: 2, Removed: 0), writer.Finish(Facts));
+            writer.PutInPlace();
+        }
+
+        Assert.Equal(time, System.IO.File.GetLastWriteTimeUtc(site["output/data/a.csv"]));
+        Assert.Equal(["output/data/a.csv", "output/index.html", "output/manifest.json"], site.Files());
+        Assert.Equal(["output"], Directory.GetDirectories(site.Root).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_file_in_pieces_that_changed_is_written_and_listed_as_it_is()
+    {
+        using var site = new TemporaryFolder();
+        Make(site, ("index.html", "home"), ("data/a.csv", "one,two"));
+        using (var writer = Open(site))
+        {
+            writer.Store(File("index.html", "home"));
+            Assert.Equal("one,three", Encoding.UTF8.GetString(writer.Store(Pieces("data/a.csv", "one,", "three")).Content.Span));
+            Assert.Equal(new OutputChanges(Written: 1, Kept: 1, Removed: 0), writer.Finish(Facts));
+            writer.PutInPlace();
+        }
+
+        Assert.Equal("one,three", site.Text("output/data/a.csv"));
+        Assert.Equal(Manifest.HashOf("one,three"u8.ToArray()), Manifest.Read(site["output"])!.Hashes["data/a.csv"]);
+    }
+
     [Fact]
     public void Two_files_on_one_path_never_replace_a_site()
     {
@@ -84,4 +123,9 @@ public class SiteWriterTests
     private static SiteWriter Open(TemporaryFolder site) => SiteWriter.Open(OutputTarget.Of(site.Root, site["output"], null, [])!, [])!;
 
     private static SiteFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+
+    private static SiteFile Pieces(string path, params string[] pieces) => SiteFile.InPieces(path, stream =>
+    {
+        foreach (var piece in pieces) stream.Write(Encoding.UTF8.GetBytes(piece));
+    });
 }

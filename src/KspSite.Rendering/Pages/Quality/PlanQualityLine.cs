@@ -18,19 +18,17 @@ public sealed record PlanQualityLine(AccountLine Account, int Errors, int Warnin
     public static PlanQualityLine Of(AccountDossier account, SiteContext site)
     {
         var failed = site.Checks.On(account.Subject()).Where(r => r.Outcome == Outcome.Fail).ToList();
-        var health = site.Metrics.Find("M-06", account.Subject())?.Figure;
+        var metrics = new MetricContext(site.Portfolio, site.Checks);
         return new(
             AccountLine.Of(account, site),
             failed.Count(r => r.Severity == Core.Diagnostics.Severity.Error),
             failed.Count(r => r.Severity == Core.Diagnostics.Severity.Warning),
             SitePaths.AccountPlan(account.Id) + "#quality",
-            Part(health, HealthMetrics.InTimeSource), Part(health, HealthMetrics.PaceSource),
+            Percent(HealthMetrics.ActionsInTime(account, site.AsOf)), Percent(HealthMetrics.GoalPace(account, metrics)),
             [.. SectionCompleteness.Of(account, site.Portfolio).Select(s => Cell(s, site))]);
     }
 
-    private static string Part(Figure? health, string source) =>
-        health?.Parts.Where(p => p.Source == source).Select(p => p.Value).FirstOrDefault() is { } value && value != Formats.Missing
-            ? PartTexts.Rounded(value, 0) + "%" : Formats.Missing;
+    private static string Percent(Figure share) => share.Number is { } number ? Formats.Number(100 * number, 0) + "%" : Formats.Missing;
 
     private static SectionCell Cell(SectionCompleteness section, SiteContext site)
     {
