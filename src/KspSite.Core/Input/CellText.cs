@@ -310,11 +310,13 @@ public static partial class CellText
         [.. text.Split(['；', ';', '、', '|', '｜', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>As <see cref="SplitList"/>, and at commas as well, which ids and codes cannot hold but names can.</summary>
-    public static ImmutableArray<string> SplitCodes(string text) => text.AsSpan().ContainsAny(CodeSeparators)
-        ? [.. text.Split(['；', ';', '、', '|', '｜', '\n', '\r', ',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
+    public static ImmutableArray<string> SplitCodes(string text) => text.AsSpan().ContainsAny(AnyCodeSeparator)
+        ? [.. text.Split(CodeSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
         : text.Trim() is { Length: > 0 } only ? [only] : [];
 
-    private static readonly SearchValues<char> CodeSeparators = SearchValues.Create("；;、|｜\n\r,，");
+    private static readonly char[] CodeSeparators = ['；', ';', '、', '|', '｜', '\n', '\r', ',', '，'];
+
+    private static readonly SearchValues<char> AnyCodeSeparator = SearchValues.Create(CodeSeparators);
 
     [GeneratedRegex(@"^-?[0-9](\.[0-9]+)?[Ee]\+[0-9]{1,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Scientific { get; }

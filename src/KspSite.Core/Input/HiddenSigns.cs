@@ -11,6 +11,7 @@ public static class HiddenSigns
 {
     private static bool IsOne(char c) => c is <= '\u001F' and not ('\t' or '\n' or '\r') or (>= '\u007F' and <= '\u009F') or >= '\uFFFE';
 
+    /// <summary>Whether the text holds any.</summary>
     // Five ranges are searched faster than one set in which signs beyond ASCII are mixed with those of ASCII.
     public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u0000', '\u0008') || text.ContainsAnyInRange('\u000B', '\u000C')
         || text.ContainsAnyInRange('\u000E', '\u001F') || text.ContainsAnyInRange('\u007F', '\u009F') || text.ContainsAnyInRange('\uFFFE', '\uFFFF');

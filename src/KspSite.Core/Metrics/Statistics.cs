@@ -14,8 +14,9 @@ public static class Statistics
 
     public static decimal? Mean(IEnumerable<decimal> values)
     {
-        var list = values.ToList();
-        return list.Count == 0 ? null : list.Sum() / list.Count;
+        var (sum, count) = (0m, 0);
+        foreach (var value in values) (sum, count) = (sum + value, count + 1);
+        return count == 0 ? null : sum / count;
     }
 
     /// <summary>Nearest-rank percentile: the value at rank ⌈p/100·n⌉.</summary>

@@ -30,12 +30,7 @@ public static class Downloads
     public static IEnumerable<SiteFile> ChartTables(string page, IEnumerable<Chart> charts, Language language) =>
         from chart in charts
         where !chart.Table.Rows.IsEmpty
-        select new SiteFile(SitePaths.ChartTable(page, chart.Key), Csv.Of(Table(chart, language)));
-
-    private static Sheet Table(Chart chart, Language language) => new(
-        chart.Key,
-        [.. chart.Table.Headers.Select(h => new Column(h.Exact.In(language)))],
-        chart.Table.Rows.Select(r => (string[])[.. r.Cells.Select(c => c.Exact)]));
+        select new SiteFile(SitePaths.ChartTable(page, chart.Key), Csv.Of(chart.Table, language));
 
     private sealed record Sheet(string Name, ImmutableArray<Column> Columns, IEnumerable<string[]> Rows);
 
@@ -126,19 +121,19 @@ public static class Downloads
         private readonly ArrayBufferWriter<byte> _bytes = new(1 << 12);
 
         /// <summary>Its header is written.</summary>
-        private Csv(Sheet sheet)
+        private Csv(ImmutableArray<string> columns)
         {
             _bytes.Write("\uFEFF"u8);
-            for (var i = 0; i < sheet.Columns.Length; i++) Add(i, sheet.Columns[i].Name, null);
+            for (var i = 0; i < columns.Length; i++) Add(i, columns[i], null);
             End();
         }
 
-        public static ReadOnlyMemory<byte> Of(Sheet sheet)
+        public static ReadOnlyMemory<byte> Of(ChartTable table, Language language)
         {
-            var csv = new Csv(sheet);
-            foreach (var row in sheet.Rows)
+            var csv = new Csv([.. table.Headers.Select(h => h.Exact.In(language))]);
+            foreach (var row in table.Rows)
             {
-                for (var i = 0; i < row.Length; i++) csv.Add(i, row[i], null);
+                for (var i = 0; i < row.Cells.Length; i++) csv.Add(i, row.Cells[i].Exact, null);
                 csv.End();
             }
             return csv._bytes.WrittenMemory;
@@ -146,7 +141,7 @@ public static class Downloads
 
         public static void Write(Sheet sheet, Stream stream)
         {
-            var (csv, codes) = (new Csv(sheet), new Codes(sheet));
+            var (csv, codes) = (new Csv([.. sheet.Columns.Select(c => c.Name)]), new Codes(sheet));
             foreach (var row in sheet.Rows)
             {
                 for (var i = 0; i < row.Length; i++) csv.Add(i, row[i], codes.Of(i, row[i]));
@@ -194,7 +189,8 @@ public static class Downloads
                     else json.WriteString(keys[i], row[i]);
                 }
                 json.WriteEndObject();
-                if (json.BytesPending < Piece) continue;
+                // Pending is only what the writer has not yet put into the buffer.
+                if (bytes.WrittenCount + json.BytesPending < Piece) continue;
                 json.Flush();
                 bytes.MoveTo(stream);
             }

@@ -22,7 +22,7 @@ public sealed record PageLinks(string Path, ImmutableArray<ulong> Anchors, Immut
             if (tags.HasUrl && way.PlaceOfUrl(tags.Url) is { } place) links.Add(place);
         }
         links.Sort();
-        return new PageLinks(path, [.. anchors], [.. Distinct(links)]);
+        return new PageLinks(path, [.. anchors], Distinct(links));
     }
 
     /// <summary>The addresses on a page that lead to none of the known places, as they are written, each once, in the order of their first use.</summary>
@@ -38,7 +38,15 @@ public sealed record PageLinks(string Path, ImmutableArray<ulong> Anchors, Immut
         return lost.Distinct(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<ulong> Distinct(List<ulong> sorted) => sorted.Where((place, i) => i == 0 || place != sorted[i - 1]);
+    private static ImmutableArray<ulong> Distinct(List<ulong> sorted)
+    {
+        var distinct = ImmutableArray.CreateBuilder<ulong>(sorted.Count);
+        foreach (var place in sorted)
+        {
+            if (distinct.Count == 0 || place != distinct[^1]) distinct.Add(place);
+        }
+        return distinct.DrainToImmutable();
+    }
 }
 
 /// <summary>A place in the site as a number: a file, or an id on a page. Different places share one with a chance of 1 in 2⁶⁴.</summary>
