@@ -17,7 +17,7 @@ public static class ChannelMixMetrics
         NullRule = new(NoMixRule.Zh + "；该渠道没有值", NoMixRule.En + "; the channel has no value"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,
-        Compute = c => [.. c.Portfolio.Accounts.SelectMany(a => OfAccount(a, c)), .. OfPortfolio(c)],
+        Compute = c => [.. c.Portfolio.Accounts.SelectMany(a => OfAccount(a, c)), .. c.OfNoAccount(() => OfPortfolio(c))],
     };
 
     public static readonly MetricDefinition Drift = new("M-23")

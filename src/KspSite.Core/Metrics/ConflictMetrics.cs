@@ -20,7 +20,7 @@ public static class ConflictMetrics
         NullRule = new("没有渠道冲突表；median_age 另在没有未解决的冲突时无值", "no table of conflicts; median_age also without an open conflict"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Count,
-        Compute = c => Scopes(c).Concat(PerChannel(c.Portfolio)).SelectMany(s => (MetricValue[])
+        Compute = c => Scopes(c).Concat(c.OfNoAccount(() => PerChannel(c.Portfolio))).SelectMany(s => (MetricValue[])
         [
             OpenConflicts!.Value("open", s.Subject, c.Needs(ChannelConflicts.Table, () => FigureParts.Count(Open(s.Conflicts)))),
             OpenConflicts.Value("median_age", s.Subject, c.Needs(ChannelConflicts.Table, () => MedianAge(s.Conflicts, c.AsOf)), MetricUnit.Days),

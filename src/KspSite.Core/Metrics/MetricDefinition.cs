@@ -90,13 +90,15 @@ public sealed record MetricDefinition(string Id)
 public sealed class MetricContext
 {
     private readonly Lazy<PortfolioFacts> _facts;
+    private readonly bool _isOneAccount;
 
     public MetricContext(Portfolio portfolio, CheckResults checks)
         : this(portfolio, checks, new(() => PortfolioFacts.Of(portfolio)))
     {
     }
 
-    private MetricContext(Portfolio portfolio, CheckResults checks, Lazy<PortfolioFacts> facts) => (Portfolio, Checks, _facts) = (portfolio, checks, facts);
+    private MetricContext(Portfolio portfolio, CheckResults checks, Lazy<PortfolioFacts> facts, bool isOneAccount = false) =>
+        (Portfolio, Checks, _facts, _isOneAccount) = (portfolio, checks, facts, isOneAccount);
 
     public Portfolio Portfolio { get; }
 
@@ -109,7 +111,13 @@ public sealed class MetricContext
     public decimal Value(Threshold threshold) => Portfolio.Settings.Value(threshold);
 
     /// <summary>The same with one account to go through; what is known of the portfolio stays.</summary>
-    internal MetricContext Only(AccountDossier account) => new(Portfolio.Only(account), Checks, _facts);
+    internal MetricContext Only(AccountDossier account) => new(Portfolio.Only(account), Checks, _facts, isOneAccount: true);
+
+    /// <summary>
+    /// What is worked out for things that belong to no account, such as channels. Nothing where only one account is gone through: there may be
+    /// thousands of them, and nobody asked.
+    /// </summary>
+    internal IEnumerable<T> OfNoAccount<T>(Func<IEnumerable<T>> make) => _isOneAccount ? [] : make();
 
     /// <summary>One figure per account, in input order.</summary>
     public IEnumerable<MetricValue> PerAccount(MetricDefinition metric, Func<AccountDossier, Figure> figure) =>
