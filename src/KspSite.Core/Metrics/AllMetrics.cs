@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using KspSite.Core.Domain;
 using KspSite.Core.Rules;
@@ -65,12 +64,10 @@ public sealed class MetricTable
             var metrics = AllMetrics.Metrics.Where(m => m.IsAcrossAccounts).ToList();
             return metrics.Zip(SideBySide.Select(metrics, m => ByOwner(m.Compute(context), portfolio))).ToDictionary(m => m.First.Id, m => m.Second, StringComparer.Ordinal);
         });
-        // Those that say something of accounts: known once all have been gone through. To go through the workshops for each account takes long.
-        IEnumerable<MetricDefinition> ofAccounts = AllMetrics.Metrics;
         return new(new AccountByAccount<Values>(portfolio, OfAll, account =>
         {
             var own = context.Only(account);
-            return new([.. ofAccounts.SelectMany(m => m.IsAcrossAccounts ? across.Value[m.Id][account]
+            return new([.. AllMetrics.Metrics.SelectMany(m => m.IsAcrossAccounts ? across.Value[m.Id][account]
                 : m.Compute(own).Where(v => ReferenceEquals(portfolio.OwnerOf(v.Subject), account)))], portfolio);
         }), isLean);
 
@@ -78,27 +75,17 @@ public sealed class MetricTable
         {
             // Figures go from account to account, and would ask for the results of each alone.
             checks.Complete(stop);
-            if (!isLean) return Whole(context, AllMetrics.Metrics, m => m.Compute(context), stop);
-            var met = new ConcurrentDictionary<MetricDefinition, bool>(ReferenceEqualityComparer.Instance);
-            var values = Whole(context, AllMetrics.Metrics, m => m.IsAcrossAccounts ? m.Compute(context) : Lean(m, context, met), stop);
-            ofAccounts = AllMetrics.Metrics.Where(m => m.IsAcrossAccounts || met.ContainsKey(m)).ToList();
-            return values;
+            return Whole(context, AllMetrics.Metrics, m => isLean && !m.IsAcrossAccounts ? Lean(m, context) : m.Compute(context), stop);
         }
 
-        static IEnumerable<MetricValue> Lean(MetricDefinition metric, MetricContext context, ConcurrentDictionary<MetricDefinition, bool> met)
+        static IEnumerable<MetricValue> Lean(MetricDefinition metric, MetricContext context)
         {
             // M-13.gap of each account is the same text.
             var names = new HashSet<string>(StringComparer.Ordinal);
             foreach (var value in metric.Compute(context))
             {
-                if (context.Portfolio.OwnerOf(value.Subject) is null)
-                {
-                    yield return value;
-                    continue;
-                }
-                met.TryAdd(metric, true);
                 if (!names.TryGetValue(value.Name, out var name)) names.Add(name = value.Name);
-                yield return value with { Name = name, Figure = value.Figure.WithoutWorking() };
+                yield return context.Portfolio.OwnerOf(value.Subject) is null ? value : value with { Name = name, Figure = value.Figure.WithoutWorking() };
             }
         }
     }
