@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using KspSite.Core.Diagnostics;
+using KspSite.Output;
 
 namespace KspSite.Archives;
 
@@ -69,7 +69,7 @@ internal sealed class ArchiveFile : IDisposable
     /// <summary>Writes a listed file to a stream. False after a finding; the stream then holds rubbish.</summary>
     public bool Copy(ArchivedFile file, Stream output, ICollection<Finding> findings)
     {
-        using var hashing = new HashingStream(output);
+        using var hashing = new HashedStream(output);
         try
         {
             _zip.CopyTo(_entries[file.Path], hashing);
@@ -79,7 +79,7 @@ internal sealed class ArchiveFile : IDisposable
             findings.Add(ArchiveFaults.Of(Shown, fault));
             return false;
         }
-        if (hashing.Hash() == file.Sha256) return true;
+        if (hashing.Sha256 == file.Sha256) return true;
         findings.Add(ArchiveFaults.Altered(Shown, file.Path));
         return false;
     }
@@ -125,44 +125,5 @@ internal sealed class ArchiveFile : IDisposable
         using var buffer = new MemoryStream();
         _zip.CopyTo(entry, buffer);
         return buffer.ToArray();
-    }
-
-    private sealed class HashingStream(Stream inner) : Stream
-    {
-        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public string Hash() => Convert.ToHexStringLower(_hash.GetHashAndReset());
-
-        public override void Write(ReadOnlySpan<byte> buffer)
-        {
-            _hash.AppendData(buffer);
-            inner.Write(buffer);
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-        public override void Flush() => inner.Flush();
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) _hash.Dispose();
-            base.Dispose(disposing);
-        }
     }
 }
