@@ -27,9 +27,9 @@ public static class Links
         return other < 0 || (target[other] == '#' && target[(other + 1)..].IndexOfAnyExcept(PlainFragment) < 0);
     }
 
-    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~/");
+    private static readonly SearchValues<char> Plain = SearchValues.Create(PlainSlugSigns + ".~/");
 
-    private static readonly SearchValues<char> PlainFragment = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~");
+    private static readonly SearchValues<char> PlainFragment = SearchValues.Create(PlainSlugSigns + ".~");
 
     /// <summary>Only these may leave the site: CSV text and Markdown cannot bring a script address onto a page.</summary>
     public static bool IsAllowed(ReadOnlySpan<char> address) =>
@@ -81,7 +81,9 @@ public static class Links
 
     private const int LongestReserved = 5;
 
-    private static readonly SearchValues<char> PlainSlug = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+    private static readonly SearchValues<char> PlainSlug = SearchValues.Create(PlainSlugSigns);
+
+    private const string PlainSlugSigns = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     private static readonly HashSet<string> Reserved =
     [

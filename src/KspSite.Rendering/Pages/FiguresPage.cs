@@ -139,7 +139,10 @@ public static class FiguresPage
         subject.Type == SubjectType.Account && site.Checks.Of(rule.Id, subject)?.Outcome is Outcome.Fail or Outcome.NoData
             ? SitePaths.AccountPlan(new(subject.Id)) + "#" + rule.Id : SitePaths.Rule(rule.Id);
 
-    private static string Rounded(string value) => Quality.PartTexts.Rounded(value, 4);
+    // Long fractions are rounded for reading, anything else is shown as it is.
+    private static string Rounded(string value) =>
+        decimal.TryParse(value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? Formats.Number(number, 4) : value;
 
     /// <summary>The heads of the metrics by the names of their figures, made once for all pages: M-13 and M-13.gap have one.</summary>
     private sealed class Heads(SiteContext site)

@@ -122,7 +122,7 @@ internal static class ArchiveWriter
     private static string Hash(FileStream stream)
     {
         stream.Position = 0;
-        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream));
+        return Manifest.HashOf(stream);
     }
 
     private static Finding CannotWrite(ArchiveRequest request, Exception reason, bool isBusy)

@@ -79,6 +79,9 @@ internal static class Manifest
     /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
     public static string HashOf(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));
 
+    /// <inheritdoc cref="HashOf(ReadOnlyMemory{byte})"/>
+    public static string HashOf(Stream content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
     /// <summary>What the manifest of a folder lists. Null where there is none, or none of ours.</summary>
     public static ListedFiles? Read(string folder)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KspSite.Input;
 using KspSite.Rendering.Site;
 
@@ -37,7 +36,7 @@ internal sealed class OldSite
         if (!_files.TryGetValue(file.Path, out var old) || old.IsLink || old.Size != file.Size) return false;
         if (old.Touched <= _finished && _listed.Hashes.TryGetValue(file.Path, out var hash)) return hash == file.Sha256;
         using var stream = File.OpenRead(Path.Combine(_folder, file.Path));
-        return Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Sha256;
+        return Manifest.HashOf(stream) == file.Sha256;
     }
 
     public bool HasContent(SiteFile file)

@@ -120,7 +120,7 @@ public sealed partial class SameSiteTests(SameSiteTests.Original original) : ICl
         }
 
         internal static IEnumerable<(string Name, int[] Lines, string[][] Rows)> Tables => InputFolder.Read(Repository.Path(""), "input/history").Tables
-            .Select(t => (t.Table.Name, Header: (string[])[.. t.Header], t.HeaderLine, Rows: t.Rows.Select(r => r with { Fields = [.. r.Fields] }).ToList()))
+            .Select(t => (t.Table.Name, Header: (string[])[.. t.Header], t.HeaderLine, Rows: t.Rows.Kept()))
             .Select(t => (t.Name, (int[])[t.HeaderLine, .. t.Rows.Select(r => r.Line)], (string[][])[t.Header, .. t.Rows.Select(r => r.Fields)]));
 
         internal SortedDictionary<string, byte[]> Files { get; }

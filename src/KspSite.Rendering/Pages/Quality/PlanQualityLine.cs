@@ -38,11 +38,3 @@ public sealed record PlanQualityLine(AccountLine Account, int Errors, int Warnin
         return new(state, share == 1 ? "✓" : Numerals.Text(decimal.Floor(share * 100)), $"{name} {Numerals.Text(section.Filled)}/{Numerals.Text(section.Required)}");
     }
 }
-
-/// <summary>Values of a figure's parts: long fractions are rounded for reading, anything else is shown as it is.</summary>
-internal static class PartTexts
-{
-    public static string Rounded(string value, int decimals) =>
-        decimal.TryParse(value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number)
-            ? Formats.Number(number, decimals) : value;
-}
