@@ -11,7 +11,7 @@ public class PreviewTests(SampleSite site)
         await using var preview = await RunningPreview.StartAsync(SampleSite.Input);
         await using var context = await site.OpenAsync();
         var (page, watch) = await OpenAsync(context, preview, "coverage/index.html");
-        await page.EvaluateAsync("() => { const all = document.querySelectorAll('main details'); all.forEach(d => d.open = false); all[1].open = true; window.scrollTo(0, 700); }");
+        await page.EvaluateAsync("() => { const all = document.querySelectorAll('main details'); all.forEach(d => d.open = false); all[1].open = true; window.scrollTo({ top: 700, behavior: 'instant' }); }");
 
         await ChangeTitleAsync(preview, "新的标题");
 
@@ -21,6 +21,22 @@ public class PreviewTests(SampleSite site)
         Assert.Equal(700, await page.EvaluateAsync<int>("() => Math.round(window.scrollY)"));
         Assert.Equal("1", await page.EvaluateAsync<string>("() => [...document.querySelectorAll('main details')].map((d, i) => d.open ? i : '').filter(i => i !== '').join()"));
         NoFaults(watch);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_being_scrolled_changes_when_it_has_come_to_rest()
+    {
+        await using var preview = await RunningPreview.StartAsync(SampleSite.Input);
+        await using var context = await site.OpenAsync();
+        var (page, _) = await OpenAsync(context, preview, "coverage/index.html");
+        // About three seconds at sixty pictures a second, which a save is faster than.
+        await page.EvaluateAsync("() => { const step = () => { window.scrollBy({ top: 4, behavior: 'instant' }); if (window.scrollY < 700) requestAnimationFrame(step); }; step(); }");
+
+        await ChangeTitleAsync(preview, "新的标题");
+
+        await Assertions.Expect(page.Locator(".site-name")).ToHaveTextAsync("新的标题");
+        await page.WaitForFunctionAsync("() => window.scrollY > 0");
+        Assert.Equal(700, await page.EvaluateAsync<int>("() => Math.round(window.scrollY)"));
     }
 
     [Fact]

@@ -9,6 +9,10 @@
   var panel = null;
   var shown = '';
   var lostTimer = 0;
+  // Milliseconds without scrolling after which a page has come to rest.
+  var rest = 150;
+  var scrolledAt = -rest;
+  var reloadTimer = 0;
   var isRestored = false;
 
   // ---- the place on the page
@@ -133,16 +137,22 @@
 
   // ---- the newest state
 
+  // A page that is being scrolled, also by a jump that glides, is not taken away under the hand: it has no place yet.
+  function reload() {
+    var wait = scrolledAt + rest - performance.now();
+    if (wait > 0) { reloadTimer = setTimeout(reload, wait); return; }
+    // A page that is out of date before it stands where the reader was has nothing of its own to keep.
+    if (isRestored) keep();
+    location.reload();
+  }
+
   function receive(state) {
     words = state;
     clearTimeout(lostTimer);
+    clearTimeout(reloadTimer);
     if (state.faults.length > 0) { show(state); return; }
     close();
-    if (state.version !== version) {
-      // A page that is out of date before it stands where the reader was has nothing of its own to keep.
-      if (isRestored) keep();
-      location.reload();
-    }
+    if (state.version !== version) reload();
   }
 
   // A tab in the background holds no connection: browsers allow only six to one server.
@@ -158,6 +168,7 @@
 
   function disconnect() {
     clearTimeout(lostTimer);
+    clearTimeout(reloadTimer);
     if (events) events.close();
     events = null;
   }
@@ -165,6 +176,7 @@
   document.addEventListener('visibilitychange', function () {
     if (document.visibilityState === 'hidden') disconnect(); else connect();
   });
+  window.addEventListener('scroll', function () { scrolledAt = performance.now(); }, { passive: true });
   window.addEventListener('pagehide', disconnect);
   window.addEventListener('pageshow', connect);
   if (document.readyState === 'complete') restore(); else window.addEventListener('load', restore);
