@@ -57,10 +57,10 @@ public sealed record ActionsModel
     public required ImmutableArray<OwnerLine> Owners { get; init; }
 
     /// <summary>By due date, undated last.</summary>
-    public required ImmutableArray<PortfolioAction> Open { get; init; }
+    public required Limited<PortfolioAction> Open { get; init; }
 
     /// <summary>Done in the last 90 days, latest first.</summary>
-    public required ImmutableArray<PortfolioAction> Done { get; init; }
+    public required Limited<PortfolioAction> Done { get; init; }
 }
 
 public static class ActionsPage
@@ -99,8 +99,8 @@ public static class ActionsPage
             Ages = ActionAgeChart.Draw(ActionAgeChart.From(Subject.Portfolio, site.Metrics), new("ages", site.Language, site.AsOf)),
             Weekly = ActionAgeChart.DrawWeekly(ActionAgeChart.Weeks(all.Select(x => x.Action), site.AsOf), new("weekly", site.Language, site.AsOf)),
             Owners = Owners(open.ToLookup(x => x.Action.Owner), all.Select(x => x.Action.Owner), site),
-            Open = [.. open.OrderBy(x => x.Action.Due ?? DateOnly.MaxValue).Select(x => Line(x.Account, x.Action, site))],
-            Done = [.. all.Where(x => IsDoneLately(x.Action, site.AsOf)).OrderByDescending(x => x.Action.DoneDate).Select(x => Line(x.Account, x.Action, site))],
+            Open = Limited.First(site.MostRows, [.. open.OrderBy(x => x.Action.Due ?? DateOnly.MaxValue)], x => Line(x.Account, x.Action, site)),
+            Done = Limited.First(site.MostRows, [.. all.Where(x => IsDoneLately(x.Action, site.AsOf)).OrderByDescending(x => x.Action.DoneDate)], x => Line(x.Account, x.Action, site)),
         };
 
         Headline Of(string key, string name) => new(site.Theme.Strings[key], site.Figure(name, Subject.Portfolio), null);

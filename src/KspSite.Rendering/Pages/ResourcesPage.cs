@@ -69,13 +69,13 @@ public sealed record ResourcesModel
     public required Chart Map { get; init; }
 
     /// <summary>Best rank first; unranked last, in input order.</summary>
-    public required ImmutableArray<RankedResource> Ranked { get; init; }
+    public required Limited<RankedResource> Ranked { get; init; }
 
     /// <summary>Requests without a decision, longest waiting first, undated last.</summary>
-    public required ImmutableArray<RankedResource> Waiting { get; init; }
+    public required Limited<RankedResource> Waiting { get; init; }
 
     /// <summary>What the plans propose to stop, dearest first.</summary>
-    public required ImmutableArray<RankedResource> Stopped { get; init; }
+    public required Limited<RankedResource> Stopped { get; init; }
 }
 
 public static class ResourcesPage
@@ -92,17 +92,20 @@ public static class ResourcesPage
 
     internal static ResourcesModel Model(SiteContext site)
     {
-        var all = site.Portfolio.Accounts.SelectMany(a => a.Resources.Select(r => (Resource: r, Line: RankedResource.Of(r, a, site)))).ToList();
+        var all = site.Portfolio.Accounts.SelectMany(a => a.Resources.Select(r => (Resource: r, Account: a))).ToList();
         return new()
         {
             HasResources = site.Portfolio.Has(Core.Domain.Resources.Table),
             Headlines = [Of("resources.fulfilment", "M-65.fulfilment"), Of("resources.lead_time", "M-65.lead_time")],
             // No budget is part of the input, so nothing lies below a line.
             Map = ResourceMapChart.Draw(ResourceMapChart.From(all.Select(x => x.Resource), site.Metrics), new("map", site.Language, site.AsOf)),
-            Ranked = [.. all.Select(x => x.Line).OrderBy(r => r.Rank.Number ?? decimal.MaxValue)],
-            Waiting = [.. all.Where(x => x.Resource.Status == ResourceStatus.Requested).Select(x => x.Line).OrderByDescending(r => r.WaitingDays ?? int.MinValue)],
-            Stopped = [.. all.Where(x => x.Resource.Class == ResourceClass.Stop).OrderByDescending(x => x.Resource.Cost?.Amount).Select(x => x.Line)],
+            Ranked = Lines(all.OrderBy(x => site.Metrics.Number("M-63.rank_portfolio", x.Resource.Subject()) ?? decimal.MaxValue)),
+            Waiting = Lines(all.Where(x => x.Resource.Status == ResourceStatus.Requested).OrderBy(x => x.Resource.RequestedOn ?? DateOnly.MaxValue)),
+            Stopped = Lines(all.Where(x => x.Resource.Class == ResourceClass.Stop).OrderByDescending(x => x.Resource.Cost?.Amount)),
         };
+
+        Limited<RankedResource> Lines(IEnumerable<(Resource Resource, AccountDossier Account)> resources) =>
+            Limited.First(site.MostRows, [.. resources], x => RankedResource.Of(x.Resource, x.Account, site));
 
         Headline Of(string key, string name) => new(site.Theme.Strings[key], site.Figure(name, Subject.Portfolio), null);
     }

@@ -43,6 +43,8 @@ public sealed record Shortened(string Text, bool IsCut);
 public sealed record Limited<T>(ImmutableArray<T> Items, int More)
 {
     public bool IsEmpty => Items.IsEmpty;
+
+    public int Count => Items.Length + More;
 }
 
 public static class Limited

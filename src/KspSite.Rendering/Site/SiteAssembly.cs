@@ -29,6 +29,12 @@ public sealed record AssemblyRequest
     public required string ToolVersion { get; init; }
 
     /// <summary>
+    /// Rows of a table on a page about the whole portfolio; the rest is counted, and stands on the pages of its accounts and people. Without
+    /// a limit such a page grew to 80 MB at 10,000 accounts, which no browser opens while somebody waits.
+    /// </summary>
+    public int MostRows { get; init; } = 1_000;
+
+    /// <summary>
     /// Puts a finished file away and gives it back in a shape that need not hold its content; called once for each file, from any
     /// thread. A site whose files all stay in memory takes as much of it as they do on disk.
     /// </summary>

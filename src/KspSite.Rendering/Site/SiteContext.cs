@@ -20,7 +20,7 @@ public sealed class SiteContext
     /// <param name="fingerprints">Those of the request's input; they are the same in every language.</param>
     public SiteContext(AssemblyRequest request, Theme theme, InputFingerprints? fingerprints = null)
     {
-        (Loaded, Theme, ToolVersion) = (request.Loaded, theme, request.ToolVersion);
+        (Loaded, Theme, ToolVersion, MostRows) = (request.Loaded, theme, request.ToolVersion, request.MostRows);
         (Checks, Metrics, Texts) = (request.Checks, request.Metrics, TextPage.InOrder(request.Texts));
         Formats = new Formats(theme.Language);
         Past = request.Past ?? HistorySteps.Of(PortfolioHistory.None, Portfolio, Metrics);
@@ -84,6 +84,9 @@ public sealed class SiteContext
     public bool HasPage(string person) => (_withPage ??= People.ToFrozenSet(StringComparer.Ordinal)).Contains(person);
 
     private FrozenSet<string>? _withPage;
+
+    /// <inheritdoc cref="AssemblyRequest.MostRows"/>
+    public int MostRows { get; }
 
     /// <summary>Rows that are not in the site's figures: rejected ones, and those that could not be read as rows at all (IN-05, IN-16).</summary>
     public int RowsMissing { get; }

@@ -130,7 +130,7 @@ public sealed class CatalogueTableTests
         var page = GivenSite.Page(path, Accounts, Zones, Channels, Coverage);
         var at = page.IndexOf($"data/charts/{file}.csv", StringComparison.Ordinal);
         Assert.True(at > 0, "no download");
-        var source = page[page.LastIndexOf("<p class=\"chart-meta\">", at, StringComparison.Ordinal)..at];
+        var source = page[page.LastIndexOf("<p class=\"chart-meta\"", at, StringComparison.Ordinal)..at];
         Assert.Contains(id, source, StringComparison.Ordinal);
         Assert.Contains("2026-06-30", source, StringComparison.Ordinal);
     }

@@ -21,7 +21,7 @@ public sealed class ActionsPageTests
     [Fact]
     public void Open_actions_stand_by_due_date_with_undated_ones_last()
     {
-        var open = ActionsPage.Model(GivenSite.Of(Actions, Strategies)).Open;
+        var open = ActionsPage.Model(GivenSite.Of(Actions, Strategies)).Open.Items;
         Assert.Equal(["X2", "X1", "X3"], open.Select(x => x.Action.Id));
         Assert.Equal((20, 19, "组织渗透"), (open[0].Action.DaysOverdue, open[1].SlipDays, open[1].Pillar));
         Assert.Null(open[2].SlipDays);
@@ -29,7 +29,7 @@ public sealed class ActionsPageTests
 
     [Fact]
     public void Done_lately_is_the_last_ninety_days() =>
-        Assert.Equal(["X4"], ActionsPage.Model(GivenSite.Of(Actions, Strategies)).Done.Select(x => x.Action.Id));
+        Assert.Equal(["X4"], ActionsPage.Model(GivenSite.Of(Actions, Strategies)).Done.Items.Select(x => x.Action.Id));
 
     [Fact]
     public void Owners_with_the_most_overdue_come_first()

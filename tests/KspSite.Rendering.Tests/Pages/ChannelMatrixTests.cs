@@ -41,7 +41,7 @@ public sealed class ChannelMatrixTests
     [Fact]
     public void A_share_more_than_twenty_points_off_plan_is_far_and_says_by_how_much()
     {
-        var line = Model(Accounts, Channels, Coverage).Matrix.Accounts.Single(a => a.Name == "甲");
+        var line = Model(Accounts, Channels, Coverage).Matrix.Accounts.Items.Single(a => a.Name == "甲");
         Assert.Equal([("above", "80%", "+30"), ("below", "20%", "−30")], line.Cells.Select(c => (c.State, c.Share!.Text, c.Points!)));
     }
 
@@ -49,13 +49,13 @@ public sealed class ChannelMatrixTests
     public void Twenty_points_are_still_near_the_plan()
     {
         var coverage = ("channel_coverage", "account_id|channel_id|task|role|planned_sales|actual_sales\nA1|D|all|L|50|70\nA1|P|all|S|50|30");
-        Assert.All(Assert.Single(Model(Accounts, Channels, coverage).Matrix.Accounts).Cells, c => Assert.Equal("near", c.State));
+        Assert.All(Assert.Single(Model(Accounts, Channels, coverage).Matrix.Accounts.Items).Cells, c => Assert.Equal("near", c.State));
     }
 
     [Fact]
     public void A_planned_share_without_an_actual_one_is_marked_as_plan()
     {
-        var line = Model(Accounts, Channels, Coverage).Matrix.Accounts.Single(a => a.Name == "乙");
+        var line = Model(Accounts, Channels, Coverage).Matrix.Accounts.Items.Single(a => a.Name == "乙");
         Assert.Equal([("60%", true), ("40%", true)], line.Cells.Select(c => (c.Share!.Text, c.IsPlan)));
         Assert.All(line.Cells, c => Assert.Null(c.Points));
     }
@@ -65,8 +65,8 @@ public sealed class ChannelMatrixTests
     {
         var coverage = ("channel_coverage", Coverage.Item2 + "\n" + "A3|P|deliver|F||||10");
         var matrix = Model(Accounts, Channels, coverage).Matrix;
-        Assert.Equal(MixCell.None, matrix.Accounts.Single(a => a.Name == "丙").Cells[0]);
-        Assert.DoesNotContain(Model(Accounts, Channels, Coverage).Matrix.Accounts, a => a.Name == "丙");
+        Assert.Equal(MixCell.None, matrix.Accounts.Items.Single(a => a.Name == "丙").Cells[0]);
+        Assert.DoesNotContain(Model(Accounts, Channels, Coverage).Matrix.Accounts.Items, a => a.Name == "丙");
     }
 
     [Fact]

@@ -60,12 +60,12 @@ public sealed class CoveragePageTests
 
     [Fact]
     public void The_least_covered_account_stands_first_and_unknown_coverage_last() =>
-        Assert.Equal(["乙", "甲", "丙"], Whole().Accounts.Select(a => a.Name)); // 6/7, 13/14, none
+        Assert.Equal(["乙", "甲", "丙"], Whole().Accounts.Items.Select(a => a.Name)); // 6/7, 13/14, none
 
     [Fact]
     public void A_task_shows_gaps_before_overlaps_and_a_tick_where_neither_is()
     {
-        var (second, first) = (Whole().Accounts[0], Whole().Accounts[1]);
+        var (second, first) = (Whole().Accounts.Items[0], Whole().Accounts.Items[1]);
         Assert.Equal(["✓", "✓", "✓", "‼1", "✓", "✓", "✗1"], second.Cells.Select(c => c.Mark));
         Assert.Equal(["covered", "covered", "covered", "covered", "covered", "gap-1", "covered"], first.Cells.Select(c => c.State));
         Assert.Equal("售后：2 个战区中 1 个没有主责，0 个有两个主责而无规则", first.Cells[5].Title);
@@ -74,7 +74,7 @@ public sealed class CoveragePageTests
     [Fact]
     public void An_account_without_coverage_rows_is_unknown_and_never_a_gap()
     {
-        var unknown = Whole().Accounts[2];
+        var unknown = Whole().Accounts.Items[2];
         Assert.All(unknown.Cells, c => Assert.Equal(("none", "—"), (c.State, c.Mark)));
         Assert.All(unknown.Cells, c => Assert.Null(c.Gaps));
         Assert.DoesNotContain(Whole().Gaps.Items, g => g.Account == "丙");
@@ -161,8 +161,8 @@ public sealed class CoveragePageTests
             A2|2026-02|30|元
             A3|2026Q1|99|元
             """)).Sales;
-        Assert.Equal(["乙 2026-02 – 2026-02"], sales.Partial);
-        Assert.Equal(["丙"], sales.LeftOut);
+        Assert.Equal(["乙 2026-02 – 2026-02"], sales.Partial.Items);
+        Assert.Equal(["丙"], sales.LeftOut.Items);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ResourcesPageTests
     [Fact]
     public void Projects_stand_by_rank_with_the_running_cost_and_unranked_ones_last()
     {
-        var ranked = ResourcesPage.Model(GivenSite.Of(Resources)).Ranked;
+        var ranked = ResourcesPage.Model(GivenSite.Of(Resources)).Ranked.Items;
         Assert.Equal(["专员", "展会", "培训", "样机"], ranked.Select(r => r.Resource.Project));
         // 100; 100 + 400; 100 + 400 + 900; none.
         Assert.Equal([100m, 500m, 1400m, null], ranked.Select(r => r.CumulativeCost.Number));
@@ -28,13 +28,13 @@ public sealed class ResourcesPageTests
     [Fact]
     public void Requests_wait_since_their_date_and_those_without_one_stand_last()
     {
-        var waiting = ResourcesPage.Model(GivenSite.Of(Resources)).Waiting;
+        var waiting = ResourcesPage.Model(GivenSite.Of(Resources)).Waiting.Items;
         Assert.Equal([("专员", 30, 10), ("样机", null, null)], waiting.Select(r => (r.Resource.Project, r.WaitingDays, r.NeedPastDays)));
     }
 
     [Fact]
     public void What_to_stop_is_listed_dearest_first() =>
-        Assert.Equal(["培训", "展会"], ResourcesPage.Model(GivenSite.Of(Resources)).Stopped.Select(r => r.Resource.Project));
+        Assert.Equal(["培训", "展会"], ResourcesPage.Model(GivenSite.Of(Resources)).Stopped.Items.Select(r => r.Resource.Project));
 
     [Fact]
     public void The_page_shows_who_waits_and_what_is_missing()

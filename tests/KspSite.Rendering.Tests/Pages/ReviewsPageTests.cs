@@ -25,7 +25,7 @@ public sealed class ReviewsPageTests
     [Fact]
     public void With_one_review_there_is_a_score_but_no_change_no_trend_and_no_line()
     {
-        var standing = Assert.Single(ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1|2026-05-10|2026-05-10|green"), Items("R1"))).Standings);
+        var standing = Assert.Single(ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1|2026-05-10|2026-05-10|green"), Items("R1"))).Standings.Items);
         // Five sections at 4: 100·(4 − 1)/4.
         Assert.Equal(75, standing.Score.Number);
         Assert.NotNull(standing.Change.Reason);
@@ -39,7 +39,7 @@ public sealed class ReviewsPageTests
     public void A_row_carries_the_scores_that_pictures_follow_the_filters_with_oldest_first_and_none_of_the_future()
     {
         var standing = Assert.Single(ReviewsPage.Model(GivenSite.Of(
-            Plan, Reviews("R3|A1|2026-08-01|2026-08-01|", "R2|A1||2026-06-10|", "R1|A1||2026-03-02|", "R0|A1||2026-01-05|"), Items("R1", "R2", "R3"))).Standings);
+            Plan, Reviews("R3|A1|2026-08-01|2026-08-01|", "R2|A1||2026-06-10|", "R1|A1||2026-03-02|", "R0|A1||2026-01-05|"), Items("R1", "R2", "R3"))).Standings.Items);
         // As of 30 June: 2 March is 120 days back, 10 June 20; five sections at 4 are 75. R0 has no score, R3 lies ahead.
         Assert.Equal("120:75 20:75", standing.Scores);
     }
@@ -63,7 +63,7 @@ public sealed class ReviewsPageTests
             "R7|A1||2025-08-01|red", "R6|A1||2025-07-01|green", "R5|A1||2025-06-01|green", "R4|A1||2025-05-01|green",
             "R3|A1||2025-04-01|green", "R2|A1||2025-03-01|", "R1|A1||2025-02-01|green",
         ];
-        var strip = ReviewsPage.Model(GivenSite.Of(Plan, Reviews(rows))).Standings[0].Strip;
+        var strip = ReviewsPage.Model(GivenSite.Of(Plan, Reviews(rows))).Standings.Items[0].Strip;
         Assert.Equal(["grey", "green", "green", "green", "green", "red"], strip.Select(s => s.Rag.Code));
         Assert.Equal(Given.Day("2025-03-01"), strip[0].Date);
     }
@@ -74,9 +74,9 @@ public sealed class ReviewsPageTests
         // 2026-01-05 is 176 days back; a quarter and its grace are 104.
         var model = ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1||2026-01-05|")));
         Assert.Equal((1, 1), (model.SlidingPlans, model.JudgedPlans));
-        var step = Assert.Single(model.NextSteps);
+        var step = Assert.Single(model.NextSteps.Items);
         Assert.Equal(("resume", 176, true), (step.Kind, step.DaysPast, step.IsSliding));
-        Assert.True(Assert.Single(model.Calendar.Rows).IsSliding);
+        Assert.True(Assert.Single(model.Calendar.Rows.Items).IsSliding);
     }
 
     [Fact]
@@ -84,13 +84,13 @@ public sealed class ReviewsPageTests
     {
         var model = ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1||2026-06-10|")));
         // Updated 12 May, reviewed 10 June, 20 days ago.
-        Assert.Equal(20, Assert.Single(model.OutdatedPlans).Days);
-        Assert.Equal("update", Assert.Single(model.NextSteps).Kind);
+        Assert.Equal(20, Assert.Single(model.OutdatedPlans.Items).Days);
+        Assert.Equal("update", Assert.Single(model.NextSteps.Items).Kind);
     }
 
     [Fact]
     public void An_update_on_the_day_of_the_review_counts() =>
-        Assert.Empty(ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1||2026-05-12|"))).OutdatedPlans);
+        Assert.Empty(ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1||2026-05-12|"))).OutdatedPlans.Items);
 
     [Fact]
     public void Only_decisions_on_issues_and_actions_that_name_no_action_are_open()
@@ -108,7 +108,7 @@ public sealed class ReviewsPageTests
                 R1|positioning|陈述旧|重写|||
                 R1|actions|逾期两项|两周内关|||
                 """)));
-        Assert.Equal(["十月见", "两周内关"], model.Decisions.Last.Select(d => d.Decision));
+        Assert.Equal(["十月见", "两周内关"], model.Decisions.Last.Items.Select(d => d.Decision));
         Assert.Equal(0, model.Decisions.OlderCount);
     }
 
@@ -119,7 +119,7 @@ public sealed class ReviewsPageTests
             Plan,
             Reviews("R2|A1||2026-05-10|", "R1|A1||2026-02-10|"),
             ("review_items", "review_id|section|decision\nR1|actions|旧决议\nR2|actions|新决议")));
-        Assert.Equal("新决议", Assert.Single(model.Decisions.Last).Decision);
+        Assert.Equal("新决议", Assert.Single(model.Decisions.Last.Items).Decision);
         Assert.Equal(1, model.Decisions.OlderCount);
     }
 
@@ -136,7 +136,7 @@ public sealed class ReviewsPageTests
                 R2|issues|报价仍慢|设专员|I1|open|ACT1
                 R3|issues|三天半|转日常|I1|resolved|
                 R3|issues|只出现一次||I2|new|
-                """))).Recurring);
+                """))).Recurring.Items);
         Assert.Equal(("I1", "报价仍慢", "转日常", "汪", 2), (issue.Key, issue.Text, issue.LastDecision, issue.Owner, issue.ReviewsOpen));
         Assert.Equal((Given.Day("2026-01-10"), Given.Day("2026-05-10")), (issue.FirstSeen, issue.ResolvedOn));
         Assert.Equal(2, issue.Age.Number);
@@ -146,8 +146,8 @@ public sealed class ReviewsPageTests
     public void A_review_in_the_future_changes_neither_score_nor_status()
     {
         var model = ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1|2026-05-10|2026-05-10|green", "R2|A1|2026-07-10|2026-07-10|red"), Items("R1")));
-        Assert.Equal(["green"], model.Standings[0].Strip.Select(s => s.Rag.Code));
-        Assert.Equal(Given.Day("2026-05-10"), model.Standings[0].LastDate);
+        Assert.Equal(["green"], model.Standings.Items[0].Strip.Select(s => s.Rag.Code));
+        Assert.Equal(Given.Day("2026-05-10"), model.Standings.Items[0].LastDate);
     }
 
     [Fact]
@@ -155,21 +155,21 @@ public sealed class ReviewsPageTests
     {
         var conduct = Assert.Single(ReviewsPage.Model(GivenSite.Of(
             Reviews("R1|A1||2026-05-10|"),
-            ("review_participants", "review_id|name|role|required|attended\nR1|沈|kam||yes\nR1|蒋|manager||no\nR1|方|presales||no"))).Conduct);
+            ("review_participants", "review_id|name|role|required|attended\nR1|沈|kam||yes\nR1|蒋|manager||no\nR1|方|presales||no"))).Conduct.Items);
         Assert.Equal("蒋（销售主管）", conduct.Absent);
         Assert.Equal(0.5m, conduct.Attendance.Number);
     }
 
     [Fact]
     public void Where_nobody_noted_who_came_nobody_is_said_to_have_come() =>
-        Assert.Null(Assert.Single(ReviewsPage.Model(GivenSite.Of(Reviews("R1|A1||2026-05-10|"))).Conduct).Absent);
+        Assert.Null(Assert.Single(ReviewsPage.Model(GivenSite.Of(Reviews("R1|A1||2026-05-10|"))).Conduct.Items).Absent);
 
     [Fact]
     public void The_calendar_spans_fifteen_months_back_and_three_ahead()
     {
         var calendar = ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1|2025-03-31|2025-03-31|", "R2|A1|2025-04-01|2025-04-01|"))).Calendar;
         Assert.Equal(("2025-04", "2026-09", 18), (calendar.Months[0].Label, calendar.Months[^1].Label, calendar.Months.Length));
-        var cells = Assert.Single(calendar.Rows).Cells;
+        var cells = Assert.Single(calendar.Rows.Items).Cells;
         // Of the two reviews only April 2025 is inside; the plan's next review stands in August 2026.
         Assert.Equal(["held", "planned"], cells.SelectMany(c => c.Marks).Select(m => m.State));
         Assert.Equal("held", Assert.Single(cells[0].Marks).State);

@@ -17,7 +17,7 @@ public sealed record ChannelMatrix
     public required Limited<ChannelRef> Channels { get; init; }
 
     /// <summary>Accounts with a share, in the order given.</summary>
-    public required ImmutableArray<MixLine> Accounts { get; init; }
+    public required Limited<MixLine> Accounts { get; init; }
 
     /// <summary>Percentage points from which on a channel counts as far from plan (CH-07).</summary>
     public required string FarPoints { get; init; }
@@ -33,7 +33,7 @@ public sealed record ChannelMatrix
         return new ChannelMatrix
         {
             Channels = new([.. shown.Items.Select(c => ChannelRef.Of(c, site))], shown.More),
-            Accounts = [.. shares.Select(a => Line(a.Account, a.Shares, shown.Items, site))],
+            Accounts = Limited.First(site.MostRows, shares, a => Line(a.Account, a.Shares, shown.Items, site)),
             FarPoints = Numerals.Text(site.Settings.Value(MixDrift.MaxPoints)),
         };
     }

@@ -14,7 +14,7 @@ public sealed record CoverageModel
     public required ImmutableArray<string> Tasks { get; init; }
 
     /// <summary>Least covered first; accounts of unknown coverage last.</summary>
-    public required ImmutableArray<CoverageLine> Accounts { get; init; }
+    public required Limited<CoverageLine> Accounts { get; init; }
 
     /// <summary>Each task over all accounts with coverage rows.</summary>
     public required ImmutableArray<TaskCell> Totals { get; init; }

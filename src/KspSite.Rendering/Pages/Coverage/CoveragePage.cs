@@ -36,7 +36,6 @@ public static class CoveragePage
             .OrderByDescending(g => g.Potential?.Amount ?? -1).ThenByDescending(g => g.Count).ToList();
         var open = accounts.SelectMany(a => ConflictLine.Open(a.Account, site)).OrderByDescending(c => c.Days).ToList();
         var cells = known.SelectMany(a => a.Grid.Cells).ToLookup(c => c.Task.Code);
-        ImmutableArray<CoverageLine> lines = [.. accounts.Select(a => CoverageLine.Of(a.Account, a.Grid, site))];
         var tasks = site.Settings.Current(Vocabularies.CoverageTask).Terms;
         ImmutableArray<TaskCell> totals = [.. tasks.Select(t => TaskCell.Of(t, [.. cells[t.Code]], site))];
         return new CoverageModel
@@ -44,7 +43,7 @@ public static class CoveragePage
             Answers = Answers(site, gaps, open, Worst(tasks, totals, site)),
             Filters = FilterChoice.Of([.. accounts.Select(a => a.Keys)], site),
             Tasks = [.. tasks.Select(t => site.Words(t.Label))],
-            Accounts = lines,
+            Accounts = Limited.First(site.MostRows, accounts, a => CoverageLine.Of(a.Account, a.Grid, site)),
             Totals = totals,
             Gaps = Folded.Of(gaps),
             Overlaps = Folded.Of(known.SelectMany(a => OverlapLine.Of(a.Account, a.Grid, site))),

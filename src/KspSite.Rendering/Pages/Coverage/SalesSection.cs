@@ -8,6 +8,9 @@ namespace KspSite.Rendering.Pages.Coverage;
 /// <summary>Sales of the portfolio: lines, concentration, growth by account.</summary>
 public sealed record SalesSection
 {
+    // More names than this in a sentence nobody reads.
+    private const int MostNames = 30;
+
     public required Chart Chart { get; init; }
 
     public required FigureView TopThree { get; init; }
@@ -15,7 +18,7 @@ public sealed record SalesSection
     public required FigureView Hhi { get; init; }
 
     /// <summary>Largest current sales first.</summary>
-    public required ImmutableArray<AccountSales> Accounts { get; init; }
+    public required Limited<AccountSales> Accounts { get; init; }
 
     /// <summary>By channel over the last twelve months of the chart; empty without sales.</summary>
     public required ImmutableArray<ChannelSales> Channels { get; init; }
@@ -24,10 +27,10 @@ public sealed record SalesSection
     public required string ChannelSpan { get; init; }
 
     /// <summary>Accounts whose figures do not span the whole chart: a change of the total is partly theirs. May be empty.</summary>
-    public required ImmutableArray<string> Partial { get; init; }
+    public required Limited<string> Partial { get; init; }
 
     /// <summary>Accounts that report in periods of another length and are not in the chart. May be empty.</summary>
-    public required ImmutableArray<string> LeftOut { get; init; }
+    public required Limited<string> LeftOut { get; init; }
 
     public static SalesSection Of(SiteContext site)
     {
@@ -40,15 +43,12 @@ public sealed record SalesSection
             Chart = site.Sales(rows),
             TopThree = site.Figure("M-07.top3", Subject.Portfolio),
             Hhi = site.Figure("M-07.hhi", Subject.Portfolio),
-            Accounts =
-            [
-                .. accounts.OrderByDescending(a => a.Account.CurrentSales?.Amount ?? decimal.MinValue)
-                    .Select(a => new AccountSales(a.Account.DisplayName, SitePaths.AccountPlan(a.Id) + "#sales", a.Account.CurrentSales, site.Figure("M-08", a))),
-            ],
+            Accounts = Limited.First(site.MostRows, [.. accounts.OrderByDescending(a => a.Account.CurrentSales?.Amount ?? decimal.MinValue)],
+                a => new AccountSales(a.Account.DisplayName, SitePaths.AccountPlan(a.Id) + "#sales", a.Account.CurrentSales, site.Figure("M-08", a))),
             Channels = ChannelSales.Of(rows, points, site),
             ChannelSpan = ChannelSales.Window(points) is { } window ? $"{window.First} – {window.Last}" : "",
-            Partial = points.IsEmpty ? [] : [.. selling.Select(a => Span(a, points)).OfType<string>()],
-            LeftOut = points.IsEmpty ? [] : [.. selling.Where(a => a.Sales.All(s => s.Period.Grain != points[0].Period.Grain)).Select(a => a.Account.DisplayName)],
+            Partial = Limited.First(MostNames, points.IsEmpty ? [] : selling.Select(a => Span(a, points)).OfType<string>()),
+            LeftOut = Limited.First(MostNames, points.IsEmpty ? [] : selling.Where(a => a.Sales.All(s => s.Period.Grain != points[0].Period.Grain)).Select(a => a.Account.DisplayName)),
         };
     }
 

@@ -25,12 +25,12 @@ public sealed record FamilyCell(string State, string Mark, string Title, string?
 public sealed record FamilyRow(string Account, string Path, ImmutableArray<FamilyCell> Cells);
 
 /// <summary>Plans against families of rules: where the weak spots of each plan lie.</summary>
-public sealed record FamilyMatrix(ImmutableArray<FamilyHead> Families, ImmutableArray<FamilyRow> Rows)
+public sealed record FamilyMatrix(ImmutableArray<FamilyHead> Families, Limited<FamilyRow> Rows)
 {
-    public static FamilyMatrix Of(IEnumerable<AccountDossier> accounts, SiteContext site)
+    public static FamilyMatrix Of(IReadOnlyCollection<AccountDossier> accounts, SiteContext site)
     {
         var families = FamilyHead.Of(AllRules.Rules.Where(r => r.ForAccount is not null), site).ToImmutableArray();
-        return new(families, [.. accounts.Select(a => Row(a, families, site))]);
+        return new(families, Limited.First(site.MostRows, accounts, a => Row(a, families, site)));
     }
 
     private static FamilyRow Row(AccountDossier account, ImmutableArray<FamilyHead> families, SiteContext site)

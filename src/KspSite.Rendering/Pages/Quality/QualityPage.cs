@@ -35,7 +35,7 @@ public sealed record QualityModel
     public required FamilyMatrix Matrix { get; init; }
 
     /// <summary>By quality, worst first.</summary>
-    public required ImmutableArray<PlanQualityLine> Plans { get; init; }
+    public required Limited<PlanQualityLine> Plans { get; init; }
 
     /// <summary>Names of the sections of a plan, in its order.</summary>
     public required ImmutableArray<string> Sections { get; init; }
@@ -77,7 +77,7 @@ public static class QualityPage
             Clean = [.. tallies.Where(t => t.Counts is { Failed: 0, NoData: 0, Passed: > 0 })],
             Idle = [.. tallies.Where(t => t.Counts.Applicable == 0)],
             Matrix = FamilyMatrix.Of(worstFirst, site),
-            Plans = [.. worstFirst.Select(a => PlanQualityLine.Of(a, site))],
+            Plans = Limited.First(site.MostRows, worstFirst, a => PlanQualityLine.Of(a, site)),
             Sections = [.. Enum.GetValues<PlanSection>().Select(s => site.Label(Vocabularies.PlanSection, s))],
             Selection = SelectionCheck.Of(site),
             TierCheck = TierCheckChart.Draw(TierCheckChart.From(site.Portfolio, site.Metrics, site.Checks), new ChartContext("tier-check", site.Language, site.AsOf)),

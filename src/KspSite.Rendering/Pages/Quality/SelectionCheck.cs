@@ -14,7 +14,7 @@ public sealed record SelectionLine(AccountLine Account, Coded Verdict, FigureVie
 public sealed record TierGroup(Coded Tier, int Count, string MeanIndex, int False, int Hidden);
 
 /// <summary>Are the right accounts key accounts? Doubtful ones first, then by index.</summary>
-public sealed record SelectionCheck(ImmutableArray<SelectionLine> Doubtful, ImmutableArray<TierGroup> Tiers)
+public sealed record SelectionCheck(Limited<SelectionLine> Doubtful, ImmutableArray<TierGroup> Tiers)
 {
     private static readonly string[] FalseRules = ["KA-02", "KA-03"];
     private static readonly string[] HiddenRules = ["KA-04"];
@@ -22,31 +22,40 @@ public sealed record SelectionCheck(ImmutableArray<SelectionLine> Doubtful, Immu
 
     public static SelectionCheck Of(SiteContext site)
     {
-        var lines = site.Portfolio.Accounts.Select(a => Line(a, site)).ToList();
+        var judged = site.Portfolio.Accounts.Select(a => Judged.Of(a, site)).ToList();
         var terms = site.Settings.Current(Core.Input.Vocabularies.Tier).Terms;
         return new(
-            [.. lines.Where(l => l.Verdict.Code != "fits").OrderBy(l => Array.IndexOf(["false", "hidden", "unknown"], l.Verdict.Code)).ThenByDescending(l => l.Index.Number)],
-            [.. terms.Select(t => Group(new(t.Code, site.Words(t.Label)), lines.Where(l => l.Account.Tier?.Code == t.Code))),
-                .. lines.Exists(l => l.Account.Tier is null) ? [Group(new("", site.Theme.Strings["quality.no_tier"]), lines.Where(l => l.Account.Tier is null))] : ImmutableArray<TierGroup>.Empty]);
+            Limited.First(
+                site.MostRows, [.. judged.Where(j => j.Verdict != "fits").OrderBy(j => Array.IndexOf(["false", "hidden", "unknown"], j.Verdict)).ThenByDescending(j => j.Index)], j => Line(j, site)),
+            [.. terms.Select(t => Group(new(t.Code, site.Words(t.Label)), judged.FindAll(j => j.Account.Account.Tier == t.Code))),
+                .. judged.Exists(j => j.Account.Account.Tier is null) ? [Group(new("", site.Theme.Strings["quality.no_tier"]), judged.FindAll(j => j.Account.Account.Tier is null))] : ImmutableArray<TierGroup>.Empty]);
     }
 
-    private static TierGroup Group(Coded tier, IEnumerable<SelectionLine> lines)
+    private static TierGroup Group(Coded tier, List<Judged> judged)
     {
-        var all = lines.ToList();
-        var mean = Core.Metrics.Statistics.Mean(all.Select(l => l.Index.Number).OfType<decimal>());
-        return new(tier, all.Count, Formats.Number(mean, 0), all.Count(l => l.Verdict.Code == "false"), all.Count(l => l.Verdict.Code == "hidden"));
+        var mean = Core.Metrics.Statistics.Mean(judged.Select(j => j.Index).OfType<decimal>());
+        return new(tier, judged.Count, Formats.Number(mean, 0), judged.Count(j => j.Verdict == "false"), judged.Count(j => j.Verdict == "hidden"));
     }
 
-    private static SelectionLine Line(AccountDossier account, SiteContext site)
+    private static SelectionLine Line(Judged judged, SiteContext site)
     {
-        var (verdict, rules) = Failing(FalseRules) is { IsEmpty: false } tooHigh ? ("false", tooHigh)
-            : Failing(HiddenRules) is { IsEmpty: false } hidden ? ("hidden", hidden)
-            : Failing(UnknownRules) is { IsEmpty: false } unknown ? ("unknown", unknown) : ("fits", []);
-        return new(AccountLine.Of(account, site), new(verdict, site.Theme.Strings["quality.verdict_" + verdict]), site.Figure("M-02", account),
+        var account = judged.Account;
+        return new(AccountLine.Of(account, site), new(judged.Verdict, site.Theme.Strings["quality.verdict_" + judged.Verdict]), site.Figure("M-02", account),
             account.Account.Potential, account.Account.BuyerCount, account.Account.ProcessSteps,
-            [.. rules.Select(r => new SelectionReason(r.Rule.Id, SitePaths.Rule(r.Rule.Id), site.Words(r.Message ?? r.Rule.Title)))]);
+            [.. judged.Rules.Select(r => new SelectionReason(r.Rule.Id, SitePaths.Rule(r.Rule.Id), site.Words(r.Message ?? r.Rule.Title)))]);
+    }
 
-        ImmutableArray<CheckResult> Failing(string[] ids) =>
-            [.. ids.Select(id => site.Checks.Of(id, account.Subject())).OfType<CheckResult>().Where(r => r.Outcome is Outcome.Fail)];
+    private sealed record Judged(AccountDossier Account, string Verdict, ImmutableArray<CheckResult> Rules, decimal? Index)
+    {
+        public static Judged Of(AccountDossier account, SiteContext site)
+        {
+            var (verdict, rules) = Failing(FalseRules) is { IsEmpty: false } tooHigh ? ("false", tooHigh)
+                : Failing(HiddenRules) is { IsEmpty: false } hidden ? ("hidden", hidden)
+                : Failing(UnknownRules) is { IsEmpty: false } unknown ? ("unknown", unknown) : ("fits", []);
+            return new(account, verdict, rules, site.Metrics.Number("M-02", account.Subject()));
+
+            ImmutableArray<CheckResult> Failing(string[] ids) =>
+                [.. ids.Select(id => site.Checks.Of(id, account.Subject())).OfType<CheckResult>().Where(r => r.Outcome is Outcome.Fail)];
+        }
     }
 }

@@ -30,19 +30,19 @@ public sealed record CalendarRow(string Account, string Path, FigureView Adheren
 public sealed record CalendarMonth(string Label, bool IsCurrent, string Period);
 
 /// <summary>G-16: account × month, fifteen months back (the as-of month included) and three ahead, oldest first.</summary>
-public sealed record CadenceCalendar(ImmutableArray<CalendarMonth> Months, ImmutableArray<CalendarRow> Rows)
+public sealed record CadenceCalendar(ImmutableArray<CalendarMonth> Months, Limited<CalendarRow> Rows)
 {
     private const int Back = 15;
     private const int Ahead = 3;
 
     /// <summary>One row per account that has a plan or a review.</summary>
-    public static CadenceCalendar Of(SiteContext site)
+    public static CadenceCalendar Of(IEnumerable<AccountDossier> accounts, SiteContext site)
     {
         var current = new DateOnly(site.AsOf.Year, site.AsOf.Month, 1);
         var months = Enumerable.Range(1 - Back, Back + Ahead).Select(current.AddMonths).ToImmutableArray();
         return new(
             [.. months.Select(m => new CalendarMonth(Charts.ChartNumbers.Month(m), m == current, Periods.OfMonth(m, site.AsOf)))],
-            [.. site.Portfolio.Accounts.Where(a => a.Plan is not null || !a.Reviews.IsEmpty).Select(a => Row(a, months, current, site))]);
+            Limited.First(site.MostRows, [.. accounts.Where(a => a.Plan is not null || !a.Reviews.IsEmpty)], a => Row(a, months, current, site)));
     }
 
     private static CalendarRow Row(AccountDossier account, ImmutableArray<DateOnly> months, DateOnly current, SiteContext site)

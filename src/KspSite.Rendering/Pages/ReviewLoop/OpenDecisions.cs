@@ -15,16 +15,16 @@ public sealed record OlderDecisions(string Account, string Path, int Count);
 /// Decisions on issues and actions that name no action of the plan: those of each account's last review, latest first, and how
 /// many there are in older ones, most first. A review's other sections may decide without asking for an action, and to close an issue asks for none.
 /// </summary>
-public sealed record OpenDecisions(ImmutableArray<OpenDecision> Last, ImmutableArray<OlderDecisions> Older)
+public sealed record OpenDecisions(Limited<OpenDecision> Last, int OlderCount, Limited<OlderDecisions> Older)
 {
-    public int OlderCount => Older.Sum(o => o.Count);
-
-    public static OpenDecisions Of(SiteContext site) => new(
-        [.. site.Portfolio.Accounts.SelectMany(a => OfLast(a, site)).OrderByDescending(d => d.Held)],
-        [
-            .. site.Portfolio.Accounts.Select(a => new OlderDecisions(a.Account.DisplayName, SitePaths.AccountHistory(a.Id), a.HeldReviews.SkipLast(1).Sum(r => In(r).Count())))
-                .Where(o => o.Count > 0).OrderByDescending(o => o.Count),
-        ]);
+    public static OpenDecisions Of(SiteContext site)
+    {
+        var older = site.Portfolio.Accounts.Select(a => new OlderDecisions(a.Account.DisplayName, SitePaths.AccountHistory(a.Id), a.HeldReviews.SkipLast(1).Sum(r => In(r).Count())))
+            .Where(o => o.Count > 0).OrderByDescending(o => o.Count).ToList();
+        return new(
+            Limited.First(site.MostRows, site.Portfolio.Accounts.SelectMany(a => OfLast(a, site)).OrderByDescending(d => d.Held)),
+            older.Sum(o => o.Count), Limited.First(site.MostRows, older));
+    }
 
     internal static bool IsOpen(ReviewItem item) =>
         item is { Decision: not null, Action: null, Section: ReviewSection.Issues or ReviewSection.Actions, IssueStatus: not IssueStatus.Resolved };

@@ -84,8 +84,8 @@ public sealed record ReviewStanding
         select $"{Numerals.Text(site.AsOf.DayNumber - review.Review.HeldDate!.Value.DayNumber)}:{Numerals.Text(decimal.Round(score.Value, 2))}"; // held by definition
 
     /// <summary>Mean of each section over the accounts whose last review scored it; five, without a score where none did.</summary>
-    internal static ImmutableArray<SectionScore> SectionMeans(IReadOnlyCollection<ReviewStanding> standings) =>
-        [.. Enum.GetValues<ReviewSection>().Select((_, i) => Statistics.Mean(standings.Select(s => s.Sections[i].Score).OfType<decimal>())).Select(mean => new SectionScore(mean, mean <= 2))];
+    internal static ImmutableArray<SectionScore> SectionMeans(ImmutableArray<AccountDossier> accounts) =>
+        [.. Enum.GetValues<ReviewSection>().Select(s => Statistics.Mean(accounts.Select(a => ScoreOf(a.LastHeldReview, s).Score).OfType<decimal>())).Select(mean => new SectionScore(mean, mean <= 2))];
 
     internal static Coded Status(ReviewDossier review, SiteContext site) =>
         ReviewBlock.RagOf(review.Review.OverallRag, site) ?? new("grey", site.Theme.Strings["reviews.no_status"]);

@@ -1,5 +1,7 @@
 using KspSite.Core;
+using KspSite.Core.Domain;
 using KspSite.Core.Input;
+using KspSite.Core.Rules;
 using KspSite.Rendering.Charts;
 using KspSite.Rendering.Pages.Coverage;
 using KspSite.Rendering.Pages.ReviewPack;
@@ -21,7 +23,7 @@ public sealed record ReviewsModel
     /// <summary>Plans whose cadence can be judged.</summary>
     public required int JudgedPlans { get; init; }
 
-    public required ImmutableArray<NextStep> NextSteps { get; init; }
+    public required Limited<NextStep> NextSteps { get; init; }
 
     public required ImmutableArray<FilterChoice> Filters { get; init; }
 
@@ -59,17 +61,17 @@ public sealed record ReviewsModel
     /// <summary>Labels of the five sections.</summary>
     public required ImmutableArray<string> Sections { get; init; }
 
-    public required ImmutableArray<ReviewStanding> Standings { get; init; }
+    public required Limited<ReviewStanding> Standings { get; init; }
 
     public required ImmutableArray<TransitionRow> Transitions { get; init; }
 
-    public required ImmutableArray<RecurringIssue> Recurring { get; init; }
+    public required Limited<RecurringIssue> Recurring { get; init; }
 
     public required OpenDecisions Decisions { get; init; }
 
-    public required ImmutableArray<OutdatedPlan> OutdatedPlans { get; init; }
+    public required Limited<OutdatedPlan> OutdatedPlans { get; init; }
 
-    public required ImmutableArray<ReviewConduct> Conduct { get; init; }
+    public required Limited<ReviewConduct> Conduct { get; init; }
 }
 
 public static class ReviewsPage
@@ -93,22 +95,21 @@ public static class ReviewsPage
     {
         var accounts = site.Portfolio.Accounts;
         var judged = accounts.Select(a => Sliding.Of(a, site)).OfType<bool>().ToList();
-        ImmutableArray<ReviewStanding> standings = [.. accounts.Select(a => ReviewStanding.Of(a, site))];
-        var reviewed = accounts.Where(a => !a.HeldReviews.IsEmpty).ToList();
+        var ordered = InNeedFirst(site);
         return new()
         {
             HasReviews = site.Portfolio.Has(Core.Domain.Reviews.Table),
             Headlines = [Of("reviews.adherence", "M-50"), Of("reviews.score", "M-55"), Of("reviews.recurring", "M-54.count")],
             SlidingPlans = judged.Count == 0 ? null : judged.Count(s => s),
             JudgedPlans = judged.Count,
-            NextSteps = [.. NextStep.All(site)],
-            Calendar = CadenceCalendar.Of(site),
+            NextSteps = Limited.First(site.MostRows, NextStep.All(site)),
+            Calendar = CadenceCalendar.Of(ordered, site),
             ToleranceDays = (int)site.Settings.Value(Core.Metrics.ReviewCadenceMetrics.Tolerance),
             Trend = PortfolioTrendChart.Draw(PortfolioTrendChart.From(site.Portfolio, site.Metrics), Context("trend")),
             Movers = MoversChart.Draw(MoversChart.From(site.Portfolio, site.Metrics), Context("movers")),
             Sections = [.. Vocabularies.ReviewSection.Terms.Select(t => site.Words(t.Label))],
-            Standings = standings,
-            SectionMeans = ReviewStanding.SectionMeans(standings),
+            Standings = Limited.First(site.MostRows, ordered, a => ReviewStanding.Of(a, site)),
+            SectionMeans = ReviewStanding.SectionMeans(accounts),
             Filters = ReviewFilters.Of(site),
             PeriodLines = PeriodLine.All(site),
             Groups = ReviewGroup.All(site),
@@ -119,14 +120,21 @@ public static class ReviewsPage
             Actions = Limited.First(ActionsLimit, ReviewActionLine.All(site)),
             Roles = RoleAttendance.All(site),
             Transitions = TransitionCell.Grid(site),
-            Recurring = RecurringIssue.All(site),
+            Recurring = Limited.First(site.MostRows, RecurringIssue.All(site)),
             Decisions = OpenDecisions.Of(site),
-            OutdatedPlans = OutdatedPlan.All(site),
-            Conduct = [.. reviewed.Select(a => ReviewConduct.Of(a, site))],
+            OutdatedPlans = Limited.First(site.MostRows, OutdatedPlan.All(site)),
+            Conduct = Limited.First(site.MostRows, [.. ordered.Where(a => !a.HeldReviews.IsEmpty)], a => ReviewConduct.Of(a, site)),
         };
 
         Headline Of(string key, string name) => new(site.Theme.Strings[key], site.Figure(name, Subject.Portfolio), null);
 
         ChartContext Context(string key) => new(key, site.Language, site.AsOf);
     }
+
+    // As the input has them, as long as all are listed; else those that slide, then those that decline, then the lowest scores.
+    private static ImmutableArray<AccountDossier> InNeedFirst(SiteContext site) => site.Portfolio.Accounts.Length <= site.MostRows ? site.Portfolio.Accounts :
+    [
+        .. site.Portfolio.Accounts.OrderByDescending(a => Sliding.Of(a, site) == true).ThenByDescending(a => site.Metrics.Number("M-58", a.Subject()) == 1)
+            .ThenBy(a => site.Metrics.Number("M-55", a.Subject()) ?? decimal.MaxValue),
+    ];
 }

@@ -54,7 +54,7 @@ public sealed class QualityPageTests
     {
         var model = Model(Accounts, Goals);
         var family = model.Matrix.Families.Select(f => f.Code).ToList().IndexOf("GO");
-        var cells = model.Matrix.Rows.ToDictionary(r => r.Account, r => r.Cells[family]);
+        var cells = model.Matrix.Rows.Items.ToDictionary(r => r.Account, r => r.Cells[family]);
         // A2 fails GO-01, an error, first.
         Assert.Equal("error", cells["乙公司"].State);
         Assert.Equal("accounts/A2/plan.html#GO-01", cells["乙公司"].Href);
@@ -71,14 +71,14 @@ public sealed class QualityPageTests
     [Fact]
     public void Plans_stand_by_quality_the_worst_first()
     {
-        var quality = Model(Accounts, Goals).Plans.Select(p => p.Account.Quality.Number!.Value).ToList();
+        var quality = Model(Accounts, Goals).Plans.Items.Select(p => p.Account.Quality.Number!.Value).ToList();
         Assert.Equal(quality.Order(), quality);
     }
 
     [Fact]
     public void A_section_shows_percent_filled_a_check_mark_or_a_dash()
     {
-        var sections = Model(Accounts, Goals).Plans.ToDictionary(p => p.Account.Id, p => p.Sections);
+        var sections = Model(Accounts, Goals).Plans.Items.ToDictionary(p => p.Account.Id, p => p.Sections);
         // criteria: A3 has 4 of 4, A4 none of 4; plans: the table is absent
         Assert.Equal(("full", "✓"), (sections["A3"][3].State, sections["A3"][3].Text));
         Assert.Equal(("empty", "0"), (sections["A4"][3].State, sections["A4"][3].Text));
@@ -90,7 +90,7 @@ public sealed class QualityPageTests
     public void Health_shows_its_parts_and_a_dash_for_those_without_a_value()
     {
         var actions = ("actions", "action_id|account_id|action|owner|due|status\nX1|A1|见厂长|沈|2026-07-30|in_progress\nX2|A1|交样机|沈|2026-06-01|in_progress");
-        var line = Model(Accounts, actions).Plans.Single(p => p.Account.Id == "A1");
+        var line = Model(Accounts, actions).Plans.Items.Single(p => p.Account.Id == "A1");
         // One of two open actions is overdue.
         Assert.Equal(("50%", "—"), (line.InTime, line.Pace));
         Assert.Equal("2", line.Account.HealthParts.Text);
@@ -100,9 +100,9 @@ public sealed class QualityPageTests
     public void False_and_hidden_key_accounts_are_told_apart_with_the_rule_that_says_so()
     {
         var selection = Model(Accounts).Selection;
-        Assert.Equal([("A1", "false"), ("A2", "hidden"), ("A4", "unknown")], selection.Doubtful.Select(l => (l.Account.Id, l.Verdict.Code)));
-        Assert.Equal([("KA-02", "quality/KA-02.html")], selection.Doubtful[0].Reasons.Select(r => (r.RuleId, r.Href)));
-        Assert.Equal(["KA-04"], selection.Doubtful[1].Reasons.Select(r => r.RuleId));
+        Assert.Equal([("A1", "false"), ("A2", "hidden"), ("A4", "unknown")], selection.Doubtful.Items.Select(l => (l.Account.Id, l.Verdict.Code)));
+        Assert.Equal([("KA-02", "quality/KA-02.html")], selection.Doubtful.Items[0].Reasons.Select(r => (r.RuleId, r.Href)));
+        Assert.Equal(["KA-04"], selection.Doubtful.Items[1].Reasons.Select(r => r.RuleId));
         // S: A3 · A: A1, too high · B: A2 hidden, A4 · N: nobody
         Assert.Equal([("S", 1, 0, 0), ("A", 1, 1, 0), ("B", 2, 0, 1), ("N", 0, 0, 0)], selection.Tiers.Select(t => (t.Tier.Code, t.Count, t.False, t.Hidden)));
         Assert.Equal("—", selection.Tiers[3].MeanIndex);
