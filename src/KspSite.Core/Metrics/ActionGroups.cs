@@ -7,9 +7,11 @@ namespace KspSite.Core.Metrics;
 internal static class ActionGroups
 {
     /// <summary>Accounts in input order (also without actions), owners in order of first appearance, then the portfolio.</summary>
-    public static IEnumerable<(Subject Subject, IReadOnlyList<PlanAction> Actions)> Of(Portfolio portfolio)
+    private static IEnumerable<(Subject Subject, IReadOnlyList<PlanAction> Actions)> Of(MetricContext context) =>
+        context.Portfolio.Accounts.Select(a => (a.Subject(), (IReadOnlyList<PlanAction>)a.Actions)).Concat(context.OfNoAccount(() => OfNoAccount(context.Portfolio)));
+
+    private static IEnumerable<(Subject Subject, IReadOnlyList<PlanAction> Actions)> OfNoAccount(Portfolio portfolio)
     {
-        foreach (var account in portfolio.Accounts) yield return (account.Subject(), account.Actions);
         List<PlanAction> all = [.. portfolio.Accounts.SelectMany(a => a.Actions)];
         foreach (var owner in all.Where(a => a.Owner is not null).GroupBy(a => a.Owner!))
         {
@@ -21,11 +23,11 @@ internal static class ActionGroups
     /// <summary>One figure for each group; the reason where the build has no actions table.</summary>
     public static IEnumerable<MetricValue> PerGroup(
         this MetricContext context, MetricDefinition metric, Func<IReadOnlyList<PlanAction>, Figure> figure) =>
-        Of(context.Portfolio).Select(g => metric.Value(g.Subject, context.Needs(PlanActions.Table, () => figure(g.Actions))));
+        Of(context).Select(g => metric.Value(g.Subject, context.Needs(PlanActions.Table, () => figure(g.Actions))));
 
     /// <summary>The same for a figure with a dotted name.</summary>
     public static IEnumerable<MetricValue> PerGroup(
         this MetricContext context, MetricDefinition metric, IReadOnlyList<(string Name, Func<IReadOnlyList<PlanAction>, Figure> Figure)> figures) =>
-        Of(context.Portfolio).SelectMany(g => figures.Select(f =>
+        Of(context).SelectMany(g => figures.Select(f =>
             metric.Value(f.Name, g.Subject, context.Needs(PlanActions.Table, () => f.Figure(g.Actions)))));
 }

@@ -80,12 +80,12 @@ public sealed class MetricTable
 
         static IEnumerable<MetricValue> Lean(MetricDefinition metric, MetricContext context)
         {
-            // M-13.gap of each account is the same text.
-            var names = new HashSet<string>(StringComparer.Ordinal);
+            // M-13.gap of each account is the same text, and most of what is said is said of many: none, 0, 1, the same reason.
+            var (names, said) = (new HashSet<string>(StringComparer.Ordinal), new SaidOnce());
             foreach (var value in metric.Compute(context))
             {
                 if (!names.TryGetValue(value.Name, out var name)) names.Add(name = value.Name);
-                yield return context.Portfolio.OwnerOf(value.Subject) is null ? value : value with { Name = name, Figure = value.Figure.WithoutWorking() };
+                yield return context.Portfolio.OwnerOf(value.Subject) is null ? value : value with { Name = name, Figure = said.Of(value.Figure) };
             }
         }
     }
@@ -116,6 +116,29 @@ public sealed class MetricTable
 
     private static ILookup<AccountDossier?, MetricValue> ByOwner(IEnumerable<MetricValue> values, Portfolio portfolio) =>
         values.ToLookup<MetricValue, AccountDossier?>(v => portfolio.OwnerOf(v.Subject), ReferenceEqualityComparer.Instance);
+
+    /// <summary>Figures without their working, one for all that have the same value or lack it for the same reason.</summary>
+    private sealed class SaidOnce
+    {
+        private readonly Dictionary<decimal, Figure> _numbers = [];
+        private readonly Dictionary<string, Figure> _words = new(StringComparer.Ordinal);
+        private readonly Dictionary<Words, Figure> _reasons = [];
+
+        public Figure Of(Figure figure) => figure switch
+        {
+            { Number: { } number } => Of(_numbers, number, figure),
+            { Word: { } word } => Of(_words, word, figure),
+            { Missing: { } reason } => Of(_reasons, reason, figure),
+            _ => throw new InvalidOperationException("a figure that is neither a value nor a reason"),
+        };
+
+        private static Figure Of<TKey>(Dictionary<TKey, Figure> said, TKey key, Figure figure)
+            where TKey : notnull
+        {
+            if (!said.TryGetValue(key, out var same)) said.Add(key, same = figure.WithoutWorking());
+            return same;
+        }
+    }
 
     private sealed class Values(ImmutableArray<MetricValue> all, Portfolio portfolio)
     {

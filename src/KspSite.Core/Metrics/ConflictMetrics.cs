@@ -62,7 +62,7 @@ public static class ConflictMetrics
 
     private static IEnumerable<Scope> Scopes(MetricContext context) => context.Portfolio.Accounts
         .Select(a => new Scope(a.Subject(), a.Conflicts, [a]))
-        .Append(new Scope(Subject.Portfolio, [.. context.Portfolio.Accounts.SelectMany(a => a.Conflicts)], context.Portfolio.Accounts));
+        .Concat(context.OfPortfolio(() => new Scope(Subject.Portfolio, [.. context.Portfolio.Accounts.SelectMany(a => a.Conflicts)], context.Portfolio.Accounts)));
 
     private static IEnumerable<Scope> PerChannel(Portfolio portfolio)
     {

@@ -67,7 +67,7 @@ public static class CoverageMetrics
             anyRows = true;
             all.AddRange(grid.Cells);
         }
-        yield return new Scope(Subject.Portfolio, anyRows, all);
+        foreach (var scope in context.OfPortfolio(() => new Scope(Subject.Portfolio, anyRows, all))) yield return scope;
     }
 
     private sealed record Scope(Subject Subject, bool HasRows, IReadOnlyList<CoverageCell> Cells)

@@ -40,7 +40,7 @@ public static class GoalMetrics
         Compute = c =>
         [
             .. c.PerAccount(NonFinancialShare!, a => c.Needs(Goals.Table, () => NonFinancialShareOf(a.Goals))),
-            NonFinancialShare!.Value(Subject.Portfolio, c.Needs(Goals.Table, () => NonFinancialShareOf([.. c.Portfolio.Accounts.SelectMany(a => a.Goals)]))),
+            .. c.OfPortfolio(() => NonFinancialShare!.Value(Subject.Portfolio, c.Needs(Goals.Table, () => NonFinancialShareOf([.. c.Portfolio.Accounts.SelectMany(a => a.Goals)])))),
         ],
     };
 

@@ -66,7 +66,7 @@ public static class HealthMetrics
             yield return Health.Value(account.Subject(), figure);
             yield return Health.Value("parts", account.Subject(), Figure.Of(parts) with { Parts = figure.Parts, Places = figure.Places }, MetricUnit.Count);
         }
-        yield return Health.Value(Subject.Portfolio, PortfolioFigures.Mean(health));
+        foreach (var value in context.OfPortfolio(() => Health.Value(Subject.Portfolio, PortfolioFigures.Mean(health)))) yield return value;
     }
 
     private static Part Scored(string source, string zh, string en, decimal? score) => new(new(zh, en), Numerals.Text(score)) { Source = source };

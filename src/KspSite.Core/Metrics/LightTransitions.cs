@@ -47,7 +47,7 @@ public static class LightTransitions
             all.AddRange(changes);
             foreach (var value in Figures(account.Subject(), changes, context)) yield return value;
         }
-        foreach (var value in Figures(Subject.Portfolio, all, context)) yield return value;
+        foreach (var value in context.OfNoAccount(() => Figures(Subject.Portfolio, all, context))) yield return value;
     }
 
     private static IEnumerable<MetricValue> Figures(Subject subject, IReadOnlyList<LightChange> changes, MetricContext context)

@@ -114,10 +114,13 @@ public sealed class MetricContext
     internal MetricContext Only(AccountDossier account) => new(Portfolio.Only(account), Checks, _facts, isOneAccount: true);
 
     /// <summary>
-    /// What is worked out for things that belong to no account, such as channels. Nothing where only one account is gone through: there may be
-    /// thousands of them, and nobody asked.
+    /// What is worked out for the portfolio and for things that belong to no account, such as channels. Nothing where only one account is gone
+    /// through: there may be thousands of them, and nobody asked.
     /// </summary>
     internal IEnumerable<T> OfNoAccount<T>(Func<IEnumerable<T>> make) => _isOneAccount ? [] : make();
+
+    /// <inheritdoc cref="OfNoAccount{T}(Func{IEnumerable{T}})"/>
+    internal IEnumerable<T> OfPortfolio<T>(Func<T> make) => _isOneAccount ? [] : [make()];
 
     /// <summary>One figure per account, in input order.</summary>
     public IEnumerable<MetricValue> PerAccount(MetricDefinition metric, Func<AccountDossier, Figure> figure) =>

@@ -12,7 +12,7 @@ internal static class PortfolioFigures
     {
         var figures = context.Portfolio.Accounts.Select(a => new AccountFigure(a, figure(a))).ToList();
         return figures.Select(f => metric.Value(f.Account.Subject(), f.Figure))
-            .Append(metric.Value(Subject.Portfolio, portfolio(figures)));
+            .Concat(context.OfPortfolio(() => metric.Value(Subject.Portfolio, portfolio(figures))));
     }
 
     public static Figure Mean(IReadOnlyList<AccountFigure> figures)

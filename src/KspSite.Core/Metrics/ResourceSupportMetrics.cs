@@ -15,7 +15,7 @@ public static class ResourceSupportMetrics
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,
         Compute = c => c.Portfolio.Accounts.Select(a => (Subject: Rules.RecordSubjects.Subject(a), a.Resources))
-            .Append((Subject: Subject.Portfolio, [.. c.Portfolio.Accounts.SelectMany(a => a.Resources)]))
+            .Concat(c.OfPortfolio(() => (Subject: Subject.Portfolio, Resources: c.Portfolio.Accounts.SelectMany(a => a.Resources).ToImmutableArray())))
             .SelectMany(g => (MetricValue[])
             [
                 Support!.Value("fulfilment", g.Subject, c.Needs(Resources.Table, () => FulfilmentOf(g.Resources))),

@@ -26,7 +26,7 @@ public static class ReviewCadenceMetrics
         Thresholds = [Tolerance, Window],
         Compute = c => c.Portfolio.Accounts
             .Select(a => Adherence!.Value(a.Subject(), c.Needs(Reviews.Table, () => AdherenceOf(a, c))))
-            .Append(Adherence!.Value(Subject.Portfolio, c.Needs(Reviews.Table, () => Share([.. c.Portfolio.Accounts.SelectMany(a => InWindow(a, c) ?? [])])))),
+            .Concat(c.OfPortfolio(() => Adherence!.Value(Subject.Portfolio, c.Needs(Reviews.Table, () => Share([.. c.Portfolio.Accounts.SelectMany(a => InWindow(a, c) ?? [])]))))),
     };
 
     public static readonly MetricDefinition DaysToNext = new("M-50b")

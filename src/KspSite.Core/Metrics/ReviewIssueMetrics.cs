@@ -49,7 +49,7 @@ public static class ReviewIssueMetrics
                 Figure.Of(recurring.Max(i => (decimal?)Age(account, i)), "没有反复出现的问题", "no issue recurs").From(recurring.SelectMany(i => i.Items))));
             foreach (var issue in recurring) yield return RecurringIssues.Value("age." + issue.Key, subject, Figure.Of(Age(account, issue)).From(issue.Items));
         }
-        yield return RecurringIssues.Value("count", Subject.Portfolio, context.Needs(Reviews.Table, ReviewItems.Table, () => SumOf(counts)));
+        foreach (var value in context.OfPortfolio(() => RecurringIssues.Value("count", Subject.Portfolio, context.Needs(Reviews.Table, ReviewItems.Table, () => SumOf(counts))))) yield return value;
 
         Figure OnHeld(AccountDossier account, Func<Figure> figure) => context.Needs(Reviews.Table, ReviewItems.Table, () =>
             account.HeldReviews.IsEmpty ? ReviewFigures.NoneHeld : figure());

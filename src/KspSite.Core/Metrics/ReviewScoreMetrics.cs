@@ -18,7 +18,7 @@ public static class ReviewScoreMetrics
         Unit = MetricUnit.Points,
         Thresholds = [ReviewScores.MinSections],
         Compute = c => c.PerReview(ReviewItems.Table, Score!.Value, (a, n) => ScoreOf(a.HeldReviews[n], c), figures => figures.LastOrDefault(f => !f.IsMissing) ?? figures[^1])
-            .Append(Score!.Value(Subject.Portfolio, c.Needs(Reviews.Table, ReviewItems.Table, () => MeanOfLast(c)))),
+            .Concat(c.OfPortfolio(() => Score!.Value(Subject.Portfolio, c.Needs(Reviews.Table, ReviewItems.Table, () => MeanOfLast(c))))),
     };
 
     public static readonly MetricDefinition Change = new("M-55b")

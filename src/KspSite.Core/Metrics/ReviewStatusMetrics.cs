@@ -16,8 +16,8 @@ public static class ReviewStatusMetrics
         Compute = c =>
         [
             .. c.PerReview(Reviews.Table, (subject, figure) => Transitions!.Value(subject, figure) with { Unit = MetricUnit.Word }, (a, n) => StatusOf(a.HeldReviews[n].Review)),
-            .. from before in Enum.GetValues<Rag>() from after in Enum.GetValues<Rag>()
-               select Transitions!.Value($"{Code(before)}_to_{Code(after)}", Subject.Portfolio, c.Needs(Reviews.Table, () => CountOf(c.Portfolio, before, after))),
+            .. c.OfNoAccount(() => from before in Enum.GetValues<Rag>() from after in Enum.GetValues<Rag>()
+                select Transitions!.Value($"{Code(before)}_to_{Code(after)}", Subject.Portfolio, c.Needs(Reviews.Table, () => CountOf(c.Portfolio, before, after)))),
         ],
     };
 

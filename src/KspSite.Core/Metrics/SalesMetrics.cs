@@ -12,11 +12,11 @@ public static class SalesMetrics
         NullRule = new("没有客户有现有销售，或合计为 0，或币种不一；缺销售的客户不计", "no account has current sales, they sum to 0, or in several currencies; accounts without are left out"),
         Basis = new("通行做法：前三占比与赫芬达尔指数", "usual practice: top-three share and Herfindahl index"),
         Unit = MetricUnit.Share,
-        Compute = c => new[]
+        Compute = c => c.OfNoAccount(() => new[]
         {
             Concentration!.Value("top3", Subject.Portfolio, OverSales(c.Portfolio, s => s.OrderDescending().Take(3).Sum())),
             Concentration.Value("hhi", Subject.Portfolio, OverSales(c.Portfolio, s => s.Sum(share => share * share)), MetricUnit.Ratio),
-        },
+        }),
     };
 
     public static readonly MetricDefinition CompetitorExposure = new("M-09")

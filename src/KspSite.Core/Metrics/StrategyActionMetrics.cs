@@ -75,5 +75,5 @@ public static class StrategyActionMetrics
     }
 
     private static IEnumerable<(Subject Subject, IReadOnlyList<AccountDossier> Accounts)> PerAccountAndPortfolio(MetricContext context) =>
-        [.. context.Portfolio.Accounts.Select(a => (a.Subject(), (IReadOnlyList<AccountDossier>)[a])), (Subject.Portfolio, context.Portfolio.Accounts)];
+        [.. context.Portfolio.Accounts.Select(a => (a.Subject(), (IReadOnlyList<AccountDossier>)[a])), .. context.OfPortfolio(() => (Subject.Portfolio, (IReadOnlyList<AccountDossier>)context.Portfolio.Accounts))];
 }
