@@ -67,8 +67,15 @@ public sealed class MetricTable
         return new(new AccountByAccount<Values>(portfolio, OfAll, account =>
         {
             var own = context.Only(account);
-            return new([.. AllMetrics.Metrics.SelectMany(m => m.IsAcrossAccounts ? across.Value[m.Id][account]
-                : m.Compute(own).Where(v => ReferenceEquals(portfolio.OwnerOf(v.Subject), account)))], portfolio);
+            var values = ImmutableArray.CreateBuilder<MetricValue>();
+            foreach (var metric in AllMetrics.Metrics)
+            {
+                foreach (var value in metric.IsAcrossAccounts ? across.Value[metric.Id][account] : metric.Compute(own))
+                {
+                    if (ReferenceEquals(portfolio.OwnerOf(value.Subject), account)) values.Add(value);
+                }
+            }
+            return new(values.DrainToImmutable(), portfolio);
         }), isLean);
 
         Values OfAll(CancellationToken stop)

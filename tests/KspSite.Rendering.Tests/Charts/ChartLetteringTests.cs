@@ -1,3 +1,4 @@
+using CsCheck;
 using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
@@ -27,6 +28,27 @@ public sealed class ChartLetteringTests
             }
         }
     }
+
+    [Fact]
+    public void A_text_finds_room_exactly_where_it_meets_nothing_that_stands_there() =>
+        Gen.Select(Gen.Double[-150, 850], Gen.Double[-100, 500], Gen.Int[1, 30]).Array[0, 80].Sample(places =>
+        {
+            var (lettering, taken) = (new Lettering(Frame.Full), new List<Box>());
+            foreach (var (i, (x, y, size)) in places.Index())
+            {
+                if (i % 3 == 0)
+                {
+                    var mark = new Box(x, y, x + (size * 9), y + (size * 5));
+                    lettering.Reserve(mark);
+                    taken.Add(mark);
+                    continue;
+                }
+                var text = new Lettered(x, y, new string('客', size), Anchor.Middle, "ct-2");
+                var isFree = text.Box.Within(Frame.Full) && !taken.Exists(text.Box.Meets);
+                Assert.Equal(isFree, lettering.TryPlace(text));
+                if (isFree) taken.Add(text.Box);
+            }
+        });
 
     [Theory, MemberData(nameof(Portfolios))]
     public void No_label_is_lost(int names, Language language)

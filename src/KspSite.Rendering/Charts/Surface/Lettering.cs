@@ -31,25 +31,39 @@ internal readonly record struct Lettered(double X, double Y, string Text, Anchor
 /// </summary>
 internal sealed class Lettering(Frame frame)
 {
+    // In the picture's units; a text covers one or two such parts of it.
+    private const int PartWidth = 128;
+    private const int PartHeight = 64;
+
     /// <summary>From a baseline to the middle of the characters above it.</summary>
     public const double MiddleToBaseline = 4.3;
 
     private readonly List<Lettered> _texts = [];
-    private readonly List<Box> _taken = [];
+
+    // By the parts of the picture. A text looks only at what stands where it would: with thousands of marks, and a text for each, to look at all
+    // of them grew with their square.
+    private readonly List<Box>?[] _taken = new List<Box>?[Columns(frame) * Rows(frame)];
 
     /// <summary>In the order drawn.</summary>
     public IReadOnlyList<Lettered> Texts => _texts;
 
     /// <summary>Keeps texts off a mark.</summary>
-    public void Reserve(Box box) => _taken.Add(box);
+    public void Reserve(Box box)
+    {
+        var (columns, rows) = Parts(box);
+        for (var column = columns.First; column <= columns.Last; column++)
+        {
+            for (var row = rows.First; row <= rows.Last; row++) (_taken[(row * Columns(frame)) + column] ??= []).Add(box);
+        }
+    }
 
     public bool TryPlace(Lettered text)
     {
         if (text.Text.Length == 0) return false;
         var box = text.Box;
-        if (!box.Within(frame) || _taken.Exists(box.Meets)) return false;
+        if (!box.Within(frame) || MeetsTaken(box)) return false;
         _texts.Add(text);
-        _taken.Add(box);
+        Reserve(box);
         return true;
     }
 
@@ -61,5 +75,30 @@ internal sealed class Lettering(Frame frame)
             if (TryPlace(place)) return true;
         }
         return false;
+    }
+
+    private static int Columns(Frame frame) => 1 + (int)(frame.Width / PartWidth);
+
+    private static int Rows(Frame frame) => 1 + (int)(frame.Height / PartHeight);
+
+    private bool MeetsTaken(Box box)
+    {
+        var (columns, rows) = Parts(box);
+        for (var column = columns.First; column <= columns.Last; column++)
+        {
+            for (var row = rows.First; row <= rows.Last; row++)
+            {
+                if (_taken[(row * Columns(frame)) + column] is { } taken && taken.Exists(box.Meets)) return true;
+            }
+        }
+        return false;
+    }
+
+    // What lies outside counts to the parts at the edge, so that boxes that meet have a part in common.
+    private ((int First, int Last) Columns, (int First, int Last) Rows) Parts(Box box)
+    {
+        return ((At(box.Left, PartWidth, Columns(frame)), At(box.Right, PartWidth, Columns(frame))), (At(box.Top, PartHeight, Rows(frame)), At(box.Bottom, PartHeight, Rows(frame))));
+
+        static int At(double place, int size, int count) => (int)Math.Clamp(place / size, 0, count - 1);
     }
 }
