@@ -20,18 +20,33 @@ internal sealed class ManyTexts(IReadOnlyList<string> texts)
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers =
         texts.Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // A bit for each sign that some text begins with: most signs of a page begin none.
+    private readonly ulong[] _signs = Signs(texts);
+
     private readonly Beginnings _long = new(texts, t => t.Length >= Long, t => Four(t));
     private readonly Beginnings _short = new(texts, t => t.Length < Long, t => Two(t));
 
     /// <summary>Tells the number of each text that occurs, for some as often as they do; from any thread.</summary>
     public void Find(ReadOnlySpan<char> text, Action<int> found)
     {
+        var isWithin = false;
         for (var at = 0; at + Short <= text.Length; at++)
         {
+            // Nothing begins within a Latin word, and most of what a page is made of is such words.
+            var (wasLatin, isLatin) = (isWithin, char.IsAsciiLetterOrDigit(text[at]));
+            isWithin = isLatin;
+            if ((wasLatin && isLatin) || (_signs[text[at] >> 6] & (1UL << (text[at] & 63))) == 0) continue;
             var rest = text[at..];
             if (_short.Has(Two(rest), out var alike)) Compare(text, at, alike, found);
             if (rest.Length >= Long && _long.Has(Four(rest), out alike)) Compare(text, at, alike, found);
         }
+    }
+
+    private static ulong[] Signs(IReadOnlyList<string> texts)
+    {
+        var signs = new ulong[(char.MaxValue >> 6) + 1];
+        foreach (var text in texts) signs[text[0] >> 6] |= 1UL << (text[0] & 63);
+        return signs;
     }
 
     private void Compare(ReadOnlySpan<char> text, int at, Alike alike, Action<int> found)

@@ -26,6 +26,8 @@ public sealed class LeakSearchTests
         "<p>怕新厂电控反复调试，耽误整个投产计划</p>",
         "<p>怕新厂电控反复调试…</p>",
         "<p>怕新厂<b>电控</b>反复调试</p>",
+        "<span title=\"怕新厂电控反复调试，耽误整个投产计划\">电控</span>",
+        "<!-- 怕新厂电控反复调试 --><script>var x = '怕新厂电控反复调试';</script>",
         "<p>&#x6015;&#x65B0;&#x5382;&#x7535;&#x63A7;&#x53CD;&#x590D;&#x8C03;&#x8BD5;</p>",
         "var x = \"\\u6015\\u65b0\\u5382\\u7535\\u63a7\\u53cd\\u590d\\u8c03\\u8bd5\";",
         "<a href=\"people/" + "怕新厂电控反复调试" + ".html\">",
@@ -41,6 +43,21 @@ public sealed class LeakSearchTests
         Assert.Equal(("SI-04", "output/x.html"), (finding.Id, finding.Where.File));
         Assert.Contains("stakeholders.concern", finding.Line(Language.Zh), StringComparison.Ordinal);
         Assert.Contains("input/stakeholders.csv(2,5)", finding.Line(Language.En), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("远山%20集团", "x.csv", "1,远山%20集团,2")]
+    [InlineData("远山%20集团", "x.html", "<td>远山%20集团</td>")]
+    [InlineData("远山%20集团", "x.html", "<td title=\"远山%20集团\">")]
+    [InlineData("远山<b>集团", "x.csv", "1,远山<b>集团,2")]
+    [InlineData("远山<b>集团", "x.html", "<td title=\"远山&lt;b&gt;集团\">")]
+    [InlineData("远山<b>集团", "x.html", "<td>远山&lt;b&gt;集团</td>")]
+    [InlineData("远山<b>集团", "x.html", "<p>远山<b>集团</b></p>")]
+    public void A_name_that_reads_like_an_escape_or_a_tag_is_found_as_well(string name, string path, string text)
+    {
+        (string, string)[] tables = [("accounts", $"account_id|account_name|money_unit|visibility\nA1|甲公司|元|\nA2|{name}|元|team"), .. Tables[1..]];
+
+        Assert.Equal("PV-02", Assert.Single(Search(tables, DefaultAudiences.Management, [], (path, Encoding.UTF8.GetBytes(text))).Findings).Id);
     }
 
     [Fact]
