@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using KspSite.Core;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
@@ -33,6 +34,12 @@ public sealed record WorkedFigure
     public required ImmutableArray<WorkedPart> Rules { get; init; }
 
     public required Places Rows { get; init; }
+
+    /// <summary>Figures, this one first, that have the same parts and rows, which are then told once; 0 where an earlier one tells them.</summary>
+    public int Told { get; init; } = 1;
+
+    public bool IsMadeOf(WorkedFigure other) => !Parts.IsEmpty && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan())
+        && Rules.AsSpan().SequenceEqual(other.Rules.AsSpan()) && Rows == other.Rows;
 }
 
 /// <summary>A part with its value.</summary>
@@ -102,7 +109,19 @@ public static class FiguresPage
 
     /// <param name="values">In the order of the metrics.</param>
     private static ImmutableArray<WorkedMetric> Metrics(IEnumerable<MetricValue> values, Subject page, SiteContext site, string currency, Heads heads) =>
-        [.. values.GroupBy(v => heads.Of(v.Name), Heads.Same).Select(metric => new WorkedMetric(metric.Key, [.. metric.Select(v => Worked(v, page, site, currency))]))];
+        [.. values.GroupBy(v => heads.Of(v.Name), Heads.Same).Select(metric => new WorkedMetric(metric.Key, Told([.. metric.Select(v => Worked(v, page, site, currency))])))];
+
+    // A light is made of what its figure is made of, and a count of parts of the parts.
+    private static ImmutableArray<WorkedFigure> Told(WorkedFigure[] figures)
+    {
+        for (var i = figures.Length - 2; i >= 0; i--)
+        {
+            if (!figures[i].IsMadeOf(figures[i + 1])) continue;
+            figures[i] = figures[i] with { Told = figures[i + 1].Told + 1 };
+            figures[i + 1] = figures[i + 1] with { Told = 0 };
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(figures);
+    }
 
     private static WorkedFigure Worked(MetricValue value, Subject page, SiteContext site, string currency)
     {

@@ -65,6 +65,18 @@ public sealed class FiguresPageTests
     }
 
     [Fact]
+    public void Figures_made_of_the_same_parts_and_rows_tell_them_once()
+    {
+        Assert.Equal([("M-05", 2), ("M-05.light", 0)], Metric("M-05", Reviews).Figures.Select(f => (f.Name, f.Told)));
+        // The same parts by chance, of other rows, are told again.
+        (string, string) actions = ("actions", "action_id|account_id|action|status|due\nX1|A1|一|in_progress|2026-07-10\nX2|A1|二|in_progress|2026-08-10");
+        Assert.DoesNotContain(0, Metric("M-46", actions).Figures.Select(f => f.Told));
+        var html = GivenSite.Page(SitePaths.AccountFigures(new("A1")), Goals, Reviews);
+        Assert.Contains("<tr id=\"M-05.light\"><th scope=\"row\">M-05.light</th><td><b>", html, StringComparison.Ordinal);
+        Assert.Equal(1, html.Split("<td class=\"rows\" rowspan=\"2\"><code>reviews(2)").Length - 1);
+    }
+
+    [Fact]
     public void When_there_is_no_value_is_told_where_one_is_missing()
     {
         Assert.True(Metric("M-01", Goals).LacksValues);
