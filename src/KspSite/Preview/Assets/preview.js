@@ -13,6 +13,7 @@
   var rest = 150;
   var scrolledAt = -rest;
   var reloadTimer = 0;
+  var reloadFrame = 0;
   var isRestored = false;
 
   // ---- the place on the page
@@ -137,10 +138,24 @@
 
   // ---- the newest state
 
-  // A page that is being scrolled, also by a jump that glides, is not taken away under the hand: it has no place yet.
+  // A page that is being scrolled, also by a jump that glides, is not taken away under the hand: it has no place yet. A page too busy to
+  // tell of its scrolling in time does so by the second picture.
   function reload() {
-    var wait = scrolledAt + rest - performance.now();
+    var seen = scrolledAt;
+    var wait = seen + rest - performance.now();
     if (wait > 0) { reloadTimer = setTimeout(reload, wait); return; }
+    if (seen < 0) { leave(); return; }
+    reloadFrame = requestAnimationFrame(function () {
+      reloadFrame = requestAnimationFrame(function () { if (scrolledAt === seen) leave(); else reload(); });
+    });
+  }
+
+  function stay() {
+    clearTimeout(reloadTimer);
+    cancelAnimationFrame(reloadFrame);
+  }
+
+  function leave() {
     // A page that is out of date before it stands where the reader was has nothing of its own to keep.
     if (isRestored) keep();
     location.reload();
@@ -149,7 +164,7 @@
   function receive(state) {
     words = state;
     clearTimeout(lostTimer);
-    clearTimeout(reloadTimer);
+    stay();
     if (state.faults.length > 0) { show(state); return; }
     close();
     if (state.version !== version) reload();
@@ -168,7 +183,7 @@
 
   function disconnect() {
     clearTimeout(lostTimer);
-    clearTimeout(reloadTimer);
+    stay();
     if (events) events.close();
     events = null;
   }
