@@ -36,15 +36,22 @@ public static class LeakSearch
     // Nearly none of them occurs anywhere, and of those that do nearly all may: where they stand is looked for last.
     private static List<Secret> Present(List<Secret> secrets, IReadOnlyList<SiteFile> files)
     {
-        var search = new SearchOfFiles(secrets);
-        var found = SideBySide.SelectMany(files, search.In).ToHashSet();
+        var search = new ManyTexts(secrets.ConvertAll(s => s.Text));
+        var found = SideBySide.SelectMany(files, file => NumbersIn(file, search)).ToHashSet();
         return [.. secrets.Where((_, i) => found.Contains(i))];
     }
 
     private static ImmutableArray<Hit> Hits(IReadOnlyList<SiteFile> files, List<Suspect> suspects)
     {
-        var search = new SearchOfFiles(suspects.ConvertAll(s => s.Secret));
-        return SideBySide.SelectMany(files, file => search.In(file).Select(number => new Hit(file.Path, suspects[number])));
+        var search = new ManyTexts(suspects.ConvertAll(s => s.Secret.Text));
+        return SideBySide.SelectMany(files, file => NumbersIn(file, search).Select(number => new Hit(file.Path, suspects[number])));
+    }
+
+    private static SortedSet<int> NumbersIn(SiteFile file, ManyTexts search)
+    {
+        var numbers = new SortedSet<int>();
+        foreach (var view in ReadableViews.Of(file)) search.Find(view, number => numbers.Add(number));
+        return numbers;
     }
 
     // A name on every page is one fault, not a thousand: told once for each column and page, then counted.
@@ -57,26 +64,6 @@ public static class LeakSearch
     }
 
     private sealed record Hit(string Page, Suspect Suspect);
-
-    /// <summary>Secrets in every form of a file; of a file as it is written only those that need it, which are few.</summary>
-    private sealed class SearchOfFiles(List<Secret> secrets)
-    {
-        private readonly ManyTexts _all = new(secrets.ConvertAll(s => s.Text));
-        private readonly List<int> _withSigns = [.. secrets.Index().Where(s => ReadableViews.HoldsSigns(s.Item.Text)).Select(s => s.Index)];
-        private readonly ManyTexts _allWithSigns = new([.. secrets.Select(s => s.Text).Where(ReadableViews.HoldsSigns)]);
-
-        /// <summary>The numbers of those that occur, in order; from any thread.</summary>
-        public SortedSet<int> In(SiteFile file)
-        {
-            var numbers = new SortedSet<int>();
-            foreach (var view in ReadableViews.Of(file, asWritten: _withSigns.Count > 0))
-            {
-                if (view.IsAsWritten) _allWithSigns.Find(view.Text, number => numbers.Add(_withSigns[number]));
-                else _all.Find(view.Text, number => numbers.Add(number));
-            }
-            return numbers;
-        }
-    }
 }
 
 /// <summary>A secret that occurs in the output and has no right to be there.</summary>

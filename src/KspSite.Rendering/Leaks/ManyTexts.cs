@@ -29,12 +29,12 @@ internal sealed class ManyTexts(IReadOnlyList<string> texts)
     /// <summary>Tells the number of each text that occurs, for some as often as they do; from any thread.</summary>
     public void Find(ReadOnlySpan<char> text, Action<int> found)
     {
-        var isWithin = false;
+        var isLatin = false;
         for (var at = 0; at + Short <= text.Length; at++)
         {
             // Nothing begins within a Latin word, and most of what a page is made of is such words.
-            var (wasLatin, isLatin) = (isWithin, char.IsAsciiLetterOrDigit(text[at]));
-            isWithin = isLatin;
+            var wasLatin = isLatin;
+            isLatin = char.IsAsciiLetterOrDigit(text[at]);
             if ((wasLatin && isLatin) || (_signs[text[at] >> 6] & (1UL << (text[at] & 63))) == 0) continue;
             var rest = text[at..];
             if (_short.Has(Two(rest), out var alike)) Compare(text, at, alike, found);

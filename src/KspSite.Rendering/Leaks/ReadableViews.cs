@@ -8,16 +8,10 @@ using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Leaks;
 
-/// <summary>A form in which a file can be read, in lower case.</summary>
-/// <param name="IsAsWritten">
-/// Escapes and tags stand in it as they are written, and other views have what is meant: only texts that hold a sign of either need be looked for.
-/// </param>
-internal readonly record struct ReadableView(string Text, bool IsAsWritten = false);
-
 /// <summary>
-/// A file of the site in every form in which somebody could read it, in lower case: with entities, JSON and percent escapes resolved; with the
-/// tags that do not separate words taken out, on a page its tags by themselves; the base64 of data addresses decoded; and all of this again for
-/// what is packed in it (gzip, brotli, zip). Asked for, also as it is written.
+/// A file of the site in every form in which somebody could read it, in lower case: as it is; with entities, JSON and percent
+/// escapes resolved; with the tags that do not separate words taken out; the base64 of data addresses decoded; and all of
+/// this again for what is packed in it (gzip, brotli, zip).
 /// </summary>
 internal static partial class ReadableViews
 {
@@ -26,37 +20,29 @@ internal static partial class ReadableViews
 
     private const int MaxUnpacked = 256 * 1024 * 1024;
 
-    public static IEnumerable<ReadableView> Of(SiteFile file, bool asWritten) => Named(file.Path, file.Content, asWritten, 0);
+    public static IEnumerable<string> Of(SiteFile file) => OfContent(file.Path, file.Content, 0).Prepend(file.Path.ToLowerInvariant());
 
-    /// <summary>Whether a text can be changed by resolving escapes or taking tags out, or run into what is.</summary>
-    public static bool HoldsSigns(string text) => text.AsSpan().ContainsAny("&%\\<>");
-
-    private static IEnumerable<ReadableView> Named(string name, ReadOnlyMemory<byte> content, bool asWritten, int depth) =>
-        OfContent(name, content, asWritten, depth).Prepend(new(name.ToLowerInvariant()));
-
-    private static IEnumerable<ReadableView> OfContent(string name, ReadOnlyMemory<byte> content, bool asWritten, int depth)
+    private static IEnumerable<string> OfContent(string path, ReadOnlyMemory<byte> content, int depth)
     {
         if (depth == MaxDepth) return [];
-        var packed = Unpack(name, content).ToList();
+        var packed = Unpack(path, content).ToList();
         return packed.Count > 0
-            ? packed.SelectMany(p => Named(p.Name, p.Content, asWritten, depth + 1))
-            : OfText(Encoding.UTF8.GetString(content.Span), name.EndsWith(".html", StringComparison.OrdinalIgnoreCase), asWritten, depth);
+            ? packed.SelectMany(p => OfContent(p.Name, p.Content, depth + 1).Prepend(p.Name.ToLowerInvariant()))
+            : OfText(Encoding.UTF8.GetString(content.Span), depth);
     }
 
-    private static IEnumerable<ReadableView> OfText(string text, bool isPage, bool asWritten, int depth)
+    private static IEnumerable<string> OfText(string text, int depth)
     {
-        var decoded = isPage ? null : Decoded(text);
-        if (asWritten && !ReferenceEquals(decoded, text)) yield return new(text.ToLowerInvariant(), IsAsWritten: true);
-        if (decoded is not null) yield return new(decoded.ToLowerInvariant());
-        if (isPage || text.Contains('<', StringComparison.Ordinal))
+        yield return text.ToLowerInvariant();
+        var decoded = Decoded(text);
+        if (!ReferenceEquals(decoded, text)) yield return decoded.ToLowerInvariant();
+        if (text.Contains('<', StringComparison.Ordinal))
         {
-            var (tags, words) = Parted(text);
-            if (isPage) yield return new(Decoded(tags).ToLowerInvariant());
-            yield return new(Decoded(words).ToLowerInvariant());
+            yield return Decoded(WithoutTags(text)).ToLowerInvariant();
         }
         foreach (Match data in Base64().Matches(text))
         {
-            foreach (var view in OfContent("", Convert.FromBase64String(Padded(data.Groups["data"].Value)), asWritten, depth + 1)) yield return view;
+            foreach (var view in OfContent("", Convert.FromBase64String(Padded(data.Groups["data"].Value)), depth + 1)) yield return view;
         }
     }
 
@@ -72,11 +58,11 @@ internal static partial class ReadableViews
         ? ((char)int.Parse(code.ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
         : match.Value[1..];
 
-    /// <summary>The tags, and what stands between them: those that do not separate words are gone there, every other is a line break.</summary>
-    private static (string Tags, string Words) Parted(string text)
+    /// <summary>Tags that do not separate words are gone, every other is a line break.</summary>
+    private static string WithoutTags(string text)
     {
-        var (buffer, inTags) = (ArrayPool<char>.Shared.Rent(text.Length), ArrayPool<char>.Shared.Rent(text.Length));
-        var (from, length, tagsLength) = (0, 0, 0);
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        var (from, length) = (0, 0);
         for (var open = text.IndexOf('<', StringComparison.Ordinal); open >= 0; open = text.IndexOf('<', from))
         {
             var name = open + 1 < text.Length && text[open + 1] == '/' ? open + 2 : open + 1;
@@ -87,15 +73,11 @@ internal static partial class ReadableViews
             Copy(isTag ? open : open + 1);
             if (isTag && !IsInline(text.AsSpan(name, end - name))) buffer[length++] = '\n';
             from = isTag ? end + close + 1 : open + 1;
-            if (!isTag) continue;
-            text.CopyTo(open, inTags, tagsLength, from - open);
-            tagsLength += from - open;
         }
         Copy(text.Length);
-        var parted = (new string(inTags, 0, tagsLength), new string(buffer, 0, length));
+        var plain = new string(buffer, 0, length);
         ArrayPool<char>.Shared.Return(buffer);
-        ArrayPool<char>.Shared.Return(inTags);
-        return parted;
+        return plain;
 
         void Copy(int to)
         {

@@ -46,6 +46,10 @@ public sealed class LeakSearchTests
     }
 
     [Theory]
+    [InlineData("20远山集团", "x.html", "<p><b>占 30%</b><i>20远山集团</i></p>")]
+    [InlineData("20远山集团", "x.html", "<p title=\"占 30%20远山集团\">")]
+    [InlineData("20远山集团", "x.csv", "占 30%20远山集团")]
+    [InlineData("Kepler", "x.html", "<td><code>A12</code><b>Kepler</b></td>")]
     [InlineData("远山%20集团", "x.csv", "1,远山%20集团,2")]
     [InlineData("远山%20集团", "x.html", "<td>远山%20集团</td>")]
     [InlineData("远山%20集团", "x.html", "<td title=\"远山%20集团\">")]
@@ -53,7 +57,7 @@ public sealed class LeakSearchTests
     [InlineData("远山<b>集团", "x.html", "<td title=\"远山&lt;b&gt;集团\">")]
     [InlineData("远山<b>集团", "x.html", "<td>远山&lt;b&gt;集团</td>")]
     [InlineData("远山<b>集团", "x.html", "<p>远山<b>集团</b></p>")]
-    public void A_name_that_reads_like_an_escape_or_a_tag_is_found_as_well(string name, string path, string text)
+    public void A_name_that_reads_like_an_escape_or_a_tag_or_stands_beside_one_is_found_as_well(string name, string path, string text)
     {
         (string, string)[] tables = [("accounts", $"account_id|account_name|money_unit|visibility\nA1|甲公司|元|\nA2|{name}|元|team"), .. Tables[1..]];
 
