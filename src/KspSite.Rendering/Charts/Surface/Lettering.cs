@@ -77,9 +77,9 @@ internal sealed class Lettering(Frame frame)
         return false;
     }
 
-    private static int Columns(Frame frame) => 1 + (int)(frame.Width / PartWidth);
+    private static int Columns(Frame frame) => 1 + (frame.Width / PartWidth);
 
-    private static int Rows(Frame frame) => 1 + (int)(frame.Height / PartHeight);
+    private static int Rows(Frame frame) => 1 + (frame.Height / PartHeight);
 
     private bool MeetsTaken(Box box)
     {
