@@ -9,8 +9,21 @@ public sealed record IssueHistory(string Key, ImmutableArray<IssueMention> Menti
 {
     public int FirstSeen => Mentions[0].Review;
 
-    /// <summary>Position of the first held review that found it resolved; null while unresolved.</summary>
+    /// <summary>Position of the first held review that found it resolved; null where none has. It may have come back since (<see cref="IsOpen"/>).</summary>
     public int? ResolvedIn => Mentions.Where(m => m.Resolved).Select(m => (int?)m.Review).FirstOrDefault();
+
+    /// <summary>Whether the last review that names it leaves it unresolved; one that came back after it was resolved is open again.</summary>
+    public bool IsOpen => !Mentions[^1].Resolved;
+
+    /// <summary>Held reviews that found it unresolved.</summary>
+    public int ReviewsUnresolved => Mentions.Count(m => !m.Resolved);
+
+    /// <summary>
+    /// What it is about: the latest finding on the issue while unresolved, since the one that closes it speaks of the cure; null where no item says.
+    /// </summary>
+    public string? Finding =>
+        Items.Where(i => i.IssueStatus != IssueStatus.Resolved).Select(i => i.Finding).LastOrDefault(f => f is not null)
+        ?? Items.Select(i => i.Finding).LastOrDefault(f => f is not null);
 
     /// <summary>Unresolved in two held reviews in a row, ever. A review that does not mention it breaks the row.</summary>
     public bool Recurs => Mentions.Zip(Mentions.Skip(1)).Any(p =>

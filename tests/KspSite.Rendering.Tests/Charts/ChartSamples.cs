@@ -1,5 +1,6 @@
 using KspSite.Core;
 using KspSite.Core.Domain;
+using KspSite.Core.Rules;
 using KspSite.Rendering.Charts;
 
 namespace KspSite.Rendering.Tests.Charts;
@@ -51,7 +52,7 @@ internal static class ChartSamples
             () => SalesChart.DrawVolume(sales, Next("volume")),
             () => AgendaTimeChart.Draw([.. names.Select((n, i) => new BlockTime(n, 30 + (i % 4 * 15), i > 20 ? null : 25 + (i % 5 * 15)))], Next("agenda")),
             () => AgendaTimeChart.DrawDrift([.. names.Select((n, i) => new BlockTime(n, 30 + (i % 4 * 15), i > 20 ? null : 25 + (i % 5 * 15)))], Next("drift")),
-            () => RoomRulesChart.Draw([.. names.Select((n, i) => new RoomRule("XX-" + Numerals.Text(i), Words.Same(n), i / 50m))], Next("room")),
+            () => RoomRulesChart.Draw([.. names.Select((n, i) => new RoomRule(AllRules.Rules[i] with { Title = Words.Same(n) }, names.Length - i, names.Length))], Next("room")),
             () => CommitmentsChart.Draw([new(30, 8, 2, 1, 1), new(60, 5, 3, 2, 2), new(90, 0, 0, 0, 12)], Next("commitments")),
         ];
 

@@ -4,7 +4,7 @@ using KspSite.Core.Metrics;
 
 namespace KspSite.Core.Rules.Reviews;
 
-/// <summary>RV-06. Held reviews that found the issue unresolved need not follow each other.</summary>
+/// <summary>RV-06. Held reviews that found the issue unresolved need not follow each other; an issue that the last of its reviews found resolved passes.</summary>
 public static class IssueKeepsReturning
 {
     private static readonly Threshold MinReviews = new("RV-06.min_reviews", 3, 2, 20,
@@ -24,12 +24,11 @@ public static class IssueKeepsReturning
 
     private static Verdict Check(IssueHistory issue, Subject subject, RuleContext context)
     {
-        var unresolved = issue.Mentions.Count(m => !m.Resolved);
-        var last = issue.Items.LastOrDefault(i => i.Finding is not null)?.Finding;
-        var name = last is null ? issue.Key : $"{issue.Key}{Listing.Quote(last)}";
-        return Verdict.Require(unresolved < context.Value(MinReviews), subject,
-            $"问题 {name} 在 {Numerals.Text(unresolved)} 次检讨里都没有解决。",
-            $"The issue {(last is null ? issue.Key : $"{issue.Key} {Listing.Quote(last)}")} was unresolved in {Numerals.Text(unresolved)} reviews.",
+        var (unresolved, finding) = (issue.ReviewsUnresolved, issue.Finding);
+        var name = finding is null ? issue.Key + " " : $"{issue.Key}{Listing.Quote(finding)}";
+        return Verdict.Require(!issue.IsOpen || unresolved < context.Value(MinReviews), subject,
+            $"问题 {name}在 {Numerals.Text(unresolved)} 次检讨里都没有解决。",
+            $"The issue {(finding is null ? issue.Key : $"{issue.Key} {Listing.Quote(finding)}")} was unresolved in {Numerals.Text(unresolved)} reviews.",
             issue.Items.Where(i => i.IssueStatus != IssueStatus.Resolved).Sources());
     }
 }

@@ -21,6 +21,9 @@ public static class FirstReviewNotBooked
         ForWorkshop = (workshop, context) => workshop.Participants.Select(p => Check(p, workshop, context)),
     };
 
+    /// <summary>The next review that the plan itself names, if it is after the day: it does not count as booked, but explains what people see on the sheet.</summary>
+    public static DateOnly? NextReviewAfter(DateOnly day, AccountDossier? account) => account?.Plan?.NextReview is { } next && next > day ? next : null;
+
     private static Verdict Check(WorkshopParticipant participant, WorkshopDossier workshop, RuleContext context)
     {
         if (participant.BringsAccount is not { } id || context.Portfolio.Find(id) is not { } account)
@@ -30,9 +33,11 @@ public static class FirstReviewNotBooked
         }
         var end = workshop.Workshop.EndDate;
         var until = end.AddDays((int)context.Value(MaxDays));
+        var (plannedZh, plannedEn) = NextReviewAfter(end, account) is { } next
+            ? ($"计划写的下次检讨是 {Numerals.Text(next)}，检讨表里没有这一次。", $" The plan names {Numerals.Text(next)} as its next review, which the table of reviews does not have.") : ("", "");
         return Verdict.Require(account.Reviews.Any(r => r.Review.PlannedDate is { } planned && planned > end && planned <= until), participant.Subject(),
-            $"{participant.Name}的客户{account.Account.DisplayName}在 {Numerals.Text(until)} 之前没有排检讨。",
-            $"{participant.Name}'s account {account.Account.DisplayName} has no review booked by {Numerals.Text(until)}.",
+            $"{participant.Name}的客户{account.Account.DisplayName}在 {Numerals.Text(until)} 之前没有排检讨。{plannedZh}",
+            $"{participant.Name}'s account {account.Account.DisplayName} has no review booked by {Numerals.Text(until)}.{plannedEn}",
             participant.Row.Source);
     }
 }

@@ -9,9 +9,10 @@ namespace KspSite.Rendering.Pages.Facilitation;
 /// <summary>Whether a participant's plan lives on: the first review booked, the first sign of work on the plan.</summary>
 /// <param name="ReviewOn">The first review planned after the workshop; null where none is.</param>
 /// <param name="IsReviewInTime">Within the 45 days of W-12.</param>
+/// <param name="PlanSays">Where no review is planned: the next review that the plan names after the workshop, which is a date in a plan and no appointment.</param>
 /// <param name="TouchedOn">The first revision or held review after the workshop, up to the as-of date; null where none.</param>
 /// <param name="Commitments">How many promises the participant made.</param>
-public sealed record FollowUpLine(string Participant, string? Manager, string? Account, string? AccountPath, DateOnly? ReviewOn, bool IsReviewInTime, DateOnly? TouchedOn, string? TouchedBy, int Commitments)
+public sealed record FollowUpLine(string Participant, string? Manager, string? Account, string? AccountPath, DateOnly? ReviewOn, bool IsReviewInTime, DateOnly? PlanSays, DateOnly? TouchedOn, string? TouchedBy, int Commitments)
 {
     public static ImmutableArray<FollowUpLine> Of(WorkshopDossier workshop, SiteContext site) => [.. workshop.Participants.Select(p => Line(p, workshop, site))];
 
@@ -25,6 +26,7 @@ public sealed record FollowUpLine(string Participant, string? Manager, string? A
         return new(
             participant.Name, participant.Manager, account?.Account.DisplayName, account is null ? null : SitePaths.AccountHistory(account.Id),
             booked, booked is { } day && day.DayNumber - end.DayNumber <= site.Settings.Value(FirstReviewNotBooked.MaxDays),
+            booked is null ? FirstReviewNotBooked.NextReviewAfter(end, account) : null,
             byReview ? review!.HeldDate : revision?.Date,
             byReview ? site.Theme.Strings["workshop.by_review"] : revision is null ? null : revision.Section is { } s ? site.Label(Core.Input.Vocabularies.PlanSection, s) : site.Theme.Strings["workshop.by_revision"],
             workshop.Commitments.Count(c => c.Participant == participant.Id));

@@ -2,6 +2,7 @@ using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
+using KspSite.Rendering.Charts;
 using KspSite.Rendering.Pages.Quality;
 using KspSite.Rendering.Site;
 
@@ -13,24 +14,19 @@ public sealed record FailingPlan(string Participant, string Href);
 /// <summary>A rule that plans in the room fail, with the question to put to the room: "8 of 12 lack …".</summary>
 public sealed record RoomRuleLine(string Id, string Path, Coded Severity, string Title, string Ask, int Failing, int Applicable, FigureView Passing, ImmutableArray<FailingPlan> Plans)
 {
-    /// <summary>Rules that somebody fails, worst first (W-06); of equals the more severe.</summary>
+    /// <summary>Rules that somebody fails, in the order of <see cref="RoomRule.WorstFirst"/>.</summary>
     public static ImmutableArray<RoomRuleLine> Of(WorkshopDossier workshop, SiteContext site) =>
-    [
-        .. AllRules.Rules.Where(r => site.Metrics.Number("W-06." + r.Id, workshop.Subject()) < 1)
-            .OrderBy(r => site.Metrics.Number("W-06." + r.Id, workshop.Subject())).ThenByDescending(r => r.Severity)
-            .Select(r => Line(r, workshop, site)),
-    ];
+        [.. RoomRule.WorstFirst(WorkshopMetrics.AccountsOf(workshop, site.Portfolio), site.Checks).Where(r => r.Failing > 0).Select(r => Line(r, workshop, site))];
 
-    private static RoomRuleLine Line(Rule rule, WorkshopDossier workshop, SiteContext site)
+    private static RoomRuleLine Line(RoomRule room, WorkshopDossier workshop, SiteContext site)
     {
-        var results = workshop.Participants.Select(p => (Participant: p, Account: WorkshopMetrics.AccountOf(p, site.Portfolio)))
+        var rule = room.Rule;
+        var failing = workshop.Participants.Select(p => (Participant: p, Account: WorkshopMetrics.AccountOf(p, site.Portfolio)))
             .Where(p => p.Account is not null).DistinctBy(p => p.Account!.Id)
-            .Select(p => (p.Participant, Account: p.Account!, Result: site.Checks.Of(rule.Id, p.Account!.Subject())))
-            .Where(p => p.Result is { Outcome: not Outcome.NotApplicable }).ToList();
-        var failing = results.Where(p => p.Result!.Outcome != Outcome.Pass).ToList();
-        return new(rule.Id, SitePaths.Rule(rule.Id), Codes.Of(rule.Severity, site), site.Words(rule.Title), site.Words(rule.Ask), failing.Count, results.Count,
+            .Where(p => site.Checks.Of(rule.Id, p.Account!.Subject()) is { Outcome: Outcome.Fail or Outcome.NoData });
+        return new(rule.Id, SitePaths.Rule(rule.Id), Codes.Of(rule.Severity, site), site.Words(rule.Title), site.Words(rule.Ask), room.Failing, room.Plans,
             site.Figure("W-06." + rule.Id, workshop.Subject()),
-            [.. failing.Select(p => new FailingPlan(p.Participant.Name, $"{SitePaths.AccountPlan(p.Account.Id)}#{rule.Id}"))]);
+            [.. failing.Select(p => new FailingPlan(p.Participant.Name, $"{SitePaths.AccountPlan(p.Account!.Id)}#{rule.Id}"))]);
     }
 }
 

@@ -1,6 +1,7 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
+using KspSite.Core.Rules.Workshops;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Facilitation;
@@ -21,6 +22,7 @@ public sealed record ParticipantSummary
 
     public required ImmutableArray<CommitmentLine> Commitments { get; init; }
 
+    /// <summary>The first review planned after the workshop; where none is, the next one that the plan names.</summary>
     public required DateOnly? FirstReview { get; init; }
 
     /// <summary>Of the account's data, or of the whole input where there is no account.</summary>
@@ -47,7 +49,8 @@ public static class SummariesPage
             Quality = account is null ? null : site.Figure("M-04", account),
             Pitches = site.Figure("W-09", participant.Subject()),
             Commitments = [.. CommitmentLine.Of(workshop, site).Where(c => own.Contains(c.Id))],
-            FirstReview = account?.Reviews.Select(r => r.Review.PlannedDate).Where(d => d > workshop.Workshop.EndDate).Min(),
+            FirstReview = account?.Reviews.Select(r => r.Review.PlannedDate).Where(d => d > workshop.Workshop.EndDate).Min()
+                ?? FirstReviewNotBooked.NextReviewAfter(workshop.Workshop.EndDate, account),
             InputHash = account is null ? site.Fingerprints.Whole : site.Fingerprints.Of(account.Id),
         };
     }

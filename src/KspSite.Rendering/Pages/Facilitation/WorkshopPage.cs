@@ -1,6 +1,7 @@
 using KspSite.Core.Audiences;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
+using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Charts;
 using KspSite.Rendering.Site;
@@ -103,7 +104,7 @@ public static class WorkshopPage
             Attendance = AttendanceGrid.Of(workshop, site),
             Outputs = [.. ModuleOutputs.Of(workshop, site)],
             WorstRules = [.. RoomRuleLine.Of(workshop, site).Take(WorstCount)],
-            RoomChart = RoomRulesChart.Draw(RoomRulesChart.From(subject, site.Metrics), site.ChartAt("room-rules")),
+            RoomChart = RoomRulesChart.Draw(RoomRule.WorstFirst(WorkshopMetrics.AccountsOf(workshop, site.Portfolio), site.Checks), site.ChartAt("room-rules")),
             Pitches = PitchLine.Of(workshop, site),
             PitchReadiness = site.Figure("W-09", subject),
             Challenges = ChallengeGrid.Of(workshop, site),

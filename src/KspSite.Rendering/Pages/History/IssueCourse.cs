@@ -25,10 +25,10 @@ public sealed record IssueCourse(ImmutableArray<DateOnly> Reviews, ImmutableArra
     }
 
     private static IssueRow Row(IssueHistory issue, AccountDossier account, int first) => new(
-        issue.Key, RecurringIssue.TextOf(issue),
+        issue.Key, issue.Finding,
         [.. Enumerable.Range(first, account.HeldReviews.Length - first).Select(n => Cell(issue, n))],
         issue.Mentions.Count(m => !m.Resolved), issue.Recurs,
-        issue.ResolvedIn is { } held ? RecurringIssue.HeldOn(account, held) : null);
+        RecurringIssue.ResolvedOnOf(issue, account));
 
     private static IssueCell Cell(IssueHistory issue, int review)
     {

@@ -120,6 +120,6 @@ public sealed record ReviewGroup(string Title, ImmutableArray<GroupLine> Lines)
             name, accounts.Count,
             Statistics.Mean(accounts.Select(a => PortfolioTrendChart.LastScore(a, asOf, site.Metrics)).OfType<decimal>()), Statistics.Mean(changes.OfType<decimal>()),
             due.Count, due.Count(d => !d.IsMissed), accounts.Count(a => Sliding.Of(a, site) == true),
-            accounts.Sum(a => IssueHistory.Of(a).Count(i => i.Recurs && i.ResolvedIn is null)), accounts.Sum(a => a.Actions.Count(x => x.IsOverdue(asOf))));
+            accounts.Sum(a => IssueHistory.Of(a).Count(i => i.Recurs && i.IsOpen)), accounts.Sum(a => a.Actions.Count(x => x.IsOverdue(asOf))));
     }
 }

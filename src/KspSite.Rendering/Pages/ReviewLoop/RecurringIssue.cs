@@ -48,13 +48,13 @@ public sealed record RecurringIssue
         return new()
         {
             Key = issue.Key,
-            Text = TextOf(issue),
+            Text = issue.Finding,
             Account = account.Account.DisplayName,
             Path = SitePaths.AccountHistory(account.Id) + "#issues",
             FirstSeen = HeldOn(account, issue.FirstSeen),
-            ReviewsOpen = issue.Mentions.Count(m => !m.Resolved),
+            ReviewsOpen = issue.ReviewsUnresolved,
             Age = site.Figure("M-54.age." + issue.Key, account),
-            ResolvedOn = issue.ResolvedIn is { } held ? HeldOn(account, held) : null,
+            ResolvedOn = ResolvedOnOf(issue, account),
             LastDecision = issue.Items.Select(i => i.Decision).LastOrDefault(d => d is not null),
             Owner = owner,
             OwnerPath = owner is null ? null : SitePaths.Person(owner),
@@ -62,10 +62,9 @@ public sealed record RecurringIssue
         };
     }
 
-    /// <summary>The latest finding that is still about the open issue, since the one that closes it speaks of the cure.</summary>
-    internal static string? TextOf(IssueHistory issue) =>
-        issue.Items.Where(i => i.IssueStatus != IssueStatus.Resolved).Select(i => i.Finding).LastOrDefault(f => f is not null)
-        ?? issue.Items.Select(i => i.Finding).LastOrDefault(f => f is not null);
+    /// <summary>Null while the issue is open.</summary>
+    internal static DateOnly? ResolvedOnOf(IssueHistory issue, AccountDossier account) =>
+        !issue.IsOpen && issue.ResolvedIn is { } held ? HeldOn(account, held) : null;
 
     internal static DateOnly HeldOn(AccountDossier account, int held) => account.HeldReviews[held].Review.HeldDate!.Value; // held by definition
 

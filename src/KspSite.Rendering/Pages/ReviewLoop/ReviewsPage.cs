@@ -96,10 +96,11 @@ public static class ReviewsPage
         var accounts = site.Portfolio.Accounts;
         var judged = accounts.Select(a => Sliding.Of(a, site)).OfType<bool>().ToList();
         var ordered = InNeedFirst(site);
+        var recurring = RecurringIssue.All(site);
         return new()
         {
             HasReviews = site.Portfolio.Has(Core.Domain.Reviews.Table),
-            Headlines = [Of("reviews.adherence", "M-50"), Of("reviews.score", "M-55"), Of("reviews.recurring", "M-54.count")],
+            Headlines = [Of("reviews.adherence", "M-50"), Of("reviews.score", "M-55"), Of("reviews.recurring", "M-54.count") with { Note = OpenOf(recurring, site) }],
             SlidingPlans = judged.Count == 0 ? null : judged.Count(s => s),
             JudgedPlans = judged.Count,
             NextSteps = Limited.First(site.MostRows, NextStep.All(site)),
@@ -120,7 +121,7 @@ public static class ReviewsPage
             Actions = Limited.First(ActionsLimit, ReviewActionLine.All(site)),
             Roles = RoleAttendance.All(site),
             Transitions = TransitionCell.Grid(site),
-            Recurring = Limited.First(site.MostRows, RecurringIssue.All(site)),
+            Recurring = Limited.First(site.MostRows, recurring),
             Decisions = OpenDecisions.Of(site),
             OutdatedPlans = Limited.First(site.MostRows, OutdatedPlan.All(site)),
             Conduct = Limited.First(site.MostRows, [.. ordered.Where(a => !a.HeldReviews.IsEmpty)], a => ReviewConduct.Of(a, site)),
@@ -130,6 +131,10 @@ public static class ReviewsPage
 
         ChartContext Context(string key) => new(key, site.Language, site.AsOf);
     }
+
+    // The figure counts those that ever came back (M-54); what is to be done is with those that nobody has solved yet.
+    private static string? OpenOf(ImmutableArray<RecurringIssue> recurring, SiteContext site) =>
+        recurring.IsEmpty ? null : site.Theme.Strings.Filled("reviews.recurring_open", Numerals.Text(recurring.Count(i => i.ResolvedOn is null)));
 
     // As the input has them, as long as all are listed; else those that slide, then those that decline, then the lowest scores.
     private static ImmutableArray<AccountDossier> InNeedFirst(SiteContext site) => site.Portfolio.Accounts.Length <= site.MostRows ? site.Portfolio.Accounts :

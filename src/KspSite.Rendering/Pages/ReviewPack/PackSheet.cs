@@ -101,8 +101,8 @@ public sealed record PackSheet
         }
     }
 
-    private static IEnumerable<PackIssue> IssuesOf(AccountDossier account) => IssueHistory.Of(account).Where(i => i.ResolvedIn is null)
-        .Select(i => new PackIssue(i.Key, RecurringIssue.TextOf(i), RecurringIssue.HeldOn(account, i.FirstSeen), i.Mentions.Count(m => !m.Resolved), i.Items.Select(x => x.Decision).LastOrDefault(d => d is not null)))
+    private static IEnumerable<PackIssue> IssuesOf(AccountDossier account) => IssueHistory.Of(account).Where(i => i.IsOpen)
+        .Select(i => new PackIssue(i.Key, i.Finding, RecurringIssue.HeldOn(account, i.FirstSeen), i.ReviewsUnresolved, i.Items.Select(x => x.Decision).LastOrDefault(d => d is not null)))
         .OrderByDescending(i => i.ReviewsOpen).ThenBy(i => i.FirstSeen).ThenBy(i => i.Key, StringComparer.Ordinal);
 
     // How people stood at the last review: their last snapshot up to its day.

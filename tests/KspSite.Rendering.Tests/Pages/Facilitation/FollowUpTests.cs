@@ -1,6 +1,9 @@
 using KspSite.Core;
 using KspSite.Core.Audiences;
+using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
 using KspSite.Core.Tests;
+using KspSite.Rendering.Charts;
 using KspSite.Rendering.Pages.Facilitation;
 
 namespace KspSite.Rendering.Tests.Pages.Facilitation;
@@ -67,6 +70,35 @@ public sealed class FollowUpTests
         Assert.Null(lines[0].TouchedOn);
         Assert.Equal(3, lines[0].Commitments);
         Assert.Null(lines[1].ReviewOn);
+    }
+
+    [Fact]
+    public void Where_no_review_is_planned_the_date_that_the_plan_names_is_told_but_is_not_booked()
+    {
+        (string, string) plan = ("plans", "plan_id|account_id|period_start|next_review\nP1|A1|2026-01-01|2026-06-30");
+        var line = Model("W1", plan).Plans[0];
+        Assert.Null(line.ReviewOn);
+        Assert.Equal(Given.Day("2026-06-30"), line.PlanSays);
+        Assert.Null(Model("W1", plan, ("reviews", "review_id|account_id|planned_date\nR1|A1|2026-07-05")).Plans[0].PlanSays);
+        // The last day of the workshop itself is not after it.
+        Assert.Null(Model("W1", ("plans", "plan_id|account_id|period_start|next_review\nP1|A1|2026-01-01|2026-05-21")).Plans[0].PlanSays);
+    }
+
+    [Fact]
+    public void What_most_plans_of_the_room_lack_stands_first_even_where_a_rule_for_few_is_failed_by_all_of_them()
+    {
+        // All three lack figures of potential (KA-05); one plan of one has an issue that keeps coming back (RV-06).
+        var site = Site(
+            ("accounts", "account_id|account_name|money_unit|tier|owner\nA1|甲|元|B|沈\nA2|乙|元|B|\nA3|丙|元|B|"),
+            ("workshop_participants", "workshop_id|participant_id|name|account_id\nW1|L1|沈|A1\nW1|L2|陶|A2\nW1|L3|罗|A3"),
+            ("reviews", "review_id|account_id|held_date\nR1|A1|2026-01-01\nR2|A1|2026-02-01\nR3|A1|2026-03-01"),
+            ("review_items", "review_id|section|issue_key|issue_status\nR1|issues|Q1|open\nR2|issues|Q1|open\nR3|issues|Q1|open"));
+        var rules = RoomRule.WorstFirst(WorkshopMetrics.AccountsOf(site.Portfolio.Workshops[0], site.Portfolio), site.Checks);
+        Assert.Equal(rules.OrderByDescending(r => r.Failing).Select(r => r.Failing), rules.Select(r => r.Failing));
+        Assert.Equal((3, 3), (rules[0].Failing, rules[0].Plans));
+        Assert.Contains(rules, r => (r.Rule.Id, r.Failing, r.Plans) == ("RV-06", 1, 1));
+        // The room's own figure of each rule says the same.
+        Assert.All(rules, r => Assert.Equal(r.Passing, site.Metrics.Number("W-06." + r.Rule.Id, site.Portfolio.Workshops[0].Subject())));
     }
 
     [Fact]
