@@ -49,6 +49,15 @@ public sealed class ChangesPageTests
         Assert.Equal(("+1", "worse"), (overdue.Difference, overdue.Course));
     }
 
+    [Fact]
+    public void A_figure_that_reads_the_same_on_both_sides_is_neither_better_nor_worse()
+    {
+        // 54.4 and 53.6 points are 54 to the reader, 52 is another.
+        var figure = ComparedFigures.All.Single(f => f.Metric == "M-55");
+        var moves = FigureMove.Of([new(figure, 54.4m, 53.6m), new(figure, 54.4m, 52m), new(figure, null, 52m)], GivenSite.Of());
+        Assert.Equal([("54", "54", false, "neutral"), ("54", "52", true, "worse")], moves.Select(m => (m.Before, m.After, m.IsSeen, m.Course)));
+    }
+
     private static Snapshot Export(string date, string due) => new(
         "history/" + date, Given.Loaded(new SiteSettings { AsOf = Given.Day(date) }, ("actions", Actions + $"X1|A1|拜访|沈|{due}|in_progress")).Portfolio);
 }

@@ -79,6 +79,17 @@ public sealed class ReviewsPageTests
         Assert.True(Assert.Single(model.Calendar.Rows.Items).IsSliding);
     }
 
+    [Theory]
+    [InlineData("2027-04-20", "已约在 2027-04-20，能提前就提前")]
+    [InlineData("", "约人开会")]
+    public void A_plan_that_slides_is_told_which_review_is_already_agreed(string next, string told)
+    {
+        (string, string) plan = ("plans", "plan_id|account_id|period_start|status|review_cadence|next_review\nP1|A1|2026-01-01|active|quarterly|" + next);
+        var html = GivenSite.Page(SitePaths.Reviews, plan, Reviews("R1|A1||2026-01-05|"));
+        Assert.Contains(told, html, StringComparison.Ordinal);
+        Assert.Equal(next.Length == 0, html.Contains("约人开会", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_plan_that_was_not_updated_after_its_review_is_listed_and_asks_for_the_update()
     {

@@ -32,7 +32,7 @@ internal static class ReviewChanges
     {
         var (before, after) = (Number(c.Earlier, c.Before), Number(c.Later, c.After));
         if (before is null || after is null || before == after || c.After.LastHeldReview is not { } last) yield break;
-        yield return Of("score", last, Courses.OfRise(before, after), Told.Changed(new("检讨得分", "Review score"), Told.Of(Math.Round(before.Value)), Told.Of(Math.Round(after.Value))), Told.Exact(before), Told.Exact(after));
+        yield return Of("score", last, Courses.OfRise(before, after), Told.Changed(new("检讨得分", "Review score"), Words.Same(Numerals.Text(before, 0)), Words.Same(Numerals.Text(after, 0))), Told.Exact(before), Told.Exact(after));
     }
 
     private static IEnumerable<Change> Sections(ComparedAccount c)

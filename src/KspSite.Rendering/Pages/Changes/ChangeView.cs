@@ -18,6 +18,9 @@ public sealed record SectionChanges(string Title, ImmutableArray<ChangeView> Cha
 /// <summary>A figure on both sides of a step, in the reader's units.</summary>
 public sealed record FigureMove(string Title, string Metric, string Before, string After, string Difference, string Course, string Symbol)
 {
+    /// <summary>Whether a reader sees a difference: 44 % → 44 % is neither better nor worse, whatever the decimals say.</summary>
+    public bool IsSeen => Before != After;
+
     /// <summary>Figures known on both sides.</summary>
     public static ImmutableArray<FigureMove> Of(IEnumerable<FigureChange> figures, SiteContext site) =>
         [.. figures.Where(f => f.Difference is not null).Select(f => Of(f, site))];
@@ -25,9 +28,11 @@ public sealed record FigureMove(string Title, string Metric, string Before, stri
     private static FigureMove Of(FigureChange change, SiteContext site)
     {
         var unit = UnitOf(change.Figure);
+        var (before, after) = (site.Formats.Measured(change.Before, unit), site.Formats.Measured(change.After, unit));
+        var course = before == after ? Core.History.Course.Neutral : change.Course;
         return new(
-            site.Words(change.Figure.Title), change.Figure.Metric, site.Formats.Measured(change.Before, unit), site.Formats.Measured(change.After, unit),
-            DifferenceOf(change.Difference, unit), change.Course.Code(), ChangeView.SymbolOf(change.Course));
+            site.Words(change.Figure.Title), change.Figure.Metric, before, after,
+            DifferenceOf(change.Difference, unit), course.Code(), ChangeView.SymbolOf(course));
     }
 
     internal static MetricUnit UnitOf(ComparedFigure figure) => AllMetrics.Find(figure.Metric)!.Unit; // compared figures are of the catalogue
@@ -52,7 +57,7 @@ public sealed record AccountStep(
             account.Account.DisplayName, id.Value, site.Portfolio.Find(id) is null ? null : SitePaths.AccountHistory(id) + "#changes",
             account.Presence switch { Core.History.Presence.Added => "added", Core.History.Presence.Gone => "gone", _ => "both" },
             account.Count(Course.Better), account.Count(Course.Worse), account.Count(Course.Neutral),
-            FigureMove.Of(account.Figures.Where(f => f.Difference is not 0), site),
+            [.. FigureMove.Of(account.Figures, site).Where(f => f.IsSeen)],
             [.. AllChangeSections.All.Select(s => Section(s, account, site)).OfType<SectionChanges>()]);
     }
 

@@ -29,6 +29,9 @@ public sealed record NextStep
     /// <summary>Days from that date to the as-of date; negative while it lies ahead.</summary>
     public required int? DaysPast { get; init; }
 
+    /// <summary>Of <c>resume</c> and <c>first</c>: the review that the plan has agreed for later; null where none is, and for other steps.</summary>
+    public required DateOnly? Agreed { get; init; }
+
     /// <summary>RV-02 fails, whatever the step.</summary>
     public required bool IsSliding { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record NextStep
             Owner = account.Account.Owner,
             OwnerPath = account.Account.Owner is { } owner ? SitePaths.Person(owner) : null,
             Date = date,
+            Agreed = kind is "resume" or "first" && account.Plan?.NextReview is { } next && next >= site.AsOf ? next : null,
             IsSliding = isSliding,
             Keys = ReviewKeys.Of(account),
             DaysPast = date is { } day ? site.AsOf.DayNumber - day.DayNumber : null,
