@@ -14,8 +14,15 @@ public sealed record AttendanceRow(string Id, string Name, string? Team, Immutab
 public sealed record AttendanceColumn(AgendaLine Block, int Present, int Recorded);
 
 /// <summary>G-22: participants against the modules of the agenda.</summary>
-public sealed record AttendanceGrid(ImmutableArray<AttendanceColumn> Columns, ImmutableArray<AttendanceRow> Rows, FigureView Share, bool IsRecorded)
+public sealed record AttendanceGrid(ImmutableArray<AttendanceColumn> Columns, ImmutableArray<AttendanceRow> Rows, FigureView Share, bool IsRecorded, int NotRecorded)
 {
+    /// <summary>Planned minutes of modules for which nobody is recorded: not held yet, or forgotten. W-03 counts them as not attended.</summary>
+    public static int MinutesNotRecorded(WorkshopDossier workshop)
+    {
+        var recorded = workshop.Attendance.Select(a => a.Seq).ToHashSet();
+        return workshop.Agenda.Where(b => b.IsModule && !recorded.Contains(b.Seq)).Sum(b => b.PlannedMinutes);
+    }
+
     public static AttendanceGrid Of(WorkshopDossier workshop, SiteContext site)
     {
         var blocks = AgendaView.Lines(workshop, site).Where(l => l.IsModule || l.Kind.Code is "opening" or "closing").ToList();
@@ -25,7 +32,7 @@ public sealed record AttendanceGrid(ImmutableArray<AttendanceColumn> Columns, Im
             [.. workshop.Participants.Select(p => new AttendanceRow(p.Id.Value, p.Name, p.Team,
                 [.. blocks.Select(b => Cell(b.Seq, recorded[(p.Id, b.Seq)].LastOrDefault(), site))], site.Figure("W-03", p.Subject())))],
             site.Figure("W-03", workshop.Subject()),
-            !workshop.Attendance.IsEmpty);
+            !workshop.Attendance.IsEmpty, MinutesNotRecorded(workshop));
     }
 
     private static AttendanceColumn Column(AgendaLine block, WorkshopDossier workshop)

@@ -14,6 +14,9 @@ public sealed record ParticipantSummary
     /// <summary>Minutes attended of the modules' minutes; null where not recorded.</summary>
     public required string? Minutes { get; init; }
 
+    /// <summary><see cref="AttendanceGrid.MinutesNotRecorded"/>; 0 where there are no minutes either.</summary>
+    public required int MinutesNotRecorded { get; init; }
+
     public required FigureView? Completeness { get; init; }
 
     public required FigureView? Quality { get; init; }
@@ -41,10 +44,12 @@ public static class SummariesPage
         var account = WorkshopMetrics.AccountOf(participant, site.Portfolio);
         var own = workshop.Commitments.Where(c => c.Participant == participant.Id).Select(c => c.Id.Value).ToHashSet(StringComparer.Ordinal);
         var attendance = site.Metrics.Find("W-03", participant.Subject())?.Figure;
+        var minutes = attendance is { Number: not null, Parts.Length: >= 2 } ? $"{attendance.Parts[0].Value} / {attendance.Parts[1].Value}" : null;
         return new()
         {
             Participant = ParticipantLine.Of(participant, workshop, site),
-            Minutes = attendance is { Number: not null, Parts.Length: >= 2 } ? $"{attendance.Parts[0].Value} / {attendance.Parts[1].Value}" : null,
+            Minutes = minutes,
+            MinutesNotRecorded = minutes is null ? 0 : AttendanceGrid.MinutesNotRecorded(workshop),
             Completeness = account is null ? null : site.Figure("M-03", account),
             Quality = account is null ? null : site.Figure("M-04", account),
             Pitches = site.Figure("W-09", participant.Subject()),

@@ -108,6 +108,8 @@ public sealed class WorkshopPagesTests
         Assert.Equal(["present", "partial", null], grid.Rows[0].Cells.Select(c => c.Status?.Code));
         Assert.Equal(["absent", null, null], grid.Rows[1].Cells.Select(c => c.Status?.Code));
         Assert.Equal([(1, 2), (1, 1), (0, 0)], grid.Columns.Select(c => (c.Present, c.Recorded)));
+        // Nobody is recorded for M2, 90 minutes that W-03 counts as planned.
+        Assert.Equal(90, grid.NotRecorded);
     }
 
     [Fact]
