@@ -79,6 +79,7 @@ public sealed class FollowUpTests
         var line = Model("W1", plan).Plans[0];
         Assert.Null(line.ReviewOn);
         Assert.Equal(Given.Day("2026-06-30"), line.PlanSays);
+        Assert.Contains("（计划写的是 2026-06-30）", GivenSite.Page("workshops/W1/follow-up.html", Workshops, People, plan), StringComparison.Ordinal);
         Assert.Null(Model("W1", plan, ("reviews", "review_id|account_id|planned_date\nR1|A1|2026-07-05")).Plans[0].PlanSays);
         // The last day of the workshop itself is not after it.
         Assert.Null(Model("W1", ("plans", "plan_id|account_id|period_start|next_review\nP1|A1|2026-01-01|2026-05-21")).Plans[0].PlanSays);
