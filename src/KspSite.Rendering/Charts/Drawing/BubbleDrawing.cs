@@ -28,17 +28,21 @@ internal static class BubbleDrawing
     private const double Foot = 38;
     private const double Smallest = 3.5;
 
+    // Up to here bubbles of full size leave each other room; more of them share the same area, or they would be one blot.
+    private const double Roomy = 60;
+
     public static Sheet Draw(BubblePicture picture, Frame frame)
     {
         // Names need room between the bubbles also where the picture is narrow.
         if (frame.Compact) frame = frame.Tall(250);
         var sheet = new Sheet(frame);
-        var largest = frame.Compact ? 13 : 20;
+        var shrink = Math.Max(0.2, Math.Sqrt(Roomy / Math.Max(picture.Bubbles.Length, Roomy)));
+        var (largest, smallest) = ((frame.Compact ? 13 : 20) * shrink, Smallest * Math.Max(0.5, shrink));
         var panel = AddPanel(sheet, picture, frame, largest);
         DrawCorner(sheet, panel, picture);
         DrawGrid(sheet, panel, picture);
         var biggest = picture.Bubbles.Select(b => b.Size ?? 0).DefaultIfEmpty(0).Max();
-        var ordered = picture.Bubbles.OrderByDescending(b => b.Size ?? 0).Select(b => (Bubble: b, Radius: Radius(b.Size, biggest, largest))).ToList();
+        var ordered = picture.Bubbles.OrderByDescending(b => b.Size ?? 0).Select(b => (Bubble: b, Radius: Radius(b.Size, biggest, largest, smallest))).ToList();
         foreach (var (bubble, radius) in ordered)
         {
             panel.Dot(bubble.Size is null ? Ink.Grey : bubble.Ink, bubble.Size is null ? Shape.Ring : Shape.Circle, 2 * radius, bubble.X, bubble.Y);
@@ -50,8 +54,8 @@ internal static class BubbleDrawing
         return sheet;
     }
 
-    private static double Radius(double? size, double biggest, double largest) =>
-        size is { } value && biggest > 0 ? Math.Max(Smallest, largest * Math.Sqrt(Math.Max(value, 0) / biggest)) : Smallest;
+    private static double Radius(double? size, double biggest, double largest, double smallest) =>
+        size is { } value && biggest > 0 ? Math.Max(smallest, largest * Math.Sqrt(Math.Max(value, 0) / biggest)) : smallest;
 
     // The grid ends where the ticks end; the room around it takes the halves of bubbles that stand on the edge.
     private static Panel AddPanel(Sheet sheet, BubblePicture picture, Frame frame, double room)
