@@ -206,7 +206,7 @@ public static class Accounts
             BuyerCount = r.Integer(BuyerCount),
             ProcessSteps = r.Integer(ProcessSteps),
             MoneyUnit = r.Code<MoneyUnit>(MoneyUnit),
-            Currency = r.Text(Currency),
+            Currency = r.Currency(Currency),
             Ownership = r.Code<Ownership>(Ownership),
             Visibility = r.Code<Visibility>(Visibility),
         })

@@ -105,6 +105,19 @@ public static partial class CellText
         ("CNY", "CNY"), ("USD", "USD"), ("EUR", "EUR"), ("HKD", "HKD"), ("JPY", "JPY"), ("GBP", "GBP"),
     ];
 
+    /// <summary>A currency as people write it (人民币, RMB, ¥, 美元, usd) as its ISO code; any three letters are taken for a code. Null for anything else.</summary>
+    public static string? Currency(string text)
+    {
+        var plain = Plain(text);
+        // 元 behind an amount is its unit; alone it is the currency.
+        if (plain is "元" or "人民币元") return "CNY";
+        foreach (var (word, currency) in Currencies)
+        {
+            if (word.Equals(plain, StringComparison.OrdinalIgnoreCase)) return currency;
+        }
+        return plain.Length == 3 && plain.All(char.IsAsciiLetter) ? plain.ToUpperInvariant() : null;
+    }
+
     private static string? TakeCurrency(ref string plain)
     {
         foreach (var (word, currency) in Currencies)
@@ -145,6 +158,17 @@ public static partial class CellText
         MoneyUnit.HundredMillion => 100_000_000m,
         _ => throw new InvalidOperationException("unknown money unit"),
     };
+
+    /// <summary>Whether the unit of a measure is the hundredth part.</summary>
+    public static bool IsPercentUnit(string unit) => Plain(unit) is "%" or "百分比" or "百分点" or "pct" or "percent";
+
+    /// <summary>40% as 40, of any size: for measures whose unit is percent. A number without the sign is not meant.</summary>
+    public static bool TryPercent(string text, out decimal percent)
+    {
+        var plain = Plain(text);
+        percent = 0;
+        return plain.EndsWith('%') && TryNumber(plain[..^1].TrimEnd(), out percent);
+    }
 
     /// <summary>
     /// More than the world earns in a year, in any currency: what is beyond is no figure of a plan. A portfolio of such figures,
@@ -223,11 +247,24 @@ public static partial class CellText
         return true;
     }
 
-    /// <summary>A calendar day. A time of day behind it is dropped; a date that can be read in two ways is none (see <see cref="DateText"/>).</summary>
-    public static bool TryDate(string text, out DateOnly date)
+    private const int FirstYear = 1900;
+    private const int LastYear = 2199;
+
+    /// <summary>
+    /// A calendar day of the years 1900 to 2199: what other systems write for "no end" (9999-12-31) is no day that could be reckoned with. A time
+    /// of day behind it is dropped; a date that can be read in two ways is none (see <see cref="DateText"/>).
+    /// </summary>
+    public static bool TryDate(string text, out DateOnly date) => TryAnyDate(text, out date) && IsNear(date.Year);
+
+    /// <summary>Whether the text is a day, but of another century than the ones that can be meant.</summary>
+    public static bool IsFarDate(string text) => TryAnyDate(text, out var date) && !IsNear(date.Year);
+
+    internal static bool IsNear(int year) => year is >= FirstYear and <= LastYear;
+
+    private static bool TryAnyDate(string text, out DateOnly date)
     {
         if (TryIso(text, out date)) return true;
-        var found = TryDateTime(text, out var moment);
+        var found = TryAnyMoment(text, out var moment);
         date = DateOnly.FromDateTime(moment);
         return found;
     }
@@ -240,8 +277,10 @@ public static partial class CellText
             && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
     }
 
-    /// <summary>A date, or a date with a time of day; a bare date is its midnight. An offset from UTC is dropped: the wall clock counts.</summary>
-    public static bool TryDateTime(string text, out DateTime moment)
+    /// <summary>A date, or a date with a time of day, of the years of <see cref="TryDate"/>; a bare date is its midnight. An offset from UTC is dropped: the wall clock counts.</summary>
+    public static bool TryDateTime(string text, out DateTime moment) => TryAnyMoment(text, out moment) && IsNear(moment.Year);
+
+    private static bool TryAnyMoment(string text, out DateTime moment)
     {
         moment = default;
         if (TryIso(text, out var date))

@@ -35,6 +35,9 @@ public enum DateDoubt
 
     /// <summary>46082: the number that Excel keeps for a date.</summary>
     Serial,
+
+    /// <summary>9999-12-31, 0001-01-01: a day that stands for none.</summary>
+    Far,
 }
 
 /// <summary>Dates that need a word from their publisher before they can be read.</summary>
@@ -51,6 +54,8 @@ public static partial class DateText
     {
         var plain = CellText.Plain(text);
         if (TrySerial(plain, out _)) return DateDoubt.Serial;
+        if (CellText.IsFarDate(plain)) return DateDoubt.Far;
+        if (Numeric.Match(plain) is { Success: true } numeric && numeric.Groups["c"].Length == 4 && !CellText.IsNear(Number(numeric, "c"))) return DateDoubt.Far;
         if (Numeric.IsMatch(plain)) return TryNumeric(plain, DateOrder.Unknown, out _) ? DateDoubt.None : DateDoubt.Order;
         return TryPeriod(plain, out _) ? DateDoubt.NoDay : DateDoubt.None;
     }
@@ -100,7 +105,7 @@ public static partial class DateText
             _ when b > 12 => (c, a, b),
             _ => (0, 0, 0),
         };
-        if (year is < 1900 or > 2199 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        if (!CellText.IsNear(year) || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
         moment = new DateTime(year, month, day);
         var time = match.Groups["t"].Value.Trim();
         if (time.Length == 0) return true;

@@ -67,8 +67,12 @@ public sealed class RowReader(Row row, ReadingContext context)
     /// A number in the unit that another cell of the row names in free text. A cell with a unit of its own (0.2亿 where the
     /// unit is 万元) is converted into it (X8).
     /// </summary>
-    public decimal? Number(Column column, Column unitColumn) =>
-        Number(column, (Row[unitColumn] is { } text ? MoneyUnits.Parse(text) : null) ?? MoneyUnit.Yuan);
+    public decimal? Number(Column column, Column unitColumn)
+    {
+        var unit = Row[unitColumn];
+        if (unit is not null && CellText.IsPercentUnit(unit) && Value(column) is { } cell && CellText.TryPercent(cell, out var percent)) return percent;
+        return Number(column, (unit is null ? null : MoneyUnits.Parse(unit)) ?? MoneyUnit.Yuan);
+    }
 
     private decimal? Number(Column column, MoneyUnit target)
     {
@@ -78,7 +82,9 @@ public sealed class RowReader(Row row, ReadingContext context)
             ReportLostDigits(column, text);
             return InRange(column, text, number) ? number * (own is { } unit ? unit.Factor() / target.Factor() : 1m) : null;
         }
-        return Bad<decimal>(column, text, new("一个数，例如 1200 或 1,200.5", "a number, such as 1200 or 1,200.5"));
+        return Bad<decimal>(column, text, text.Contains('%', StringComparison.Ordinal) || text.Contains('％', StringComparison.Ordinal)
+            ? new("一个数；如果是百分比，请在单位列写 %", "a number; for a percentage write % into the column of the unit")
+            : new("一个数，例如 1200 或 1,200.5", "a number, such as 1200 or 1,200.5"));
     }
 
     /// <summary>
@@ -96,6 +102,18 @@ public sealed class RowReader(Row row, ReadingContext context)
         ReportLostDigits(column, text);
         if ((own ?? context.UnitOf(Row, column)) is { } unit) return new Money(number * unit.Factor(), context.CurrencyOf(Row));
         context.ReportMissingUnit(Row);
+        return null;
+    }
+
+    /// <summary>An ISO code. Two names of one currency must not look like two currencies, which nothing adds up over.</summary>
+    public string? Currency(Column column)
+    {
+        if (Value(column) is not { } text) return null;
+        if (CellText.Currency(text) is { } code) return code;
+        Report(FaultKinds.BadValue, column, text,
+            new($"“{column.Title.Zh}”的值无法读取。", $"The value of “{column.Title.En}” cannot be read."),
+            new("币种代码，例如 CNY、USD；留空就是 CNY", "a currency code, such as CNY or USD; empty means CNY"),
+            new("请改正这个单元格。", "Correct this cell."));
         return null;
     }
 
@@ -251,7 +269,9 @@ public sealed class RowReader(Row row, ReadingContext context)
     private static readonly string[] FormulaErrors = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!", "#GETTING_DATA"];
 
     private bool IsCoveredByAlternative(Column column) =>
-        Row.Table.OneOf.Any(group => group.Contains(column) && group.Any(c => Row[c] is not null));
+        Row.Table.OneOf.Any(group => group.Contains(column) && group.Any(c => Row[c] is not null))
+        // 年销售额（万元） says it as well as a column of its own.
+        || (column == Accounts.MoneyUnit && context.UnitOf(Row, column) is not null);
 
     /// <summary>As <see cref="Cell"/>, and null as well where the cell says "not applicable".</summary>
     private string? Value(Column column) =>
@@ -310,7 +330,7 @@ public sealed class RowReader(Row row, ReadingContext context)
     private DateOnly? Doubtful(Column column, string text, DateDoubt doubt)
     {
         var severity = doubt != DateDoubt.Serial && column.Need == Need.Required ? Severity.Error : FaultKinds.AmbiguousValue.Severity;
-        var (message, expected, remedy) = doubt switch
+        (Words Message, Words? Expected, Words Remedy) told = doubt switch
         {
             DateDoubt.Serial => (
                 new Words("日期是 Excel 的序列号，已按 1900 年日期系统换算。", "The date is Excel's serial number and was converted by the 1900 date system."),
@@ -321,13 +341,17 @@ public sealed class RowReader(Row row, ReadingContext context)
                 new Words("日期没有写到日，不知道是月初还是月末，按空值处理。", "The date has no day; whether its first or last day is meant is not known, and it is treated as missing."),
                 Words.Same("2026-03-31"),
                 new Words("请写出日，或在 mapping.yaml 里写 partial_dates: first 或 last。", "Write the day, or say partial_dates: first or last in mapping.yaml.")),
+            DateDoubt.Far => (
+                new Words("这一天不在 1900 到 2199 年之间，别的系统用它表示“没有日期”，按空值处理。", "The day is not of the years 1900 to 2199; other systems mean “no date” by it, and it is treated as missing."),
+                null,
+                new Words("没有日期就把单元格留空；有日期请改正年份。", "Leave the cell empty where there is no date; where there is one, correct the year.")),
             _ => (
                 new Words("日期有两种读法（月/日 或 日/月），按空值处理。", "The date can be read in two ways (month or day first) and is treated as missing."),
                 Words.Same("2026-03-01"),
                 new Words("请写成 2026-03-01，或在 mapping.yaml 里写 dates: dmy（日在前）、mdy（月在前）或 ymd（年在前）。",
                     "Write it like 2026-03-01, or say dates: dmy, mdy or ymd in mapping.yaml.")),
         };
-        Report(FaultKinds.AmbiguousValue.Id, severity, column, text, message, expected, remedy);
+        Report(FaultKinds.AmbiguousValue.Id, severity, column, text, told.Message, told.Expected, told.Remedy);
         return DateText.TrySerial(CellText.Plain(text), out var date) ? date : null;
     }
 

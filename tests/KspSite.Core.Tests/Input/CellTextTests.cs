@@ -139,6 +139,40 @@ public class CellTextTests
     }
 
     [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("9999/12/31")]
+    [InlineData("2200年1月1日")]
+    [InlineData("9999-12-31 23:59")]
+    [InlineData("0001-01-01")]
+    [InlineData("1899-12-30")]
+    public void A_date_that_stands_for_none_is_not_read_and_is_known_as_such(string text)
+    {
+        Assert.False(CellText.TryDate(text, out _));
+        Assert.False(CellText.TryDateTime(text, out _));
+        Assert.True(CellText.IsFarDate(text));
+    }
+
+    [Theory]
+    [InlineData("1900-01-01")]
+    [InlineData("2199-12-31")]
+    public void The_first_and_the_last_day_that_can_be_meant_are_read(string text)
+    {
+        Assert.True(CellText.TryDate(text, out _));
+        Assert.False(CellText.IsFarDate(text));
+    }
+
+    [Theory]
+    [InlineData("40%", 40)]
+    [InlineData("１２０％", 120)]
+    [InlineData("-2.5 %", -2.5)]
+    public void A_percentage_is_read_as_its_hundredths(string text, double expected)
+    {
+        Assert.True(CellText.TryPercent(text, out var percent));
+        Assert.Equal((decimal)expected, percent);
+        Assert.False(CellText.TryPercent(text.TrimEnd('%', '％'), out _));
+    }
+
+    [Theory]
     [InlineData("03/04/2026", DateDoubt.Order)]
     [InlineData("3-4-26", DateDoubt.Order)]
     [InlineData("2026年3月", DateDoubt.NoDay)]
@@ -147,6 +181,8 @@ public class CellTextTests
     [InlineData("2026年一季度", DateDoubt.NoDay)]
     [InlineData("46082", DateDoubt.Serial)]
     [InlineData("46082.75", DateDoubt.Serial)]
+    [InlineData("9999-12-31", DateDoubt.Far)]
+    [InlineData("31/12/9999", DateDoubt.Far)]
     [InlineData("2026", DateDoubt.None)]
     [InlineData("明年", DateDoubt.None)]
     [InlineData("2026-02-30", DateDoubt.None)]

@@ -41,4 +41,35 @@ public sealed class MoneyUnitsOfAccountsTests
         var finding = Assert.Single(loaded.Findings, f => f.Id == "DT-03");
         Assert.Equal("input/sales_figures.csv(3,4)", finding.Where.ToString());
     }
+
+    [Fact]
+    public void A_unit_in_the_header_is_not_asked_for_again() =>
+        Assert.DoesNotContain(Given.Loaded(("accounts", "account_id|account_name|现在销售量（万元）|money_unit\nA1|甲|1.5|")).Findings, f => f.Where.Line > 1 && f.Message.En.Contains("money unit", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("人民币", "CNY")]
+    [InlineData("RMB", "CNY")]
+    [InlineData("￥", "CNY")]
+    [InlineData("元", "CNY")]
+    [InlineData("ｃｎｙ", "CNY")]
+    [InlineData("美元", "USD")]
+    [InlineData("chf", "CHF")]
+    public void A_currency_is_one_by_whatever_name(string written, string code)
+    {
+        var loaded = Given.Loaded(("accounts", "account_id|account_name|money_unit|current_sales|currency\nA1|甲|万元|1.5|" + written));
+        Assert.Equal(new Money(15_000m, code), loaded.Portfolio.Account().Account.CurrentSales);
+        Assert.Equal(code, loaded.Portfolio.Account().Account.Currency);
+        Assert.DoesNotContain(loaded.Findings, f => f.Id == "IN-12");
+    }
+
+    [Fact]
+    public void A_cell_in_the_accounts_own_currency_is_read_by_whatever_name() => Assert.Equal(
+        new Money(1_200m, "CNY"), Given.Loaded(("accounts", "account_id|account_name|money_unit|current_sales|currency\nA1|甲|元|¥1,200|RMB")).Portfolio.Account().Account.CurrentSales);
+
+    [Fact]
+    public void What_is_no_currency_is_an_error_at_its_cell()
+    {
+        var finding = Assert.Single(Given.Loaded(("accounts", "account_id|account_name|money_unit|currency\nA1|甲|万元|本币")).Findings, f => f.Id == "IN-12");
+        Assert.Equal(("input/accounts.csv(2,4)", "本币"), (finding.Where.ToString(), finding.Found));
+    }
 }

@@ -63,6 +63,7 @@ internal static class FaultCases
         new("IN-15", new("日在前还是月在前", "day or month first"), Sound, Action("03/04/2026")),
         new("IN-15", new("只写到月", "a month without a day"), Sound, Action("2026年3月")),
         new("IN-15", new("Excel 的日期序列号", "Excel's serial number of a day"), Sound, Action("46082")),
+        new("IN-15", new("表示没有日期的日期", "a date that stands for none"), Sound, Action("9999-12-31")),
         new("IN-15", new("金额变成科学计数法", "an amount in scientific notation"), Text("input/accounts.csv", Header + "A1,甲公司,元,A,王磊,1.23E+8,2.5E+8,3,4\n")),
         new("IN-16", new("一个单元格超过 1 MiB", "a cell of more than 1 MiB"), Text("input/accounts.csv", Header + "A1," + new string('甲', 400_000) + ",万元,A,王磊,1,2,3,4\n")),
         new("IN-16", new("一行超过 4 MiB", "a row of more than 4 MiB"), Text("input/accounts.csv", Header + "A1,\"" + string.Concat(Enumerable.Repeat("甲公司\n", 500_000)) + "\",万元\n")),
