@@ -39,6 +39,12 @@ internal static class BuildCommand
     private static int Run(SiteRequest request, ImmutableArray<Audience> audiences, SiteYaml yaml, CommandEnvironment environment)
     {
         var report = new Report(request, SettingsInForce.Of(request, yaml, environment).Language, environment);
+        var others = audiences.Select(a => OtherReaders.In(AudienceChoice.OutputOf(a, request), a, request)).OfType<Finding>().ToList();
+        if (others.Count > 0)
+        {
+            report.Add([.. others]);
+            return report.Stopped();
+        }
         var note = BuildNote.For(request, audiences, yaml, environment);
         if (note?.Told is { } told) return report.Unchanged(told, note.Folder);
         var source = SiteSource.Read(request, environment, yaml, report);

@@ -25,6 +25,12 @@ internal static class OutputFaults
             found: string.Join(", ", files.Take(3)) + (files.Length > 3 ? " …" : ""));
     }
 
+    /// <param name="readers">For whom the site in the folder was made.</param>
+    public static Finding OtherReaders(string folder, string readers, string now) => FaultKinds.OtherAudience.Finding(
+        new SourceRef(folder),
+        new($"这里的网站是给“{readers}”看的，这次要生成的是给“{now}”看的，没有写入任何东西。", $"The site here was made for “{readers}”, this one is for “{now}”; nothing was written."),
+        new("请补上 --audience，或用 --output 指定另一个文件夹；确实要换读者时，先删除这个文件夹。", "Add --audience, or name another folder with --output; if the readers are really to change, delete this folder first."));
+
     public static Finding Locked(string output) => FaultKinds.CannotWrite.Finding(
         new SourceRef(output),
         new("另一个 kspsite 正在写入这个文件夹。", "Another kspsite is writing to this folder."),

@@ -11,7 +11,11 @@ internal sealed record SiteManifest(string Version, string AsOf, string Audience
     public ImmutableArray<string> Accounts { get; init; } = [];
 
     /// <summary>For whom the site was made, to be compared and shown: <c>customer: HD-PKG</c>.</summary>
-    public string Readers => Accounts.IsEmpty ? Audience : $"{Audience}: {string.Join(", ", Accounts)}";
+    public string Readers => ReadersOf(Audience, Accounts);
+
+    /// <param name="accounts">Those that the audience is limited to; none for no limit.</param>
+    public static string ReadersOf(string audience, IEnumerable<string> accounts) =>
+        string.Join(", ", accounts) is { Length: > 0 } named ? $"{audience}: {named}" : audience;
 
     /// <summary>Null where the bytes are no manifest of ours.</summary>
     public static SiteManifest? Parse(ReadOnlyMemory<byte> bytes)

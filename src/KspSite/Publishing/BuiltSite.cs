@@ -18,13 +18,13 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
         var path = Path.Combine(folder, Output.Manifest.FileName);
         if (!File.Exists(path))
         {
-            findings.Add(PublishFaults.NothingBuilt(shown));
+            findings.Add(PublishFaults.NothingBuilt(shown, SitesBeside(folder, shown)));
             return null;
         }
         var bytes = File.ReadAllBytes(path);
         if (SiteManifest.Parse(bytes) is not { } manifest || manifest.Files.IsEmpty || !manifest.Files.All(f => PortableNames.IsPortablePath(f.Path)))
         {
-            findings.Add(PublishFaults.NothingBuilt(shown));
+            findings.Add(PublishFaults.NothingBuilt(shown, SitesBeside(folder, shown)));
             return null;
         }
         var changed = SideBySide.SelectMany(manifest.Files, f => IsAsBuilt(folder, f) ? [] : (string[])[f.Path]);
@@ -38,6 +38,18 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
     {
         var changed = Manifest.Inputs.Where(i => !HasHash(Path.Combine(site, i.Path), i)).Select(i => i.Path).ToList();
         return changed.Count == 0 ? null : PublishFaults.InputNewer(changed.Count, Named(changed));
+    }
+
+    // Sites for single audiences lie beside the team's: output-customer beside output.
+    private static ImmutableArray<string> SitesBeside(string folder, string shown)
+    {
+        var (parent, name) = (Path.GetDirectoryName(Path.GetFullPath(folder))!, Path.GetFileName(folder));
+        if (!Directory.Exists(parent) || name.Length == 0) return [];
+        return
+        [
+            .. Directory.EnumerateDirectories(parent, name + "-*").Where(d => File.Exists(Path.Combine(d, Output.Manifest.FileName)))
+                .Select(d => Path.Combine(Path.GetDirectoryName(shown) ?? "", Path.GetFileName(d))).Order(StringComparer.Ordinal),
+        ];
     }
 
     private static string Named(IReadOnlyCollection<string> paths) => string.Join(", ", paths.Take(MostNamed)) + (paths.Count > MostNamed ? " …" : "");

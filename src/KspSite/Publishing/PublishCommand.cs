@@ -78,7 +78,7 @@ internal static class PublishCommand
         var outcome = Publisher.Publish(request, built, setup.Environment.Clock);
         report.Add([.. findings, .. outcome.Findings]);
         if (request.DryRun && site.Format == ReportFormat.Text) List(outcome, setup);
-        return report.Ended(outcome.IsDone ? 0 : 1, Result(request, outcome), [.. Details(request, outcome)]);
+        return report.Ended(outcome.IsDone ? 0 : 1, Result(request, outcome, built.Manifest.Readers), [.. Details(request, outcome)]);
     }
 
     private static void List(PublishOutcome outcome, CommandSetup setup)
@@ -88,16 +88,16 @@ internal static class PublishCommand
         if (more > 0) setup.Environment.Out.WriteLine(setup.Text(new($"… 另有 {Numerals.Text(more)} 项（--format json 列出全部）", $"… and {Numerals.Text(more)} more (--format json lists them all)")));
     }
 
-    private static Words Result(PublishRequest request, PublishOutcome outcome)
+    private static Words Result(PublishRequest request, PublishOutcome outcome, string readers)
     {
         if (outcome.Plan is not { } plan) return new("没有发布，目标保持不变。", "Nothing was published; the target is as it was.");
         var (added, replaced, removed) = (Count(plan, ChangeKind.Add), Count(plan, ChangeKind.Replace), Count(plan, ChangeKind.Remove));
         var counts = new Words($"新增 {added}，更新 {replaced}，移除 {removed}，未变 {Numerals.Text(plan.Unchanged)}", $"{added} new, {replaced} changed, {removed} removed, {Numerals.Text(plan.Unchanged)} unchanged");
-        if (request.DryRun) return new($"演练，没有写入：{counts.Zh}。", $"Dry run, nothing was written: {counts.En}.");
+        if (request.DryRun) return new($"演练，没有写入。给“{readers}”看的网站：{counts.Zh}。", $"Dry run, nothing was written. The site for “{readers}”: {counts.En}.");
         if (!outcome.IsDone) return new($"没有发布完成。应做：{counts.Zh}。", $"The publish is not complete. To do: {counts.En}.");
         var others = outcome.Foreign == 0 ? new Words("", "") : new($"目标上另有 {Numerals.Text(outcome.Foreign)} 个不属于网站的文件，未动。", $" {Numerals.Text(outcome.Foreign)} files there do not belong to the site and were left alone.");
         var resumed = outcome.Resumed ? new Words("已接着完成上次中断的发布。", " It completed a publish that was interrupted.") : new("", "");
-        return new($"已发布到 {request.Target}：{counts.Zh}。{resumed.Zh}{others.Zh}", $"Published to {request.Target}: {counts.En}.{resumed.En}{others.En}");
+        return new($"给“{readers}”看的网站已发布到 {request.Target}：{counts.Zh}。{resumed.Zh}{others.Zh}", $"The site for “{readers}” is published to {request.Target}: {counts.En}.{resumed.En}{others.En}");
     }
 
     private static IEnumerable<Detail> Details(PublishRequest request, PublishOutcome outcome) =>

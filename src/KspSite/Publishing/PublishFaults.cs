@@ -10,8 +10,10 @@ internal static class PublishFaults
 
     private static readonly Words AnotherFolder = new("请指定一个新的、空的，或以前发布过的文件夹。", "Name a folder that is new, empty, or was published to before.");
 
-    public static Finding NothingBuilt(string output) => FaultKinds.NothingToPublish.Finding(
-        new SourceRef(output), new("这里没有生成好的网站。", "There is no built site here."), BuildFirst);
+    /// <param name="beside">Sites that were built for single audiences, which somebody may mean.</param>
+    public static Finding NothingBuilt(string output, ImmutableArray<string> beside) => FaultKinds.NothingToPublish.Finding(
+        new SourceRef(output), new("这里没有生成好的网站。", "There is no built site here."),
+        beside.IsEmpty ? BuildFirst : new($"要发布 {string.Join("、", beside)}，请加 --output；否则先运行 kspsite build。", $"To publish {string.Join(", ", beside)}, name it with --output; else run kspsite build first."));
 
     public static Finding NotAsBuilt(string output, int count, string paths) => FaultKinds.NothingToPublish.Finding(
         new SourceRef(output),

@@ -228,7 +228,9 @@ public class PublisherTests
         using var site = SmallSite.New();
         KspSiteRun.In(site, "build", "--audience", "customer", "--account", "A1");
         KspSiteRun.In(site, "build");
-        Assert.Equal(0, KspSiteRun.In(site, "publish", "www", "--output", "output-customer").ExitCode);
+        var published = KspSiteRun.In(site, "publish", "www", "--output", "output-customer");
+        Assert.Equal(0, published.ExitCode);
+        Assert.Contains("The site for “customer: A1” is published to", published.Out, StringComparison.Ordinal);
         var customers = site.Contents("www");
 
         var slip = KspSiteRun.In(site, "publish", "www");
@@ -240,6 +242,19 @@ public class PublisherTests
         Assert.Equal(customers, site.Contents("www"));
         Assert.Equal(0, KspSiteRun.In(site, "publish", "www", "--change-audience").ExitCode);
         Assert.Contains("accounts/index.html", site.Files("www"));
+    }
+
+    [Fact]
+    public void Where_only_a_site_for_one_audience_was_built_publish_names_its_folder()
+    {
+        using var site = SmallSite.New();
+        KspSiteRun.In(site, "build", "--audience", "customer", "--account", "A1");
+
+        var run = KspSiteRun.In(site, "publish", "www");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error PB-01", run.Out, StringComparison.Ordinal);
+        Assert.Contains("To publish output-customer, name it with --output", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
