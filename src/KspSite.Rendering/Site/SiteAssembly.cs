@@ -71,8 +71,11 @@ public static class SiteAssembly
         var made = SideBySide.Select(jobs, job => job.Make()).Zip(jobs).OrderBy(m => editions.IndexOf(m.Second.Edition)).ThenBy(m => m.Second.Place).Select(m => m.First).ToList();
         var pages = made.Where(m => m.Links is not null).ToList();
         ImmutableArray<SiteFile> files = [.. made.SelectMany(m => m.Files)];
-        return new AssembledSite(files, [.. SiteChecks.Check(files, pages.ConvertAll(p => p.Links!)), .. pages.SelectMany(p => p.LostLabels)], pages.Count);
+        return new AssembledSite(files, [.. SiteChecks.Check(files, pages.ConvertAll(p => p.Links!), TextsByPage(editions)), .. pages.SelectMany(p => p.LostLabels)], pages.Count);
     }
+
+    private static Dictionary<string, string> TextsByPage(ImmutableArray<Edition> editions) =>
+        editions.SelectMany(e => e.Site.Texts.Select(t => (Page: e.Folder + TextPage.PathOf(t), t.Path))).DistinctBy(t => t.Page).ToDictionary(t => t.Page, t => t.Path, StringComparer.Ordinal);
 
     // What the pages of an account share is then at hand for all of them, and let go of before the next account.
     private static IEnumerable<(Page Page, int Place)> AccountByAccount(ImmutableArray<Page> pages) =>
