@@ -29,6 +29,24 @@ public class A4PrintTests(SampleSite site)
         Faults.None(wide);
     }
 
+    // Measured as one long page such a table is narrow; laid out on sheets its columns were three times as wide and ran off the paper.
+    [Fact]
+    public async Task No_lettering_lies_on_its_side_on_paper()
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = PrintableWidth, Height = 1000 } });
+        var page = await context.NewPageAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var upright = new List<string>();
+        foreach (var path in site.LongestOfEveryKind())
+        {
+            await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
+            upright.AddRange((await page.EvaluateAsync<string[]>("""
+                () => [...new Set([...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).writingMode !== 'horizontal-tb').map(e => e.tagName + '.' + e.getAttribute('class')))]
+                """)).Select(what => $"{path}: {what}"));
+        }
+        Faults.None(upright);
+    }
+
     [Fact]
     public async Task The_head_of_a_table_is_repeated_on_the_next_sheet()
     {
