@@ -17,6 +17,15 @@ public sealed class SampleSite : IAsyncLifetime
     private IBrowser? _browser;
     private readonly ConcurrentDictionary<string, JsonElement> _searchData = new(StringComparer.Ordinal);
 
+    private readonly Lazy<Uri> _english;
+
+    public SampleSite() => _english = new(() =>
+    {
+        var output = Path.Combine(_folder, "english");
+        Run(Repository, "build", "--site", Repository, "--lang", "en", "--output", output);
+        return new(output + "/");
+    });
+
     /// <summary>Paths of all pages inside the site, in ordinal order.</summary>
     public IReadOnlyList<string> Pages { get; private set; } = [];
 
@@ -96,6 +105,12 @@ public sealed class SampleSite : IAsyncLifetime
 
     /// <summary>Every account's sheet.</summary>
     public IReadOnlyList<string> Sheets() => [.. Pages.Where(p => PageKind.Of(p) == "accounts/*/index.html")];
+
+    /// <summary>The same portfolio in English, whose words are longer: its folder, built for the first test that asks.</summary>
+    public Uri English => _english.Value;
+
+    /// <summary>Every account's sheet in Chinese and in English, as addresses on disk.</summary>
+    public IReadOnlyList<Uri> SheetsInBothLanguages() => [.. Sheets().SelectMany(sheet => (Uri[])[new(DiskRoot, sheet), new(English, sheet)])];
 
     public async ValueTask DisposeAsync()
     {
