@@ -21,6 +21,35 @@ public class ScreenTests(SampleSite site)
     }
 
     [Fact]
+    public async Task On_a_laptop_every_column_of_the_accounts_is_in_sight_in_both_languages()
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 1366, Height = 768 } });
+        var page = await context.NewPageAsync();
+        foreach (var root in (Uri[])[site.DiskRoot, site.English])
+        {
+            await page.GotoAsync(new Uri(root, "accounts/index.html").AbsoluteUri);
+            var (needed, given) = (await page.EvaluateAsync<int>("() => document.querySelector('main table').scrollWidth"), await page.EvaluateAsync<int>("() => document.querySelector('main .scroll').clientWidth"));
+            Assert.True(needed <= given, $"{root}: {needed} of {given} px");
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task On_a_phone_the_navigation_shows_where_the_reader_is(bool hasScripts)
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, JavaScriptEnabled = hasScripts });
+        var page = await context.NewPageAsync();
+        var outOfSight = new List<string>();
+        foreach (var path in site.ShortestOfEveryKind())
+        {
+            await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
+            if (await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('.nav [aria-current]')].some(e => e.getBoundingClientRect().left < 0 || e.getBoundingClientRect().right > innerWidth)")) outOfSight.Add(path);
+        }
+        Faults.None(outOfSight);
+    }
+
+    [Fact]
     public async Task Search_and_the_choice_of_colours_stand_in_the_head_of_every_kind_of_page()
     {
         await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
