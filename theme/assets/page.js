@@ -1,3 +1,9 @@
+// On a phone the navigation is a strip that scrolls: the section that the reader is in is brought into sight.
+(function () {
+  'use strict';
+  var strip = document.querySelector('.nav'), here = strip && strip.querySelector('[aria-current]');
+  if (here && strip.scrollWidth > strip.clientWidth) strip.scrollLeft += here.getBoundingClientRect().left - strip.getBoundingClientRect().left - (strip.clientWidth - here.offsetWidth) / 2;
+})();
 // Closed details: opened when a link leads into them, and for printing, so that paper has all that the page has.
 (function () {
   'use strict';
