@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using KspSite.Core;
@@ -37,6 +39,7 @@ public static partial class MarkdownText
         var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTable());
         renderer.Render(document);
         return new SafeHtml(writer.ToString());
     }
@@ -69,6 +72,18 @@ public static partial class MarkdownText
             result.Append(c);
         }
         return result.ToString();
+    }
+
+    /// <summary>A table as on the other pages: in their looks, and in a box of its own that scrolls where the window is narrow.</summary>
+    private sealed class ScrollingTable : HtmlTableRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            table.GetAttributes().AddClass("data");
+            renderer.WriteLine("<div class=\"scroll\" tabindex=\"0\">");
+            base.Write(renderer, table);
+            renderer.WriteLine("</div>");
+        }
     }
 
     [GeneratedRegex(@"\[\[(?<kind>account|metric):(?<argument>[^\]\r\n]{1,80})\]\]", RegexOptions.ExplicitCapture, 60_000)]
