@@ -75,6 +75,11 @@ public class SheetPrintTests(SampleSite site)
               if (box.right > right + 1) { over.push(name + ': ' + Math.round(box.right - right) + ' px too wide'); break; }
             }
           });
+          const card = document.querySelector('.tree-card')?.getBBox().width;
+          for (const text of document.querySelectorAll('.tree-node text')) {
+            const box = text.getBBox();
+            if (box.x + box.width > card) over.push('in the organisation ' + text.textContent + ': ' + Math.round(box.x + box.width - card) + ' units too wide');
+          }
           return over;
         }
         """;

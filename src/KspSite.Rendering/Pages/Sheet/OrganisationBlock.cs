@@ -1,10 +1,12 @@
 using KspSite.Core.Domain;
+using KspSite.Core.Input;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Sheet;
 
 /// <summary>A box of the drawn organisation, with what is written into it.</summary>
-public sealed record TreeBox(int X, int Y, PersonView Person, string Name, string Title, ImmutableArray<bool> Influence);
+/// <param name="IsLong">The name fits its box in smaller letters only.</param>
+public sealed record TreeBox(int X, int Y, PersonView Person, string Name, bool IsLong, string Title, ImmutableArray<bool> Influence);
 
 /// <summary>The organisation: drawn, and as a list for small screens and screen readers.</summary>
 public sealed record OrganisationBlock
@@ -12,6 +14,9 @@ public sealed record OrganisationBlock
     public required ImmutableArray<TreeBox> Boxes { get; init; }
 
     public required ImmutableArray<TreeLine> Lines { get; init; }
+
+    /// <summary>The relations beside the hierarchy that are drawn, in the vocabulary's order; often none.</summary>
+    public required ImmutableArray<Coded> Relations { get; init; }
 
     public required int Width { get; init; }
 
@@ -25,6 +30,10 @@ public sealed record OrganisationBlock
 
     public bool IsEmpty => Boxes.IsEmpty;
 
+    // Beside the light, where a Han character counts 2: in the letters of the box, and in smaller ones.
+    private const int RoomyName = 12;
+    private const int LongestName = 17;
+
     /// <summary>Draws at most <paramref name="limit"/> people: the most influential and those above them.</summary>
     public static OrganisationBlock Of(AccountDossier account, SiteContext site, int limit)
     {
@@ -35,6 +44,7 @@ public sealed record OrganisationBlock
         {
             Boxes = [.. drawing.People.Select(p => Box(p, site))],
             Lines = drawing.Lines,
+            Relations = [.. Enum.GetValues<LinkKind>().Select(kind => new Coded(Vocabularies.LinkKind.CodeOf(kind), site.Label(Vocabularies.LinkKind, kind))).Where(r => drawing.Lines.Any(l => l.Kind == r.Code))],
             Width = drawing.Width,
             Height = drawing.Height,
             More = present.Length - shown.Length,
@@ -61,7 +71,7 @@ public sealed record OrganisationBlock
     private static TreeBox Box(TreePerson place, SiteContext site)
     {
         var person = PersonView.Of(place.Person, site);
-        return new(place.X, place.Y, person, Texts.Shorten(person.Name, 11).Text, Texts.Shorten(Caption(person), 22).Text,
+        return new(place.X, place.Y, person, Texts.Shorten(person.Name, LongestName).Text, Texts.WidthOf(person.Name) > RoomyName, Texts.Shorten(Caption(person), 22).Text,
             [.. Enumerable.Range(1, 5).Select(i => i <= person.Influence)]);
     }
 
