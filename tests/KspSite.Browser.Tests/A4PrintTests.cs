@@ -29,6 +29,57 @@ public class A4PrintTests(SampleSite site)
         Faults.None(wide);
     }
 
+    [Fact]
+    public async Task The_letters_of_a_chart_are_large_enough_to_read_on_paper()
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = PrintableWidth, Height = 1000 } });
+        var page = await context.NewPageAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var small = new List<string>();
+        foreach (var path in site.LongestOfEveryKind())
+        {
+            await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
+            // 0.75 points to a pixel
+            small.AddRange((await page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('figure.chart svg')].filter(s => s.getClientRects().length && s.querySelector('text'))
+                  .map(s => [s.closest('figure').id, Math.min(...[...s.querySelectorAll('text')].map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a * 0.75))])
+                  .filter(([, points]) => points < 6).map(([id, points]) => id + ' ' + points.toFixed(1) + ' pt')
+                """)).Select(what => $"{path}: {what}"));
+        }
+        Faults.None(small);
+    }
+
+    [Fact]
+    public async Task What_stands_in_a_table_is_not_larger_than_its_cells_on_paper()
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = PrintableWidth, Height = 1000 } });
+        var page = await context.NewPageAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var large = new List<string>();
+        foreach (var path in site.LongestOfEveryKind())
+        {
+            await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
+            // a point more is left to a light beside the name of a review
+            large.AddRange((await page.EvaluateAsync<string[]>("""
+                () => [...new Set([...document.querySelectorAll('table.data *')].filter(e => e.getClientRects().length && !e.closest('.sr, svg')
+                    && parseFloat(getComputedStyle(e).fontSize) > parseFloat(getComputedStyle(e.closest('table')).fontSize) * 1.13)
+                  .map(e => e.tagName + '.' + e.getAttribute('class')))]
+                """)).Select(what => $"{path}: {what}"));
+        }
+        Faults.None(large);
+    }
+
+    [Fact]
+    public async Task Totals_stand_once_and_not_at_the_foot_of_every_sheet()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.DiskRoot, "reviews/index.html").AbsoluteUri);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Equal("table-row-group", await page.Locator("main tfoot").First.EvaluateAsync<string>("e => getComputedStyle(e).display"));
+    }
+
     // Measured as one long page such a table is narrow; laid out on sheets its columns were three times as wide and ran off the paper.
     [Fact]
     public async Task No_lettering_lies_on_its_side_on_paper()
