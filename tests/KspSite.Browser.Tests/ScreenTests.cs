@@ -33,6 +33,20 @@ public class ScreenTests(SampleSite site)
         }
     }
 
+    [Fact]
+    public async Task On_a_laptop_no_account_scrolls_sideways_in_either_language()
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 1280, Height = 768 } });
+        var page = await context.NewPageAsync();
+        var wide = new List<string>();
+        foreach (var sheet in site.SheetsInBothLanguages())
+        {
+            await page.GotoAsync(sheet.AbsoluteUri);
+            wide.AddRange((await page.EvaluateAsync<string[]>(WhatIsTooWide)).Select(c => $"{sheet}: {c}"));
+        }
+        Faults.None(wide);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
