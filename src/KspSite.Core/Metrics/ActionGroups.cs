@@ -6,16 +6,20 @@ namespace KspSite.Core.Metrics;
 /// <summary>Actions by whom the figure speaks of: each account, each named owner (X17), the portfolio.</summary>
 internal static class ActionGroups
 {
-    /// <summary>Accounts in input order (also without actions), owners in order of first appearance, then the portfolio.</summary>
+    /// <summary>
+    /// Accounts in input order (also without actions), owners in order of first appearance, those who own accounts and no action after
+    /// them, then the portfolio. An action of two owners counts for both.
+    /// </summary>
     private static IEnumerable<(Subject Subject, IReadOnlyList<PlanAction> Actions)> Of(MetricContext context) =>
         context.Portfolio.Accounts.Select(a => (a.Subject(), (IReadOnlyList<PlanAction>)a.Actions)).Concat(context.OfNoAccount(() => OfNoAccount(context.Portfolio)));
 
     private static IEnumerable<(Subject Subject, IReadOnlyList<PlanAction> Actions)> OfNoAccount(Portfolio portfolio)
     {
         List<PlanAction> all = [.. portfolio.Accounts.SelectMany(a => a.Actions)];
-        foreach (var owner in all.Where(a => a.Owner is not null).GroupBy(a => a.Owner!))
+        var byOwner = all.SelectMany(a => PersonNames.In(a.Owner).Distinct().Select(n => (Name: n, Action: a))).ToLookup(x => x.Name, x => x.Action);
+        foreach (var name in byOwner.Select(g => g.Key).Concat(portfolio.Accounts.SelectMany(a => PersonNames.In(a.Account.Owner))).Distinct())
         {
-            yield return (new Subject(SubjectType.Owner, owner.Key), [.. owner]);
+            yield return (new Subject(SubjectType.Owner, name), [.. byOwner[name]]);
         }
         yield return (Subject.Portfolio, all);
     }

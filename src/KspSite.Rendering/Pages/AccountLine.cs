@@ -21,8 +21,6 @@ public sealed record AccountLine
 
     public required string? Owner { get; init; }
 
-    public required string? OwnerPath { get; init; }
-
     public required string? Region { get; init; }
 
     public required string? Industry { get; init; }
@@ -78,7 +76,6 @@ public sealed record AccountLine
         Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
         TierOrder = account.Account.Tier is { } code ? site.Settings.Current(Vocabularies.Tier).IndexOf(code) : null,
         Owner = account.Account.Owner,
-        OwnerPath = account.Account.Owner is { } owner ? SitePaths.Person(owner) : null,
         Region = account.Account.Region,
         Industry = account.Account.Industry,
         CurrentSales = account.Account.CurrentSales,

@@ -1,6 +1,7 @@
 using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
+using KspSite.Core.Rules;
 using KspSite.Rendering.Charts;
 using KspSite.Rendering.Pages.Sheet;
 using KspSite.Rendering.Site;
@@ -8,7 +9,7 @@ using KspSite.Rendering.Site;
 namespace KspSite.Rendering.Pages;
 
 /// <summary>An action of the portfolio. Slip is due minus original due date in days, negative when brought forward.</summary>
-public sealed record PortfolioAction(ActionLine Action, string Account, string Path, string? Pillar, string? OwnerPath, int? SlipDays);
+public sealed record PortfolioAction(ActionLine Action, string Account, string Path, string? Pillar, int? SlipDays);
 
 /// <summary>What one person has on their list.</summary>
 public sealed record OwnerLine
@@ -98,7 +99,7 @@ public static class ActionsPage
             ],
             Ages = ActionAgeChart.Draw(ActionAgeChart.From(Subject.Portfolio, site.Metrics), new("ages", site.Language, site.AsOf)),
             Weekly = ActionAgeChart.DrawWeekly(ActionAgeChart.Weeks(all.Select(x => x.Action), site.AsOf), new("weekly", site.Language, site.AsOf)),
-            Owners = Owners(open.ToLookup(x => x.Action.Owner), all.Select(x => x.Action.Owner), site),
+            Owners = Owners(open.SelectMany(x => PersonNames.In(x.Action.Owner).Distinct()).CountBy(n => n).ToDictionary(), all.SelectMany(x => PersonNames.In(x.Action.Owner)), site),
             Open = Limited.First(site.MostRows, [.. open.OrderBy(x => x.Action.Due ?? DateOnly.MaxValue)], x => Line(x.Account, x.Action, site)),
             Done = Limited.First(site.MostRows, [.. all.Where(x => IsDoneLately(x.Action, site.AsOf)).OrderByDescending(x => x.Action.DoneDate)], x => Line(x.Account, x.Action, site)),
         };
@@ -111,9 +112,9 @@ public static class ActionsPage
     private static bool IsDoneLately(PlanAction action, DateOnly asOf) =>
         action is { IsDone: true, DoneDate: { } done } && asOf.DayNumber - done.DayNumber is >= 0 and <= DoneDays;
 
-    private static ImmutableArray<OwnerLine> Owners(ILookup<string?, (AccountDossier, PlanAction)> open, IEnumerable<string?> owners, SiteContext site) =>
+    private static ImmutableArray<OwnerLine> Owners(Dictionary<string, int> open, IEnumerable<string> owners, SiteContext site) =>
     [
-        .. owners.OfType<string>().Distinct().Select(name => Owner(name, open[name].Count(), site))
+        .. owners.Distinct().Select(name => Owner(name, open.GetValueOrDefault(name), site))
             .OrderByDescending(o => o.Overdue.Number).ThenByDescending(o => o.Open).ThenBy(o => o.Name, StringComparer.Ordinal),
     ];
 
@@ -138,6 +139,5 @@ public static class ActionsPage
     private static PortfolioAction Line(AccountDossier account, PlanAction action, SiteContext site) => new(
         ActionLine.Of(action, site, int.MaxValue), account.Account.DisplayName, SitePaths.AccountPlan(account.Id) + "#actions",
         site.Label(Vocabularies.Pillar, account.Strategies.Where(s => s.Id == action.Strategy).Select(s => (Pillar?)s.Pillar).FirstOrDefault()),
-        action.Owner is { } owner ? SitePaths.Person(owner) : null,
         action.Due?.DayNumber - action.DueOriginal?.DayNumber);
 }

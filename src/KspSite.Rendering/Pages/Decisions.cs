@@ -94,7 +94,7 @@ public static class Decisions
         var text = site.Theme.Strings.Filled(words, values);
         var line = new DecisionLine(
             account.Account.DisplayName, SitePaths.Account(account.Id), TierOf(account, site), site.Theme.Strings["decide.kind_" + kind], text,
-            owner, owner is not null && site.HasPage(owner) ? SitePaths.Person(owner) : null, href);
+            owner, site.HasPage(owner), href);
         return new(kind, Rank(account), weight, line);
     }
 

@@ -6,8 +6,8 @@ using KspSite.Rendering.Site;
 namespace KspSite.Rendering.Pages;
 
 /// <summary>One thing that needs a decision: what kind, why, who acts, where to look.</summary>
-/// <param name="OwnerPath">Null where the owner has no page: a department, or nobody.</param>
-public sealed record DecisionLine(string Account, string AccountPath, Coded? Tier, string Kind, string Reason, string? Owner, string? OwnerPath, string Href);
+/// <param name="HasPage">False where the owner has no page: a department, or nobody.</param>
+public sealed record DecisionLine(string Account, string AccountPath, Coded? Tier, string Kind, string Reason, string? Owner, bool HasPage, string Href);
 
 /// <summary>A figure of the portfolio with its title.</summary>
 public sealed record Headline(string Title, FigureView Figure, string? Note);

@@ -19,7 +19,7 @@ public sealed record OwnedRelation(string Name, string? Title, string Account, s
 /// <summary>What one of my accounts asks for next, and the sheets to print for its review.</summary>
 public sealed record OwnedStep(NextStep Step, DateOnly? Review, string? PackPath);
 
-/// <summary>An account manager's own page: my accounts, my next steps, my actions, my reviews, the people I look after.</summary>
+/// <summary>The own page of somebody who owns accounts or actions: my accounts, my next steps, my actions, my reviews, the people I look after.</summary>
 public sealed record PersonModel
 {
     public required string Name { get; init; }
@@ -88,15 +88,16 @@ public static class PersonPage
         var accounts = site.Portfolio.Accounts;
         return new(
             accounts.SelectMany(a => NamesIn(a.Account.Owner).Select(n => (Name: n, Account: a))).ToLookup(x => x.Name, x => x.Account, StringComparer.Ordinal),
-            accounts.SelectMany(a => a.Actions.Select(x => (Account: a, Action: x))).ToLookup(x => x.Action.Owner ?? "", StringComparer.Ordinal),
-            accounts.SelectMany(a => a.People.Where(p => !p.HasLeft(site.AsOf)).Select(p => (Account: a, Person: p))).ToLookup(x => x.Person.OurOwner ?? "", StringComparer.Ordinal),
-            accounts.ToLookup(a => a.Account.ExecutiveSponsor ?? "", StringComparer.Ordinal),
+            accounts.SelectMany(a => a.Actions.SelectMany(x => NamesIn(x.Owner).Select(n => (Name: n, Row: (Account: a, Action: x))))).ToLookup(x => x.Name, x => x.Row, StringComparer.Ordinal),
+            accounts.SelectMany(a => a.People.Where(p => !p.HasLeft(site.AsOf))
+                .SelectMany(p => NamesIn(p.OurOwner).Select(n => (Name: n, Row: (Account: a, Person: p))))).ToLookup(x => x.Name, x => x.Row, StringComparer.Ordinal),
+            accounts.SelectMany(a => NamesIn(a.Account.ExecutiveSponsor).Select(n => (Name: n, Account: a))).ToLookup(x => x.Name, x => x.Account, StringComparer.Ordinal),
             accounts.SelectMany(a => a.HeldReviews).Where(r => Periods.Holds(r.Review.HeldDate!.Value, 365, site.AsOf)) // held by definition
                 .SelectMany(r => r.Participants).Where(p => ReviewConduct.IsRequired(p) && p.Attended is not null).ToLookup(p => p.Name, StringComparer.Ordinal));
     }
 
-    // An account of two managers is on the page of each, and on that of the cell as it stands, to which tables link.
-    private static IEnumerable<string> NamesIn(string? owner) => owner is null ? [] : Core.Rules.PersonNames.In(owner).Append(owner).Distinct(StringComparer.Ordinal);
+    // What is in the hands of two people is on the page of each: a pair is nobody, and neither may miss it (KA-06 and SA-04 ask for one).
+    private static IEnumerable<string> NamesIn(string? cell) => Core.Rules.PersonNames.In(cell).Distinct(StringComparer.Ordinal);
 
     private static PersonModel Model(string name, Sources sources, SiteContext site)
     {

@@ -32,7 +32,7 @@ public static class SearchPage
             new(strings["nav.accounts"], Limited.First(GroupLimit, site.Portfolio.Accounts.Where(a => paths.Contains(SitePaths.Account(a.Id)))
                 .Select(a => new Crumb(a.Account.Name, SitePaths.Account(a.Id)))), SitePaths.Accounts),
             .. sections.Where(s => s.Key.Length > 0).Select(s => new LinkGroup(
-                s.Key == SitePaths.Accounts ? strings["search.managers"] : s.First().Trail[^1].Text, Limited.First(GroupLimit, s.Select(Link)), s.Key)),
+                s.Key == SitePaths.Accounts ? strings["search.owners"] : s.First().Trail[^1].Text, Limited.First(GroupLimit, s.Select(Link)), s.Key)),
         ];
         return new SearchModel([.. groups.Where(g => !g.Links.IsEmpty)]);
     }

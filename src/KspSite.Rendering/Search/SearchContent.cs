@@ -1,6 +1,7 @@
 using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
+using KspSite.Core.Rules;
 using KspSite.Rendering.Pages;
 using KspSite.Rendering.Pages.History;
 using KspSite.Rendering.Pages.Sheet;
@@ -39,10 +40,14 @@ public sealed record SearchContent(ImmutableArray<AccountEntry> Accounts, Immuta
             Links.Href("", SitePaths.AccountFolder(account.Id)));
     }
 
-    private static IEnumerable<PageEntry> PagesOf(IEnumerable<Page> pages, SiteContext site) => pages.Where(StandsAlone).Select(page =>
-        page.Path.StartsWith("people/", StringComparison.Ordinal)
-            ? new PageEntry(SearchKind.Manager, page.Title, site.Theme.Strings["search.manager_detail"], Links.Href("", page.Path))
-            : new PageEntry(SearchKind.Page, page.Title, page.Trail.IsEmpty ? "" : page.Trail[^1].Text, Links.Href("", page.Path)));
+    private static IEnumerable<PageEntry> PagesOf(IEnumerable<Page> pages, SiteContext site)
+    {
+        var managers = site.Portfolio.Accounts.SelectMany(a => PersonNames.In(a.Account.Owner)).ToHashSet(StringComparer.Ordinal);
+        return pages.Where(StandsAlone).Select(page =>
+            page.Path.StartsWith("people/", StringComparison.Ordinal)
+                ? new PageEntry(SearchKind.Owner, page.Title, site.Theme.Strings[managers.Contains(page.Title) ? "search.manager_detail" : "search.owner_detail"], Links.Href("", page.Path))
+                : new PageEntry(SearchKind.Page, page.Title, page.Trail.IsEmpty ? "" : page.Trail[^1].Text, Links.Href("", page.Path)));
+    }
 
     private static IEnumerable<OwnedEntry> OwnedBy(AccountDossier account, int index, HashSet<string> paths, SiteContext site)
     {

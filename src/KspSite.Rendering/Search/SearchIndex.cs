@@ -56,7 +56,7 @@ public static partial class SearchIndex
         SingleLimit,
         SearchTokens.LongestWord,
         [.. content.Accounts.Select(a => new[] { a.Name, a.Also, a.Detail, a.Folder })],
-        [.. content.Pages.Where(p => p.Kind == SearchKind.Manager).Select(p => new[] { p.Title, p.Detail, p.Href })],
+        [.. content.Pages.Where(p => p.Kind == SearchKind.Owner).Select(p => new[] { p.Title, p.Detail, p.Href })],
         [.. content.Pages.Where(p => p.Kind == SearchKind.Page).Select(p => new[] { p.Title, p.Detail, p.Href })],
         [.. kinds.Select(entries => Counts(entries, content.Accounts.Length))]), Json.StartData);
 

@@ -4,7 +4,7 @@ namespace KspSite.Rendering.Search;
 public enum SearchKind
 {
     Account,
-    Manager,
+    Owner,
     Page,
     Person,
     Zone,
@@ -18,7 +18,7 @@ public enum SearchKind
 /// <param name="Also">Other words that find it: its id, its short name.</param>
 public sealed record AccountEntry(string Name, string Also, string Detail, string Folder);
 
-/// <summary>A page that stands for itself, or an account manager.</summary>
+/// <summary>A page that stands for itself, or somebody who owns accounts or actions.</summary>
 /// <param name="Href">From the root of the site, percent-encoded.</param>
 public sealed record PageEntry(SearchKind Kind, string Title, string Detail, string Href);
 

@@ -68,7 +68,7 @@ public sealed class SiteContext
     /// <summary>Which input this is, and which data of an account.</summary>
     public InputFingerprints Fingerprints { get; }
 
-    /// <summary>The account managers that have a page, by name: everyone who owns an account or an action.</summary>
+    /// <summary>The people that have a page, by name: everyone who owns an account or an action.</summary>
     public ImmutableArray<string> People => _people.IsDefault ? _people = PeopleOf(Portfolio) : _people;
 
     // Pages are made side by side: a reference is set whole, a nullable structure would not be.
@@ -77,11 +77,12 @@ public sealed class SiteContext
     private static ImmutableArray<string> PeopleOf(Portfolio portfolio) =>
     [
         .. portfolio.Accounts.SelectMany(a => a.Actions.Select(x => x.Owner).Prepend(a.Account.Owner))
-            .OfType<string>().Distinct().Order(StringComparer.Ordinal),
+            .SelectMany(PersonNames.In).Distinct().Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Whether the person has a page.</summary>
-    public bool HasPage(string person) => (_withPage ??= People.ToFrozenSet(StringComparer.Ordinal)).Contains(person);
+    /// <summary>Whether everybody whom the cell names has a page.</summary>
+    public bool HasPage(string? cell) =>
+        PersonNames.In(cell) is { Length: > 0 } names && names.All((_withPage ??= People.ToFrozenSet(StringComparer.Ordinal)).Contains);
 
     private FrozenSet<string>? _withPage;
 

@@ -22,7 +22,7 @@ public sealed class DecisionsTests
         // Due on 1 June, 29 days ago.
         Assert.Equal("检讨已过期 29 天，还没有举行。", lines[0].Reason);
         // Due on 1 April, 90 days ago; whoever has it is asked and has a page.
-        Assert.Equal(("1 项行动逾期超过 30 天，最久 90 天。", "张", SitePaths.Person("张")), (lines[1].Reason, lines[1].Owner, lines[1].OwnerPath));
+        Assert.Equal(("1 项行动逾期超过 30 天，最久 90 天。", "张", true), (lines[1].Reason, lines[1].Owner, lines[1].HasPage));
     }
 
     [Theory]

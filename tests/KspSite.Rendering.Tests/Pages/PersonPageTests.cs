@@ -10,7 +10,22 @@ public sealed class PersonPageTests
     {
         var site = GivenSite.Of(("accounts", "account_id|account_name|owner\nA1|甲|沈；罗\nA2|乙|沈"));
         Assert.Equal(["甲", "乙"], PersonPage.Model("沈", site).Accounts.Select(a => a.Name));
-        Assert.Equal(["甲"], PersonPage.Model("沈；罗", site).Accounts.Select(a => a.Name));
+        Assert.Equal(["甲"], PersonPage.Model("罗", site).Accounts.Select(a => a.Name));
+    }
+
+    [Fact]
+    public void What_two_people_own_counts_for_both_and_the_pair_is_nobody()
+    {
+        var site = GivenSite.Of(
+            ("accounts", "account_id|account_name|owner\nA1|甲|沈；罗\nA2|乙|苗"),
+            ("actions", "action_id|account_id|action|owner|due|status\nX1|A1|拜访|沈、方|2026-06-01|in_progress"));
+        Assert.Equal(["方", "沈", "罗", "苗"], site.People.Order(StringComparer.Ordinal).Where(n => n.Length > 0));
+        Assert.True(site.HasPage("沈；罗"));
+        Assert.False(site.HasPage("沈；某部门"));
+        Assert.Equal([1m, 1m], new[] { "沈", "方" }.Select(n => PersonPage.Model(n, site).Overdue.Number));
+        Assert.Equal(["X1"], PersonPage.Model("方", site).Open.Select(x => x.Action.Id));
+        // Who owns an account and no action is not late with any: that is a count, not unknown.
+        Assert.Equal(0, PersonPage.Model("苗", site).Overdue.Number);
     }
 
     [Fact]

@@ -12,8 +12,7 @@ public sealed record ChannelModel
 {
     public required ChannelLine Channel { get; init; }
 
-    /// <summary>The manager's own page; null where there is none.</summary>
-    public required string? ManagerPath { get; init; }
+    public required bool ManagerHasPage { get; init; }
 
     public required FigureView MedianAge { get; init; }
 
@@ -80,7 +79,7 @@ public static class ChannelPage
         return new ChannelModel
         {
             Channel = line,
-            ManagerPath = channel.Manager is { } manager && site.People.Contains(manager) ? SitePaths.Person(manager) : null,
+            ManagerHasPage = site.HasPage(channel.Manager),
             MedianAge = site.Figure("M-25.median_age", channel.Subject()),
             Tasks = [.. site.Settings.Current(Vocabularies.CoverageTask).Terms.Select(t => site.Words(t.Label))],
             Accounts = [.. accounts.Where(a => a.Account.Coverage.Any(r => r.Channel == id)).Select(a => At(a.Account, a.Grid, id, site))],

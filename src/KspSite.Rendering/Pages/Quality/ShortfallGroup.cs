@@ -7,7 +7,7 @@ namespace KspSite.Rendering.Pages.Quality;
 
 /// <summary>An account, a workshop or the portfolio with all that the rule holds against it.</summary>
 /// <param name="PlanPath">The rule's place in the account's plan; null where there is none.</param>
-public sealed record ShortfallGroup(string Name, string? Path, string? PlanPath, string? Owner, string? OwnerPath, Coded Status, Coded Severity, ImmutableArray<Shortfall> Items)
+public sealed record ShortfallGroup(string Name, string? Path, string? PlanPath, string? Owner, Coded Status, Coded Severity, ImmutableArray<Shortfall> Items)
 {
     public static IEnumerable<ShortfallGroup> Of(ImmutableArray<CheckResult> results, SiteContext site) => results
         .GroupBy(r => r.Account is { } id ? Subject.Account(id.Value) : r.Subject)
@@ -28,7 +28,6 @@ public sealed record ShortfallGroup(string Name, string? Path, string? PlanPath,
             account is null ? null : SitePaths.Account(account.Id),
             account is null || own is null ? null : SitePaths.AccountPlan(account.Id) + "#" + worst.Rule.Id,
             account?.Account.Owner,
-            account?.Account.Owner is { } name ? SitePaths.Person(name) : null,
             Codes.Of(worst.Outcome, site), Codes.Of(worst.Severity, site),
             [.. Told(own, [.. results.Where(r => r.Subject != owner)]).Select(r => Shortfall.Of(r, owner, own, site))]);
     }

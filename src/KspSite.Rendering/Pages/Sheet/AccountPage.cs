@@ -109,8 +109,6 @@ public sealed record AccountHead
 
     public required string? Owner { get; init; }
 
-    public required string? OwnerPath { get; init; }
-
     public required string? ExecutiveSponsor { get; init; }
 
     public required string? Region { get; init; }
@@ -135,7 +133,6 @@ public sealed record AccountHead
         Name = account.Account.Name,
         Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
         Owner = account.Account.Owner,
-        OwnerPath = account.Account.Owner is { } owner ? SitePaths.Person(owner) : null,
         ExecutiveSponsor = account.Account.ExecutiveSponsor,
         Region = account.Account.Region,
         Industry = account.Account.Industry,

@@ -33,7 +33,7 @@ public sealed class RulePageTests
         var model = Model("PL-06", Accounts, People, Strategies);
         var group = model.Shortfalls.Items[0];
         Assert.Equal(("甲公司", "accounts/A1/index.html", "accounts/A1/plan.html#PL-06"), (group.Name, group.Path, group.PlanPath));
-        Assert.Equal(("沈", "people/沈.html"), (group.Owner, group.OwnerPath));
+        Assert.Equal("沈", group.Owner);
         Assert.Equal(["P1", "P2"], group.Items.Select(i => i.Subject));
         Assert.Equal(["stakeholders(2)"], group.Items[0].Rows);
         Assert.Contains("张总", group.Items[0].Message, StringComparison.Ordinal);
