@@ -28,7 +28,7 @@ public static class ComparedFigures
         new("M-25.open", new("未决渠道冲突", "open conflicts"), [ChannelConflicts.Table], HigherIsBetter: false),
         new("M-40", new("行动完成率", "actions done"), [PlanActions.Table]),
         new("M-42.overdue", new("逾期行动", "overdue actions"), [PlanActions.Table], HigherIsBetter: false),
-        new("M-50", new("检讨按期率", "cadence kept"), [Domain.Reviews.Table]),
+        new("M-50", new("检讨按期率", "cadence adherence"), [Domain.Reviews.Table]),
         new("M-55", new("检讨得分", "review score"), [Domain.Reviews.Table, ReviewItems.Table]),
     ];
 

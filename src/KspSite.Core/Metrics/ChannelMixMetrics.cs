@@ -12,7 +12,7 @@ public static class ChannelMixMetrics
     public static readonly MetricDefinition Mix = new("M-22")
     {
         Title = new("渠道占比", "channel mix"),
-        Formula = new("渠道的实际销售额 ÷ 各渠道之和；没有销售额时用实际占比，折算为合计 100%。计划（planned）同理。全组合与渠道只用销售额",
+        Formula = new("渠道的实际销售额 ÷ 各渠道之和；没有销售额时用实际占比，折算为合计 100%。计划占比（planned）同理。全组合与渠道只用销售额",
             "actual sales of the channel ÷ those of all channels; without sales the actual shares, scaled to 100 %. Planned likewise. Portfolio and channels: sales only"),
         NullRule = new(NoMixRule.Zh + "；该渠道没有值", NoMixRule.En + "; the channel has no value"),
         Basis = MetricBasis.Ours,

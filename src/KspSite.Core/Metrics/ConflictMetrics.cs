@@ -15,9 +15,9 @@ public static class ConflictMetrics
     public static readonly MetricDefinition OpenConflicts = new("M-25")
     {
         Title = new("未解决的渠道冲突", "open channel conflicts"),
-        Formula = new("open：未解决与已升级的冲突数；median_age：距发生日期天数的中位数。渠道：甲方或乙方是它的冲突",
+        Formula = new("未解决数（open）：未解决与已升级的冲突数；已拖天数（median_age）：距发生日期天数的中位数。渠道：甲方或乙方是它的冲突",
             "open: conflicts open or escalated; median_age: median days since opened. Channel: conflicts it is a party to"),
-        NullRule = new("没有渠道冲突表；median_age 另在没有未解决的冲突时无值", "no table of conflicts; median_age also without an open conflict"),
+        NullRule = new("没有渠道冲突表；已拖天数另在没有未解决的冲突时无值", "no table of conflicts; median_age also without an open conflict"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Count,
         Compute = c => Scopes(c).Concat(c.OfNoAccount(() => PerChannel(c.Portfolio))).SelectMany(s => (MetricValue[])
@@ -30,7 +30,7 @@ public static class ConflictMetrics
     public static readonly MetricDefinition ResolutionTime = new("M-26")
     {
         Title = new("冲突解决时间", "resolution time of conflicts"),
-        Formula = new("median：期内解决的冲突，从发生到解决天数的中位数；within_30：其中 30 天内解决的占比",
+        Formula = new("解决用时（median）：期内解决的冲突，从发生到解决天数的中位数；及时解决（within_30）：其中 30 天内解决的占比",
             "median: median days from opened to resolved over conflicts resolved in the window; within_30: share of them resolved within 30 days"),
         NullRule = new("没有渠道冲突表，或期内没有解决的冲突", "no table of conflicts, or none resolved in the window"),
         Basis = MetricBasis.Ours,

@@ -13,7 +13,7 @@ public static class CoverageMetrics
     public static readonly MetricDefinition Rate = new("M-20")
     {
         Title = new("覆盖率", "coverage rate"),
-        Formula = new("有主责（L）的格子 ÷ 适用的格子；格子 = 本期战区 × 任务。任务写 all 计入每个任务，战区空白计入每个战区；所有行都写不适用的格子不计",
+        Formula = new("有主责（L）的格子 ÷ 适用的格子；格子 = 本期战区 × 任务。任务写“全部”（all）计入每个任务，战区空白计入每个战区；所有行都写不适用的格子不计",
             "cells with a lead (L) ÷ applicable cells; cell = zone in scope × task. Task all counts in every task, a blank zone in every zone; a cell is left out where all its rows say not applicable"),
         NullRule = new(NoCells.Zh + "，或没有适用的格子", NoCells.En + ", or no applicable cell"),
         Basis = MetricBasis.Ours,
@@ -24,7 +24,7 @@ public static class CoverageMetrics
     public static readonly MetricDefinition GapsAndOverlaps = new("M-21")
     {
         Title = new("覆盖缺口与重叠", "coverage gaps and overlaps"),
-        Formula = new("gaps：没有主责的适用格子；overlaps：两个及以上渠道主责的格子；overlaps_without_rule：其中没有一行主责写了合作规则的",
+        Formula = new("空白（gaps）：没有主责的适用格子；重叠（overlaps）：两个及以上渠道主责的格子；无规则重叠（overlaps_without_rule）：其中没有一行主责写了合作规则的",
             "gaps: applicable cells without a lead; overlaps: cells that two channels or more lead; overlaps_without_rule: those of which no lead names a rule"),
         NullRule = NoCells,
         Basis = MetricBasis.Ours,

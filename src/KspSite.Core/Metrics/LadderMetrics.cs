@@ -9,9 +9,9 @@ public static class LadderMetrics
     public static readonly MetricDefinition Metric = new("M-13")
     {
         Title = new("客户眼中的关系阶梯", "ladder level seen by the customer"),
-        Formula = new("level = Σ（影响力 × 对方认定阶梯）÷ Σ 影响力，只计两者已知的策略人物；gap = 目标阶梯 − level；bias = 自评阶梯 − level；spread = 对方认定阶梯的最高 − 最低",
+        Formula = new("客户认定阶梯（level）= Σ（影响力 × 对方认定阶梯）÷ Σ 影响力，只计两者已知的策略人物；差距（gap）= 目标阶梯 − 客户认定阶梯；高估（bias）= 自评阶梯 − 客户认定阶梯；分歧（spread）= 对方认定阶梯的最高 − 最低",
             "level = Σ (influence × level now) ÷ Σ influence over players with both; gap = target level − level; bias = self-assessed level − level; spread = highest − lowest level now"),
-        NullRule = new("没有影响力与阶梯都已知的策略人物；gap、bias 另需当前计划的目标、自评阶梯",
+        NullRule = new("没有影响力与阶梯都已知的策略人物；差距、高估另需当前计划的目标、自评阶梯",
             "no player with both influence and level; gap and bias also need the target and self-assessed level of the current plan"),
         Basis = new("五级买卖关系阶梯为通行方法；加权为本产品的约定", "the five rungs are usual practice; the weighting is ours, a starting value"),
         Unit = MetricUnit.Level,

@@ -18,7 +18,7 @@ public static class RelationshipMetrics
     public static readonly MetricDefinition OtherLights = new("M-10b")
     {
         Title = new("红灯暴露与灯号未知占比", "red exposure and unknown share"),
-        Formula = new("与绿灯覆盖率相同，分子换成红灯（red）或未知（grey）人物", "as green-light coverage, with red or grey players in the numerator"),
+        Formula = new("与绿灯覆盖率相同，分子换成红灯人物（red）或未知人物（grey）", "as green-light coverage, with red or grey players in the numerator"),
         NullRule = GreenLightCoverage.NullRule,
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,

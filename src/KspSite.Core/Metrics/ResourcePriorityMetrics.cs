@@ -26,8 +26,8 @@ public static class ResourcePriorityMetrics
 
     public static readonly MetricDefinition CumulativeCost = new("M-64")
     {
-        Title = new("按名次累计的投入", "cumulative cost by rank"),
-        Formula = new("全部客户的资源按名次（M-63.rank_portfolio）排列，到这一项为止的成本之和；币种不同的分别累计",
+        Title = new("按名次累计的投入成本", "cumulative cost by rank"),
+        Formula = new("全部客户的资源按全组合名次（M-63）排列，到这一项为止的投入成本之和；币种不同的分别累计",
             "cost of all resources down to this one in the order of M-63.rank_portfolio; each currency by itself"),
         NullRule = new("没有名次，或没有投入成本", "no rank, or no cost"),
         Basis = MetricBasis.Ours,
@@ -90,7 +90,7 @@ public static class ResourcePriorityMetrics
         }
         return ResourceMetrics.PerResource(context, CumulativeCost, r =>
             r.Cost is null ? Figure.None("没有投入成本", "no cost").From(r)
-            : lines.TryGetValue(r.Id, out var sum) ? Figure.Of(sum).With("这一项的成本", "cost of this one", r.Cost.Value.Amount).From(r)
+            : lines.TryGetValue(r.Id, out var sum) ? Figure.Of(sum).With("这一项的投入成本", "cost of this one", r.Cost.Value.Amount).From(r)
             : scores[r.Id]);
     }
 

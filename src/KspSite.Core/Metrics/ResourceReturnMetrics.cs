@@ -14,7 +14,7 @@ public static class ResourceReturnMetrics
     public static readonly MetricDefinition RiskWeightedGain = new("M-60")
     {
         Title = new("风险折算收益", "risk-weighted gain"),
-        Formula = new("预期收益 × 成功概率；没有填概率按 1 计，并注明（M-60.assumed = 1）",
+        Formula = new("预期收益 × 成功概率；没有填概率按 1 计，并注明“按 1 计”（assumed）",
             "expected gain × probability; a missing probability counts as 1 and is flagged (M-60.assumed = 1)"),
         NullRule = new("没有预期收益", "no expected gain"),
         Basis = MetricBasis.Ours,
@@ -27,9 +27,9 @@ public static class ResourceReturnMetrics
     {
         Title = new("投资回报率", "return on investment"),
         Formula = new("（M-60 − 投入成本）÷ 投入成本", "(M-60 − cost) ÷ cost"),
-        NullRule = new("没有预期收益或投入成本，或成本为 0", "no expected gain or no cost, or the cost is 0"),
+        NullRule = new("没有预期收益或投入成本，或投入成本为 0", "no expected gain or no cost, or the cost is 0"),
         Basis = new("课程大纲要求预期投资回报；公式为本产品的约定", "the course outline asks for the expected return; the formula is this product's"),
-        Unit = MetricUnit.Ratio,
+        Unit = MetricUnit.Share,
         Compute = c => ResourceMetrics.PerResource(c, ReturnOnInvestment!, ReturnOf),
     };
 

@@ -32,7 +32,7 @@ public static class ReviewCadenceMetrics
     public static readonly MetricDefinition DaysToNext = new("M-50b")
     {
         Title = new("距下次检讨天数", "days to the next review"),
-        Formula = new("最近一次检讨约定的下次日期 − 数据日期；已过期为负", "date agreed in the last held review − as-of date; negative when past"),
+        Formula = new("最近一次检讨约定的下次日期 − 数据日期；已逾期为负", "date agreed in the last held review − as-of date; negative when past"),
         NullRule = new("还没有召开过检讨，或没有约定下次日期", "no review has been held, or it agreed no next date"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Days,

@@ -9,9 +9,9 @@ public static class ReviewIssueMetrics
     public static readonly MetricDefinition RecurringIssues = new("M-54")
     {
         Title = new("反复出现的问题", "recurring issues"),
-        Formula = new("曾连续两次（及以上）检讨未解决的问题数；问题的年龄 = 首次出现之后又开了几次检讨",
+        Formula = new("曾连续两次（及以上）检讨未解决的问题数；已拖检讨次数（age）= 首次出现之后又开了几次检讨",
             "issues ever unresolved in two or more consecutive reviews; the age of an issue is the number of reviews held since it was first seen"),
-        NullRule = new("还没有召开过检讨；没有反复问题时没有最大年龄", "no review has been held; without a recurring issue there is no greatest age"),
+        NullRule = new("还没有召开过检讨；没有反复问题时没有最多已拖次数（max_age）", "no review has been held; without a recurring issue there is no greatest age"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Count,
         Compute = Recurring,

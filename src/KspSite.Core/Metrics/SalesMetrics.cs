@@ -8,7 +8,7 @@ public static class SalesMetrics
     public static readonly MetricDefinition Concentration = new("M-07")
     {
         Title = new("客户集中度", "concentration"),
-        Formula = new("top3：销售最高三家之和 ÷ 全部销售；hhi：各家销售占比的平方和", "top3: sales of the three largest ÷ all sales; hhi: Σ of the squared shares"),
+        Formula = new("前三家占比（top3）：销售最高三家之和 ÷ 全部销售；集中指数（hhi）：各家销售占比的平方和", "top3: sales of the three largest ÷ all sales; hhi: Σ of the squared shares"),
         NullRule = new("没有客户有现有销售，或合计为 0，或币种不一；缺销售的客户不计", "no account has current sales, they sum to 0, or in several currencies; accounts without are left out"),
         Basis = new("通行做法：前三占比与赫芬达尔指数", "usual practice: top-three share and Herfindahl index"),
         Unit = MetricUnit.Share,

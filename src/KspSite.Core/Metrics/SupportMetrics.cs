@@ -9,9 +9,9 @@ public static class SupportMetrics
     public static readonly MetricDefinition NetSupport = new("M-11")
     {
         Title = new("净支持指数", "net support index"),
-        Formula = new("50 × Σ（影响力 × 态度）÷ Σ 影响力，只计态度已知者，−100 到 +100；known_share：态度已知者的影响力占比",
+        Formula = new("50 × Σ（影响力 × 态度）÷ Σ 影响力，只计态度已知者，−100 到 +100；态度已知占比（known_share）：态度已知者的影响力占比",
             "50 × Σ (influence × support) ÷ Σ influence over players of known support, −100 to +100; known_share: their share of all influence"),
-        NullRule = new("没有影响力与态度都已知的策略人物；known_share 在没有带影响力的人物时无值",
+        NullRule = new("没有影响力与态度都已知的策略人物；态度已知占比在没有带影响力的人物时无值",
             "no player with both influence and support; known_share: no player with an influence"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Points,

@@ -12,7 +12,7 @@ public static class WorkshopAgendaMetrics
     public static readonly MetricDefinition Variance = new("W-01")
     {
         Title = new("用时偏差", "variance of time"),
-        Formula = new("实际分钟 − 计划分钟；占比 = 偏差 ÷ 计划分钟；没有实际分钟时取实际结束 − 实际开始；合计只算有记录的单元",
+        Formula = new("实际分钟 − 计划分钟；占比 = 偏差 ÷ 计划分钟；没有实际分钟时取实际结束 − 实际开始；合计只算有记录的时段",
             "actual − planned minutes; share = variance ÷ planned; without actual minutes, actual end − actual start; the total is over the blocks recorded"),
         NullRule = new("没有记录实际用时", "the actual time was not recorded"),
         Basis = MetricBasis.Ours,
@@ -28,7 +28,7 @@ public static class WorkshopAgendaMetrics
     public static readonly MetricDefinition MethodMix = new("W-14")
     {
         Title = new("教学方法构成", "mix of teaching methods"),
-        Formula = new("各教学方法的计划分钟；一个单元列出几种方法时平均分摊", "planned minutes of each teaching method; a block that lists several is split equally"),
+        Formula = new("各教学方法的计划分钟；一个时段列出几种方法时平均分摊", "planned minutes of each teaching method; a block that lists several is split equally"),
         NullRule = new("议程没有写教学方法", "the agenda names no methods"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Minutes,
@@ -54,7 +54,7 @@ public static class WorkshopAgendaMetrics
         if (described.Count == 0) return Figure.None("议程没有写教学方法", "the agenda names no methods");
         List<AgendaBlock> users = [.. described.Where(b => b.Methods.Contains(method))];
         return Figure.Of(users.Sum(b => (decimal)b.PlannedMinutes / b.Methods.Distinct().Count()))
-            .With("用到的单元", "blocks that use it", users.Count).From(users);
+            .With("用到的时段", "blocks that use it", users.Count).From(users);
     }
 
     private static Figure ShareOf(AgendaBlock block)

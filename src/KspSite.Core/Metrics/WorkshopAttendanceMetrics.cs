@@ -8,12 +8,12 @@ namespace KspSite.Core.Metrics;
 public static class WorkshopAttendanceMetrics
 {
     private static readonly Threshold PartialShare = new("W-03.partial_share", 0.5m, 0, 1,
-        new("部分出席而没有填分钟数时，按单元时间的这个比例计", "someone partly present without minutes counts with this share of the block"));
+        new("部分出席而没有填分钟数时，按时段时间的这个比例计", "someone partly present without minutes counts with this share of the block"));
 
     public static readonly MetricDefinition Attendance = new("W-03")
     {
         Title = new("出勤率", "attendance"),
-        Formula = new("出席分钟 ÷（全部模块的计划分钟 × 学员数）；出席按整个单元计，部分出席按所填分钟（没有则一半），休息不计，没有记录不计出席",
+        Formula = new("出席分钟 ÷（全部模块的计划分钟 × 学员数）；出席按整个时段计，部分出席按所填分钟（没有则一半），休息不计，没有记录不计出席",
             "attended minutes ÷ (planned minutes of all modules × participants); present counts the whole block, partial its minutes (else half), breaks do not count, nor does what was not recorded"),
         NullRule = new("没有出勤记录，或议程没有模块", "no attendance was recorded, or the agenda has no modules"),
         Basis = MetricBasis.Ours,

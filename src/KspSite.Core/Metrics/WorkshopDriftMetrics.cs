@@ -11,10 +11,10 @@ public static class WorkshopDriftMetrics
 
     public static readonly MetricDefinition Drift = new("W-02")
     {
-        Title = new("进度偏移与预计结束", "drift and projected end"),
-        Formula = new("偏移 = 到最后一个有记录的单元为止，实际 − 计划之和（含休息），负数为提前；延误 = max(0, 偏移 − 剩余机动)；预计结束 = 议程最后一个单元的计划结束 + 延误",
+        Title = new("累计偏移与预计结束", "drift and projected end"),
+        Formula = new("累计偏移 = 到最后一个有记录的时段为止，实际 − 计划之和（含休息），负数为提前；延误 = max(0, 累计偏移 − 剩余机动)；预计结束 = 议程最后一个时段的计划结束 + 延误",
             "drift = Σ (actual − planned) up to the last block recorded, breaks included, negative when time was gained; delay = max(0, drift − buffer still ahead); projected end = planned end of the agenda's last block + delay"),
-        NullRule = new("还没有记录实际用时；最后一个单元没有计划开始时间", "no actual time has been recorded; the last block has no planned start"),
+        NullRule = new("还没有记录实际用时；最后一个时段没有计划开始时间", "no actual time has been recorded; the last block has no planned start"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Minutes,
         Compute = c => c.Portfolio.Workshops.SelectMany(w => (MetricValue[])
@@ -31,7 +31,7 @@ public static class WorkshopDriftMetrics
         List<AgendaBlock> recorded = [.. workshop.Agenda.Where(b => b.ActualLength is not null)];
         if (recorded.Count == 0) return NothingRecorded;
         return Figure.Of(recorded.Sum(b => b.ActualLength!.Value - b.PlannedMinutes))
-            .With("有记录的单元", "blocks recorded", recorded.Count).With("截至单元", "up to block", recorded[^1].Seq).From(recorded);
+            .With("有记录的时段", "blocks recorded", recorded.Count).With("截至时段", "up to block", recorded[^1].Seq).From(recorded);
     }
 
     /// <summary>Planned minutes of the buffers after the last block recorded; a true 0 where the agenda has none.</summary>
@@ -40,7 +40,7 @@ public static class WorkshopDriftMetrics
         if (workshop.Agenda.IsEmpty) return Figure.None("没有议程", "there is no agenda");
         var done = workshop.Agenda.LastOrDefault(b => b.ActualLength is not null)?.Seq ?? int.MinValue;
         List<AgendaBlock> buffers = [.. workshop.Agenda.Where(b => b.Kind == BlockKind.Buffer && b.Seq > done)];
-        return Figure.Of(buffers.Sum(b => b.PlannedMinutes)).With("剩余的机动单元", "buffers ahead", buffers.Count).From(buffers);
+        return Figure.Of(buffers.Sum(b => b.PlannedMinutes)).With("剩余的机动时段", "buffers ahead", buffers.Count).From(buffers);
     }
 
     public static Figure DelayOf(WorkshopDossier workshop)
@@ -48,7 +48,7 @@ public static class WorkshopDriftMetrics
         var drift = DriftOf(workshop);
         if (drift.Number is not { } minutes) return drift;
         var buffer = RemainingBufferOf(workshop).Number ?? 0;
-        return Figure.Of(Math.Max(0, minutes - buffer)).With("偏移", "drift", minutes).With("剩余机动", "buffer ahead", buffer) with { Places = drift.Places };
+        return Figure.Of(Math.Max(0, minutes - buffer)).With("累计偏移", "drift", minutes).With("剩余机动", "buffer ahead", buffer) with { Places = drift.Places };
     }
 
     /// <summary>A time of day, <c>17:45</c>, on the day of the agenda's last block.</summary>
@@ -57,7 +57,7 @@ public static class WorkshopDriftMetrics
         var delay = DelayOf(workshop);
         if (delay.Number is not { } minutes) return delay;
         var last = workshop.Agenda[^1];
-        if (last.PlannedStart is not { } start) return Figure.None("最后一个单元没有计划开始时间", "the last block has no planned start").From(last);
+        if (last.PlannedStart is not { } start) return Figure.None("最后一个时段没有计划开始时间", "the last block has no planned start").From(last);
         var planned = start.AddMinutes(last.PlannedMinutes);
         return Figure.Of(Clock(planned.AddMinutes((double)minutes)))
             .With("计划结束", "planned end", Clock(planned)).With("延误分钟", "delay in minutes", minutes).From(last);

@@ -14,8 +14,8 @@ public static class WorkshopSectionMetrics
 
     public static readonly MetricDefinition SectionCompletion = new("W-04")
     {
-        Title = new("各部分完成度", "completion of the sections"),
-        Formula = new("每位学员所带客户的计划，各部分的完成度（M-03），以及学员的平均、各部分的平均", "completion (M-03) of each section of each participant's plan, with the mean of the participant and of the section"),
+        Title = new("各部分完整度", "completeness of the sections"),
+        Formula = new("每位学员所带客户的计划，各部分的完整度（M-03），以及学员的平均、各部分的平均", "completeness (M-03) of each section of each participant's plan, with the mean of the participant and of the section"),
         NullRule = new("学员没有带来客户，或这一部分不适用", "the participant brings no account, or the section does not apply"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,

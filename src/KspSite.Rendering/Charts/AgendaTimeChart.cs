@@ -32,7 +32,7 @@ public static class AgendaTimeChart
             Rows = [.. blocks.Select(b => new BarRow(b.Title, [new(b.Planned, Ink.Ghost, Numerals.Text(b.Planned), ""), .. Actual(b)]))],
             Values = new(0, Math.Max(1, blocks.Max(b => Math.Max(b.Planned, b.Actual ?? 0)))),
             Legend = [(Ink.Ghost, planned + context.Say("（分钟）", " (minutes)")), (Ink.Series1, actual), (Ink.Amber, actual + context.Say("，超时", ", overrun"))],
-            More = n => context.Say($"另有 {Numerals.Text(n)} 个单元，见数据表", $"{Numerals.Text(n)} more in the table"),
+            More = n => context.Say($"另有 {Numerals.Text(n)} 个时段，见数据表", $"{Numerals.Text(n)} more in the table"),
         };
         return Definition.Draw(context, Summary(blocks), Table(blocks), frame => BarDrawing.Draw(picture, frame));
     }
@@ -47,7 +47,7 @@ public static class AgendaTimeChart
         {
             Series =
             [
-                new(context.Say("偏移", "drift"), Ink.Series2, [.. held.Select((h, i) => new DataPoint(i, h.Drift))]),
+                new(context.Say("累计偏移", "drift"), Ink.Series2, [.. held.Select((h, i) => new DataPoint(i, h.Drift))]),
                 new(context.Say("计划", "plan"), Ink.Plan, [new(0, 0), new(Math.Max(held.Length - 1, 1), 0)]) { IsPlan = true },
             ],
             XTicks = [.. held.Select((h, i) => new Tick(i, h.Block.Short))],
@@ -77,7 +77,7 @@ public static class AgendaTimeChart
         }
         return new(
             [
-                ChartTable.Text("单元", "block"), ChartTable.Number("计划（分）", "planned (min)"), ChartTable.Number("实际（分）", "actual (min)"),
+                ChartTable.Text("时段", "block"), ChartTable.Number("计划（分）", "planned (min)"), ChartTable.Number("实际（分）", "actual (min)"),
                 ChartTable.Number("差", "difference"), ChartTable.Number("累计偏移", "drift so far"),
             ],
             rows.ToImmutable());
@@ -86,11 +86,11 @@ public static class AgendaTimeChart
     private static Words Summary(ImmutableArray<BlockTime> blocks)
     {
         var held = blocks.Where(b => b.Actual is not null).ToList();
-        if (held.Count == 0) return new($"{Numerals.Text(blocks.Length)} 个单元，还没有记录实际用时。", $"{Numerals.Text(blocks.Length)} blocks; no actual time has been recorded yet.");
+        if (held.Count == 0) return new($"{Numerals.Text(blocks.Length)} 个时段，还没有记录实际用时。", $"{Numerals.Text(blocks.Length)} blocks; no actual time has been recorded yet.");
         var drift = held.Sum(b => b.Actual!.Value - b.Planned);
         var (count, minutes) = (Numerals.Text(held.Count), Numerals.Text(Math.Abs(drift)));
-        return drift > 0 ? new($"已记录 {count} 个单元，共超时 {minutes} 分钟。", $"{count} blocks recorded, {minutes} minutes over.")
-            : drift < 0 ? new($"已记录 {count} 个单元，共提前 {minutes} 分钟。", $"{count} blocks recorded, {minutes} minutes gained.")
-            : new($"已记录 {count} 个单元，与计划一致。", $"{count} blocks recorded, exactly on time.");
+        return drift > 0 ? new($"已记录 {count} 个时段，共超时 {minutes} 分钟。", $"{count} blocks recorded, {minutes} minutes over.")
+            : drift < 0 ? new($"已记录 {count} 个时段，共提前 {minutes} 分钟。", $"{count} blocks recorded, {minutes} minutes gained.")
+            : new($"已记录 {count} 个时段，与计划一致。", $"{count} blocks recorded, exactly on time.");
     }
 }

@@ -47,7 +47,7 @@ public static class PortfolioMapChart
         XTicks = [],
         YTicks = [.. new[] { 0, 0.25, 0.5, 0.75, 1 }.Select(v => new Tick(v, ChartNumbers.TickPercent(v)))],
         XTitle = context.Say("潜力缺口（", "potential gap (") + context.Say(scale.Unit) + context.Say("）", ")"),
-        YTitle = context.Say("绿灯覆盖率；圆面积 = 当前销售额", "green-light coverage; area = current sales"),
+        YTitle = context.Say("绿灯覆盖率；圆面积 = 现有销售", "green-light coverage; area = current sales"),
         Corner = ((double)Statistics.Median(drawn.Select(p => scale.Of(p.Gap)!.Value))!.Value, 0.5, context.Say("潜力大、支持少", "much to win, few supporters")),
     };
 
@@ -65,7 +65,7 @@ public static class PortfolioMapChart
                 ChartTable.Text("客户", "account"),
                 gaps.Header("潜力缺口", "potential gap"),
                 ChartTable.Number("绿灯覆盖率", "green-light coverage"),
-                sales.Header("当前销售额", "current sales"),
+                sales.Header("现有销售", "current sales"),
             ],
             [.. points.OrderByDescending(p => p.Gap?.Amount).Select(p => new ChartRow(
                 [ChartNumbers.Cell(p.Name), gaps.Cell(p.Gap), ChartNumbers.Percent(p.GreenCoverage), sales.Cell(p.Sales)]))]);

@@ -13,7 +13,7 @@ public sealed record ResourcePoint(string Name, Money? Cost, decimal? Roi, Money
 /// <summary>G-18: what each project costs and returns; the table ranks them.</summary>
 public static class ResourceMapChart
 {
-    public static readonly ChartDefinition Definition = new("G-18", new("资源投入：成本 × 回报", "Resources: cost × return"), ["M-61", "M-63", "M-64"]);
+    public static readonly ChartDefinition Definition = new("G-18", new("资源：投入成本 × 投资回报率", "Resources: cost × return"), ["M-61", "M-63", "M-64"]);
 
     /// <summary>Best rank first, unranked last.</summary>
     public static ImmutableArray<ResourcePoint> From(IEnumerable<Resource> resources, MetricTable metrics) =>
@@ -27,7 +27,7 @@ public static class ResourceMapChart
     public static Chart Draw(ImmutableArray<ResourcePoint> points, ChartContext context)
     {
         var drawn = points.Where(p => p.Cost is not null && p.Roi is not null).ToList();
-        if (drawn.Count == 0) return Definition.Empty(context, new("没有一个项目能算投资回报率：资源表需要成本和预期收益。", "No project has a return: resources need cost and expected gain."));
+        if (drawn.Count == 0) return Definition.Empty(context, new("没有一个项目能算投资回报率：资源表需要投入成本和预期收益。", "No project has a return: resources need cost and expected gain."));
         var scale = MoneyScale.For(context.Language, points.Select(p => p.Cost));
         return Definition.Draw(context, Summary(drawn, points.Length), Table(points, scale), frame => BubbleDrawing.Draw(Picture(drawn, scale, context, frame), frame));
     }
@@ -44,15 +44,15 @@ public static class ResourceMapChart
             ],
             XTicks = [.. Ticks.Round(0, costs.Max(), frame.Compact ? 3 : 6).Select(v => new Tick(v, ChartNumbers.Tick(v)))],
             YTicks = [.. Ticks.Round(Math.Min(0, rois.Min()), Math.Max(0, rois.Max()), frame.Compact ? 3 : 5).Select(v => new Tick(v, ChartNumbers.TickPercent(v)))],
-            XTitle = context.Say("成本（", "cost (") + context.Say(scale.Unit) + context.Say("）", ")"),
+            XTitle = context.Say("投入成本（", "cost (") + context.Say(scale.Unit) + context.Say("）", ")"),
             YTitle = context.Say("投资回报率 ROI；圆面积 = 预期收益", "return on investment; area = expected gain"),
         };
     }
 
     private static ChartTable Table(ImmutableArray<ResourcePoint> points, MoneyScale scale) => new(
         [
-            ChartTable.Text("项目", "project"), ChartTable.Number("排名", "rank"), scale.Header("成本", "cost"),
-            ChartTable.Number("ROI", "ROI"), scale.Header("累计成本", "cumulative cost"),
+            ChartTable.Text("项目", "project"), ChartTable.Number("排名", "rank"), scale.Header("投入成本", "cost"),
+            ChartTable.Number("投资回报率 ROI", "return on investment"), scale.Header("累计投入成本", "cumulative cost"),
         ],
         [.. points.Select(p => new ChartRow(
             [

@@ -11,7 +11,7 @@ public sealed record SalesPoint(Period Period, decimal? Volume, Money? Revenue, 
 /// <summary>G-20: revenue and profit against plan, and volume as a drawing of its own, since it counts in another unit.</summary>
 public static class SalesChart
 {
-    public static readonly ChartDefinition Definition = new("G-20", new("销售额与利润：计划与实际", "Revenue and profit: plan and actual"), ["M-08"]);
+    public static readonly ChartDefinition Definition = new("G-20", new("销售额与毛利：计划与实际", "Revenue and profit: plan and actual"), ["M-08"]);
 
     private static readonly ChartDefinition Volume = Definition with { Title = new("销售量", "Sales volume") };
 
@@ -36,7 +36,7 @@ public static class SalesChart
         [
             Series(context.Say("计划", "plan"), Ink.Plan, p => scale.Of(p.Plan)) with { IsPlan = true },
             Series(context.Say("销售额", "revenue"), Ink.Series1, p => scale.Of(p.Revenue)),
-            Series(context.Say("利润", "profit"), Ink.Series3, p => scale.Of(p.Profit)),
+            Series(context.Say("毛利", "profit"), Ink.Series3, p => scale.Of(p.Profit)),
         ]).RemoveAll(s => s.Points.All(p => p.Y is null));
         return Definition.Draw(context, Summary(points, scale), Table(points, context, scale), frame => LineDrawing.Draw(Picture(points, series, context.Say(scale.Unit), frame), frame));
 
@@ -86,7 +86,7 @@ public static class SalesChart
             ChartTable.Text("期间", "period"),
             scale.Header("计划", "plan"),
             scale.Header("销售额", "revenue"),
-            scale.Header("利润", "profit"),
+            scale.Header("毛利", "profit"),
             ChartTable.Number("销售量", "volume"),
         ],
         [.. points.Select(p => new ChartRow(

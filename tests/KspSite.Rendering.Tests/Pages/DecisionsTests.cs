@@ -17,10 +17,10 @@ public sealed class DecisionsTests
             ("plans", "plan_id|account_id|status|period_start|next_review\nP1|A1|active|2026-01-01|2026-06-01"),
             ("actions", Actions + "X1|A1|一|王|2026-01-01|in_progress\nX2|A2|二|李|2026-05-01|in_progress\nX3|A3|三|张|2026-04-01|in_progress"));
         Assert.Equal(
-            [("甲", "检讨过期"), ("丙", "行动逾期"), ("乙", "行动逾期"), ("甲", "行动逾期")],
+            [("甲", "检讨逾期"), ("丙", "行动逾期"), ("乙", "行动逾期"), ("甲", "行动逾期")],
             lines.Select(l => (l.Account, l.Kind)));
         // Due on 1 June, 29 days ago.
-        Assert.Equal("检讨已过期 29 天，还没有举行。", lines[0].Reason);
+        Assert.Equal("检讨已逾期 29 天，还没有举行。", lines[0].Reason);
         // Due on 1 April, 90 days ago; whoever has it is asked and has a page.
         Assert.Equal(("1 项行动逾期超过 30 天，最久 90 天。", "张", true), (lines[1].Reason, lines[1].Owner, lines[1].HasPage));
     }
@@ -37,7 +37,7 @@ public sealed class DecisionsTests
             ("accounts", "account_id|account_name\nA1|甲\nA2|乙"),
             ("plans", "plan_id|account_id|status|cadence|period_start|next_review\nP1|A1|active|quarterly|2026-01-01|" + next),
             ("reviews", "review_id|account_id|held_date\n" + review));
-        Assert.Equal(reason, lines.SingleOrDefault(l => l.Kind == "检讨过期")?.Reason);
+        Assert.Equal(reason, lines.SingleOrDefault(l => l.Kind == "检讨逾期")?.Reason);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class ChartDownloadTests
     {
         var chart = SalesChart.Draw([new(new Period(2026, 1, Grain.Month), 5, new Money(23_456, "CNY"), null, null)], ChartSamples.Context());
         Assert.Contains("销售额（万元）", chart.Table.Headers.Select(h => h.Text.Zh));
-        Assert.StartsWith("\uFEFF期间,计划（元）,销售额（元）,利润（元）,销售量\r\n2026-01,,23456,,5\r\n", Text(chart), StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF期间,计划（元）,销售额（元）,毛利（元）,销售量\r\n2026-01,,23456,,5\r\n", Text(chart), StringComparison.Ordinal);
     }
 
     [Fact]

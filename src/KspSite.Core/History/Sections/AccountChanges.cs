@@ -18,7 +18,7 @@ internal static class AccountChanges
         changes.IfMoved("tier", Accounts.Tier, Course.Neutral, Tier(before, settings), Tier(after, settings), new("客户等级", "Tier"));
         changes.IfMoved("owner", Accounts.Owner, before.Owner, after.Owner, new("大客户经理", "Account manager"));
         changes.IfMoved("sponsor", Accounts.ExecSponsor, before.ExecutiveSponsor, after.ExecutiveSponsor, new("高层赞助人", "Executive sponsor"));
-        changes.IfMoved("current_sales", Accounts.CurrentSales, before.CurrentSales, after.CurrentSales, new("现在销售量", "Current sales"), Rise(before.CurrentSales, after.CurrentSales));
+        changes.IfMoved("current_sales", Accounts.CurrentSales, before.CurrentSales, after.CurrentSales, new("现有销售", "Current sales"), Rise(before.CurrentSales, after.CurrentSales));
         changes.IfMoved("potential", changes.Compares(Accounts.PotentialTotal) ? Accounts.PotentialTotal : Accounts.PotentialExtra, before.Potential, after.Potential, new("总潜力", "Potential"), Rise(before.Potential, after.Potential));
         changes.IfMoved("buyer_count", Accounts.BuyerCount, before.BuyerCount, after.BuyerCount, new("参与购买人数", "People in the purchase"));
         changes.IfMoved("ownership", Accounts.Ownership, Vocabularies.Ownership, before.Ownership, after.Ownership, new("归属", "Ownership"));

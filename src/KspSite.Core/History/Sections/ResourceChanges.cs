@@ -24,7 +24,7 @@ internal static class ResourceChanges
         {
             changes.IfMoved("status", Resources.Status, Vocabularies.ResourceStatus, pair.Before!.Status, pair.After!.Status, new($"资源{name}的状态", $"Status of {name}"),
                 pair.After.Status switch { ResourceStatus.Approved or ResourceStatus.Delivered => Course.Better, ResourceStatus.Rejected => Course.Worse, _ => Course.Neutral });
-            changes.IfMoved("cost", Resources.Cost, pair.Before.Cost, pair.After.Cost, new($"资源{name}的成本", $"Cost of {name}"));
+            changes.IfMoved("cost", Resources.Cost, pair.Before.Cost, pair.After.Cost, new($"资源{name}的投入成本", $"Cost of {name}"));
             changes.IfMoved("expected_gain", Resources.ExpectedGain, pair.Before.ExpectedGain, pair.After.ExpectedGain, new($"资源{name}的预期收益", $"Expected gain of {name}"));
         }
         return changes.All;

@@ -8,14 +8,14 @@ namespace KspSite.Core.Rules.Resources;
 public static class ImplausibleReturn
 {
     private static readonly Threshold MaxReturn = new("RE-04.max_return", 20, 1, 1000,
-        new("投资回报率高于这个倍数就不可信", "a return on investment above this is not believed"));
+        new("投资回报率高于这个倍数就不可信（1 即 100%）", "a return on investment above this is not believed (1 is 100%)"));
 
     public static readonly Rule Rule = new("RE-04", Severity.Info)
     {
         Title = new("投资回报率合情合理：批准的不亏，也不高得离谱", "the return is plausible: no approved loss, and not too good to be true"),
         Why = new("批准了一笔要亏的投入，要么理由没写，要么没人算过；高得离谱的回报多半是单位或概率填错了。",
             "An approved loss has a reason that is not written down or was never calculated; an enormous return is mostly a wrong unit or probability."),
-        Ask = new("这个回报是怎么算出来的？成本、收益、概率各是谁的数？", "How was this return worked out? Whose figures are cost, gain and probability?"),
+        Ask = new("这个回报是怎么算出来的？投入成本、预期收益、成功概率各是谁的数？", "How was this return worked out? Whose figures are cost, gain and probability?"),
         Tables = [Domain.Resources.Table],
         WithoutRows = WithoutRows.NotApplicable,
         RowsOf = a => a.Resources,
@@ -31,10 +31,10 @@ public static class ImplausibleReturn
         if (resource.Cost is { Amount: 0 }) return Verdict.NotApplicable(subject);
         if (ResourceReturnMetrics.ReturnOf(resource).Number is not { } value)
         {
-            return Verdict.NoData(subject, $"{name.Zh}缺少成本或收益，算不出投资回报率。", $"{name.En} lacks a cost or a gain, so no return can be worked out.",
+            return Verdict.NoData(subject, $"{name.Zh}缺少投入成本或预期收益，算不出投资回报率。", $"{name.En} lacks a cost or a gain, so no return can be worked out.",
                 resource.Row.Source);
         }
-        var text = Numerals.Text(value, 2);
+        var text = Numerals.Percent(value);
         if (value > context.Value(MaxReturn))
         {
             return Verdict.Fail(subject, $"{name.Zh}的投资回报率 {text}，高得不可信。", $"{name.En} has a return of {text}, too high to be believed.",

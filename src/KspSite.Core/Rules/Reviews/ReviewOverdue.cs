@@ -29,7 +29,7 @@ public static class ReviewOverdue
             return Verdict.Fail(account.Subject(), "还没有召开过检讨。", "No review has been held yet.", account.Reviews.Select(r => r.Review).Sources());
         if (account.Plan?.Cadence is not { } cadence)
         {
-            return Verdict.NoData(account.Subject(), "计划没有写检讨周期，无法判断检讨是否过期。", "The plan states no cadence, so the last review cannot be judged.",
+            return Verdict.NoData(account.Subject(), "计划没有写检讨周期，无法判断检讨是否逾期。", "The plan states no cadence, so the last review cannot be judged.",
                 account.Plan?.Row.At(Plans.Cadence) ?? account.Account.Row.Source);
         }
         var days = context.AsOf.DayNumber - held.DayNumber;

@@ -24,7 +24,7 @@ public static class ContradictoryPotential
         var account = dossier.Account;
         var subject = dossier.Subject();
         if (account is not { Potential: { } total, CurrentSales: { } current })
-            return Verdict.NoData(subject, "缺少潜力或现有销售额，无法核对。", "Potential or current sales are missing; there is nothing to check.", account.Row.Source);
+            return Verdict.NoData(subject, "缺少潜力或现有销售，无法核对。", "Potential or current sales are missing; there is nothing to check.", account.Row.Source);
         var (totalWords, currentWords) = (Amounts.Of(total), Amounts.Of(current));
         if (total.Amount < current.Amount)
         {

@@ -23,7 +23,7 @@ public static class SmallAccountTieredHigh
         if (account.Tier is not ("S" or "A")) return Verdict.NotApplicable(subject);
         if (account.Potential?.Amount >= facts.MedianPotential || account.CurrentSales?.Amount >= facts.MedianCurrentSales) return Verdict.Pass(subject);
         if (account is not { Potential: { } potential, CurrentSales: { } current })
-            return Verdict.NoData(subject, "缺少潜力或现有销售额，无法与中位数比较。", "Potential or current sales are missing; there is nothing to compare with the median.", account.Row.Source);
+            return Verdict.NoData(subject, "缺少潜力或现有销售，无法与中位数比较。", "Potential or current sales are missing; there is nothing to compare with the median.", account.Row.Source);
         var (potentialWords, currentWords) = (Amounts.Of(potential), Amounts.Of(current));
         return Verdict.Fail(subject,
             $"等级 {account.Tier}，但潜力 {potentialWords.Zh}、现有销售 {currentWords.Zh}，都低于全部客户的中位数。",

@@ -10,7 +10,7 @@ namespace KspSite.Core.Rules.Workshops;
 public static class TooLongWithoutBreak
 {
     private static readonly Threshold MaxBlock = new("WS-02.max_block_minutes", 120, 30, 480,
-        new("一个单元最多多少分钟", "minutes that one block may take"));
+        new("一个时段最多多少分钟", "minutes that one block may take"));
 
     private static readonly Threshold MinBreak = new("WS-02.min_break_minutes", 15, 5, 60,
         new("每个半天的休息至少多少分钟", "minutes of the break in each half-day"));
@@ -20,9 +20,9 @@ public static class TooLongWithoutBreak
 
     public static readonly Rule Rule = new("WS-02", Severity.Warning)
     {
-        Title = new("单元不超过 120 分钟，每个半天休息 15 分钟，午餐 60 分钟", "no block above 120 minutes, a 15-minute break in each half-day, an hour of lunch"),
+        Title = new("时段不超过 120 分钟，每个半天休息 15 分钟，午餐 60 分钟", "no block above 120 minutes, a 15-minute break in each half-day, an hour of lunch"),
         Why = new("两个小时不休息，后面的讨论就只剩几个人在听。", "After two hours without a break only a few are still listening."),
-        Ask = new("哪个单元可以拆开？休息放在哪两段之间？", "Which block can be split, and where does the break go?"),
+        Ask = new("哪个时段可以拆开？休息放在哪两段之间？", "Which block can be split, and where does the break go?"),
         Tables = [AgendaBlocks.Table],
         WithoutRows = WithoutRows.Fails,
         RowsOfWorkshop = w => w.Agenda,

@@ -12,7 +12,7 @@ internal sealed class InitWorkshop(CommandSetup setup)
 
     public Option<bool> Workshop { get; } = new("--workshop")
     {
-        Description = setup.Text(new("加一场研讨会：大纲的九个单元 780 分钟，按天排好钟点；文件夹里没有站点时先新建站点", "add a workshop: the outline's nine modules, 780 minutes, with clock times; starts the site first where the folder has none")),
+        Description = setup.Text(new("加一场研讨会：大纲的九个模块 780 分钟，按天排好钟点；文件夹里没有站点时先新建站点", "add a workshop: the outline's nine modules, 780 minutes, with clock times; starts the site first where the folder has none")),
     };
 
     public Option<string?> Start { get; } = Make("--start", setup, new("日期", "DATE"), new("第一天，如 2026-12-10；默认两周后", "the first day, such as 2026-12-10; in two weeks by default"));
