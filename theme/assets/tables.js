@@ -111,6 +111,7 @@
     function count() {
       if (!ui.count) return;
       var shown = rows.filter(function (row) { return !row.hidden; }).length;
+      ui.none.hidden = shown > 0 || !ui.find.value.trim();
       ui.count.textContent = ui.count.getAttribute(shown < rows.length ? 'data-some' : 'data-all').replace('{0}', shown).replace('{1}', rows.length);
       bar.classList.toggle('is-filtered', shown < rows.length);
       ui.reset.hidden = !(sorts.length || ui.find.value || Object.keys(hidden).length);
@@ -183,7 +184,7 @@
     function addTools() {
       bar = tools.content.firstElementChild.cloneNode(true);
       function one(selector) { return bar.querySelector(selector); }
-      ui = { find: one('[type=search]'), count: one('.tool-count'), adds: one('[data-adds]'), copy: one('[data-copy]'), reset: one('[data-reset]'), said: one('.sr[role=status]') };
+      ui = { none: tools.content.lastElementChild.cloneNode(true), find: one('[type=search]'), count: one('.tool-count'), adds: one('[data-adds]'), copy: one('[data-copy]'), reset: one('[data-reset]'), said: one('.sr[role=status]') };
       if (table.caption) bar.setAttribute('aria-label', bar.getAttribute('aria-label') + ' ' + table.caption.textContent.trim());
       var panel = one('.tool-choices'), sample = panel.removeChild(panel.firstElementChild);
       ui.boxes = titles.map(function (title, column) {
@@ -218,6 +219,7 @@
       });
       document.addEventListener('click', function (event) { if (menu.open && !menu.contains(event.target)) menu.open = false; });
       box.parentNode.insertBefore(bar, box);
+      box.parentNode.insertBefore(ui.none, box.nextSibling);
       document.addEventListener('kspsite-rows', count);
     }
 

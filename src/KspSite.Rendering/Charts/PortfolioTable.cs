@@ -12,7 +12,7 @@ public static class PortfolioTable
     [
         ("M-01", new("潜力缺口（基本单位）", "potential gap (base units)")), ("M-10", new("绿灯覆盖率", "green-light coverage")), ("M-04", new("计划质量", "plan quality")),
         ("M-06", new("健康度", "health")), ("M-06.parts", new("健康度分项数", "health parts")), ("M-05", new("距更新天数", "days since an update")),
-        ("M-50", new("检讨按期率", "cadence adherence")), ("M-55", new("检讨分数", "review score")), ("M-55b", new("分数变化", "score change")),
+        ("M-50", new("检讨按期率", "cadence adherence")), ("M-55", new("检讨得分", "review score")), ("M-55b", new("检讨得分变化", "score change")),
         ("M-56", new("趋势（分/90 天）", "trend (points per 90 days)")), ("M-42.overdue", new("逾期行动", "overdue actions")),
     ];
 
@@ -25,7 +25,7 @@ public static class PortfolioTable
         ? Definition.Empty(context, NoAccounts)
         : Definition.Tabled(context, new(
             [
-                ChartTable.Text("客户编号", "account id"), ChartTable.Text("客户", "account"), ChartTable.Text("等级", "tier"), ChartTable.Text("负责人", "owner"),
+                ChartTable.Text("客户编号", "account id"), ChartTable.Text("客户", "account"), ChartTable.Text("等级", "tier"), ChartTable.Text("大客户经理", "account manager"),
                 ChartTable.Text("区域", "region"), ChartTable.Text("行业", "industry"), ChartTable.Number("现有销售（基本单位）", "current sales (base units)"), ChartTable.Text("币种", "currency"),
                 .. Numbers.Select(n => new ChartHeader(n.Title, IsNumber: true)), ChartTable.Text("下次检讨", "next review"),
             ],

@@ -38,7 +38,7 @@ public static class SalesChart
             Series(context.Say("销售额", "revenue"), Ink.Series1, p => scale.Of(p.Revenue)),
             Series(context.Say("毛利", "profit"), Ink.Series3, p => scale.Of(p.Profit)),
         ]).RemoveAll(s => s.Points.All(p => p.Y is null));
-        return Definition.Draw(context, Summary(points, scale), Table(points, context, scale), frame => LineDrawing.Draw(Picture(points, series, context.Say(scale.Unit), frame), frame));
+        return Definition.Draw(context, Summary(points, context.Language), Table(points, context, scale), frame => LineDrawing.Draw(Picture(points, series, context.Say(scale.Unit), frame), frame));
 
         LineSeries Series(string name, Ink ink, Func<SalesPoint, decimal?> value) => LinesOf(points, name, ink, value);
     }
@@ -92,11 +92,13 @@ public static class SalesChart
         [.. points.Select(p => new ChartRow(
             [ChartNumbers.Cell(p.Period.ToString()), scale.Cell(p.Plan), scale.Cell(p.Revenue), scale.Cell(p.Profit), ChartNumbers.Cell(p.Volume)]))]);
 
-    private static Words Summary(ImmutableArray<SalesPoint> points, MoneyScale scale)
+    private static Words Summary(ImmutableArray<SalesPoint> points, Language language)
     {
         var both = points.Where(p => p is { Revenue: not null, Plan: not null }).ToList();
-        var sold = points.Sum(p => scale.Of(p.Revenue) ?? 0);
-        var (span, total) = ($"{points[0].Period} – {points[^1].Period}", Numerals.Grouped(sold, 1));
+        var sold = new Money(points.Sum(p => p.Revenue?.Amount ?? 0), points.Select(p => p.Revenue?.Currency).FirstOrDefault(x => x is not null) ?? "CNY");
+        // A sum over years is larger than any of its months.
+        var scale = MoneyScale.For(language, [sold]);
+        var (span, total) = ($"{points[0].Period} – {points[^1].Period}", Numerals.Grouped(scale.Of(sold), scale.Divisor >= 100_000_000 ? 2 : 1));
         var plan = both.Sum(p => p.Plan!.Value.Amount);
         if (plan == 0) return new($"{span} 销售额合计 {total} {scale.Unit.Zh}，没有计划可比。", $"Revenue of {span}: {total} {scale.Unit.En}; there is no plan to compare with.");
         var share = Numerals.Percent(both.Sum(p => p.Revenue!.Value.Amount) / plan);

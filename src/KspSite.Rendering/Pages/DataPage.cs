@@ -54,6 +54,9 @@ public sealed record FindingLine(string Id, Coded Severity, string Place, string
 /// <summary>Tables that the input does not have, and what is therefore missing on the site.</summary>
 public sealed record AbsentTable(string Name, string Title, string Meaning);
 
+/// <summary>A table to download: what it holds, and the files that hold it.</summary>
+public sealed record Download(string Meaning, ImmutableArray<Crumb> Files);
+
 /// <summary>What the publisher needs: files, findings, downloads.</summary>
 public sealed record DataModel
 {
@@ -74,7 +77,7 @@ public sealed record DataModel
 
     public required ImmutableArray<AbsentTable> Absent { get; init; }
 
-    public required ImmutableArray<Crumb> Downloads { get; init; }
+    public required ImmutableArray<Download> Downloads { get; init; }
 }
 
 public static class DataPage
@@ -99,7 +102,11 @@ public static class DataPage
             Warnings = Count(Severity.Warning),
             Infos = Count(Severity.Info),
             Absent = [.. Core.Domain.AllTables.Tables.Where(t => !site.Portfolio.Has(t)).Select(t => new AbsentTable(t.Name, site.Words(t.Title), site.Words(t.Meaning)))],
-            Downloads = [.. from name in Site.Downloads.Names from kind in (string[])["csv", "json"] select new Crumb($"{name}.{kind}", $"data/{name}.{kind}")],
+            Downloads =
+            [
+                .. Site.Downloads.Names.Select(name => new Download(
+                    site.Theme.Strings["data.download_" + name], [.. new[] { "csv", "json" }.Select(kind => new Crumb($"{name}.{kind}", $"data/{name}.{kind}"))])),
+            ],
         };
 
         int Count(Severity severity) => site.Loaded.Findings.Count(f => f.Severity == severity);

@@ -7,7 +7,8 @@ using KspSite.Rendering.Site;
 namespace KspSite.Rendering.Pages;
 
 /// <summary>
-/// What needs a decision today. The order is stated on the page: by kind, in the order of <see cref="Kinds"/>; within a kind by
+/// What needs a decision today. The order is stated on the page: accounts of the highest tiers first, then B, then the rest; among them
+/// the kinds take turns, in the order of <see cref="Kinds"/>, so that one that has very many does not hide the others; within a kind by
 /// tier, then by how late or how much.
 /// </summary>
 public static class Decisions
@@ -21,8 +22,29 @@ public static class Decisions
 
     public static IEnumerable<DecisionLine> WorstFirst(SiteContext site) => site.Portfolio.Accounts
         .SelectMany(a => Of(a, site))
-        .OrderBy(c => Array.IndexOf(Kinds, c.Kind)).ThenBy(c => c.Tier).ThenByDescending(c => c.Weight).ThenBy(c => c.Line.Account, StringComparer.Ordinal)
-        .Select(c => c.Line);
+        .OrderBy(c => c.Tier).ThenByDescending(c => c.Weight).ThenBy(c => c.Line.Account, StringComparer.Ordinal)
+        .GroupBy(c => (c.Kind, Class: Math.Max(1, c.Tier))) // S and A are one class
+        .SelectMany(g => g.Index().Select(x => (g.Key.Class, Turn: x.Index, Kind: Array.IndexOf(Kinds, g.Key.Kind), x.Item.Line)))
+        .OrderBy(x => x.Class).ThenBy(x => x.Turn).ThenBy(x => x.Kind)
+        .Select(x => x.Line);
+
+    /// <summary>The kinds among the decisions: how many there are of each, and the page that lists them all.</summary>
+    public static IEnumerable<DecisionKind> KindsOf(IEnumerable<DecisionLine> decisions, SiteContext site)
+    {
+        var counts = decisions.CountBy(d => d.Kind).ToDictionary();
+        return Kinds.Select(k => new DecisionKind(site.Theme.Strings["decide.kind_" + k], counts.GetValueOrDefault(site.Theme.Strings["decide.kind_" + k]), PlaceOf(k))).Where(k => k.Count > 0);
+    }
+
+    private static string PlaceOf(string kind) => kind switch
+    {
+        "decline" => SitePaths.Reviews + "#standing",
+        "actions" => SitePaths.Actions + "#open",
+        "recurring" => SitePaths.Reviews + "#recurring",
+        "uncarried" => SitePaths.Reviews + "#decisions",
+        "conflict" => SitePaths.Coverage + "#conflicts",
+        "request" => SitePaths.Resources + "#waiting",
+        _ => SitePaths.Reviews + "#next", // overdue reviews and plans to be approved are next steps
+    };
 
     private static IEnumerable<Candidate> Of(AccountDossier account, SiteContext site) =>
     [
@@ -112,5 +134,5 @@ public static class Decisions
         account.Account.Tier is { } tier ? new(tier, site.Label(Core.Input.Vocabularies.Tier, tier)!) : null; // a tier has a label
 
     // Other codes of a site's own list, and accounts without a tier, come last.
-    private static int Rank(AccountDossier account) => account.Account.Tier switch { "S" => 0, "A" => 1, "B" => 2, _ => 3 };
+    internal static int Rank(AccountDossier account) => account.Account.Tier switch { "S" => 0, "A" => 1, "B" => 2, _ => 3 };
 }

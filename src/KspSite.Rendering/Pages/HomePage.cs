@@ -1,4 +1,5 @@
 using KspSite.Core;
+using KspSite.Core.Rules;
 using KspSite.Rendering.Charts;
 using KspSite.Rendering.Pages.Changes;
 using KspSite.Rendering.Site;
@@ -8,6 +9,9 @@ namespace KspSite.Rendering.Pages;
 /// <summary>One thing that needs a decision: what kind, why, who acts, where to look.</summary>
 /// <param name="HasPage">False where the owner has no page: a department, or nobody.</param>
 public sealed record DecisionLine(string Account, string AccountPath, Coded? Tier, string Kind, string Reason, string? Owner, bool HasPage, string Href);
+
+/// <summary>How many decisions there are of a kind, and where they all stand.</summary>
+public sealed record DecisionKind(string Name, int Count, string Path);
 
 /// <summary>A figure of the portfolio with its title.</summary>
 public sealed record Headline(string Title, FigureView Figure, string? Note);
@@ -25,13 +29,16 @@ public sealed record Home
     /// <summary>Those after them, in the same order; may be empty.</summary>
     public required Limited<DecisionLine> MoreDecisions { get; init; }
 
+    /// <summary>All of them by kind, with the page that lists each.</summary>
+    public required ImmutableArray<DecisionKind> DecisionKinds { get; init; }
+
     /// <summary>Accounts by grade of plan quality: green, amber, red, and without a plan.</summary>
     public required ImmutableArray<GradeCount> Grades { get; init; }
 
     /// <summary>Potential gap × green-light coverage: where there is much to win and few who support us.</summary>
     public required Chart Map { get; init; }
 
-    /// <summary>In input order.</summary>
+    /// <summary>By tier, then the least healthy first: who needs us most.</summary>
     public required Limited<AccountLine> Accounts { get; init; }
 
     /// <summary>Since the latest dated export; null without history.</summary>
@@ -81,9 +88,12 @@ public static class HomePage
             Headlines = Headlines(site),
             Decisions = [.. decisions.Take(ScreenOfDecisions)],
             MoreDecisions = Limited.First(DecisionsShown - ScreenOfDecisions, decisions.Skip(ScreenOfDecisions)),
+            DecisionKinds = [.. Decisions.KindsOf(decisions, site)],
             Grades = GradeCount.Of(site),
             Map = PortfolioMapChart.Draw(PortfolioMapChart.From(site.Portfolio, site.Metrics), new ChartContext("map", site.Language, site.AsOf)),
-            Accounts = Limited.First(AccountsShown, accounts, a => AccountLine.Of(a, site)),
+            Accounts = Limited.First(AccountsShown,
+                [.. accounts.OrderBy(Decisions.Rank).ThenBy(a => site.Metrics.Number("M-06", a.Subject()) ?? decimal.MaxValue).ThenBy(a => a.Account.Name, StringComparer.Ordinal)],
+                a => AccountLine.Of(a, site)),
             Since = since,
             Moved = Limited.First(6, since?.Accounts ?? []),
             ChangesPath = SitePaths.Changes,

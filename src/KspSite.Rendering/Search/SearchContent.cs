@@ -28,8 +28,8 @@ public sealed record SearchContent(ImmutableArray<AccountEntry> Accounts, Immuta
             [.. Enum.GetValues<SearchKind>().SelectMany(kind => owned.SelectMany(entries => entries.Where(e => e.Kind == kind)))]);
     }
 
-    /// <summary>The pages below an account's folder are found through what they hold.</summary>
-    public static bool StandsAlone(Page page) => !page.Path.StartsWith("accounts/", StringComparison.Ordinal) || page.Path == SitePaths.Accounts;
+    /// <summary>The pages below an account's folder are found through what they hold; nobody looks for the one that says there is none.</summary>
+    public static bool StandsAlone(Page page) => page.Path != SitePaths.NotFound && !page.Path.StartsWith("accounts/", StringComparison.Ordinal) || page.Path == SitePaths.Accounts;
 
     private static AccountEntry Account(AccountDossier account, SiteContext site)
     {

@@ -10,19 +10,36 @@ public sealed class DecisionsTests
     private const string Actions = "action_id|account_id|action|owner|due|status\n";
 
     [Fact]
-    public void Kinds_come_first_then_tiers_then_how_late()
+    public void The_highest_tiers_come_first_then_how_late()
     {
         var lines = Lines(
             ("accounts", "account_id|account_name|tier\nA1|甲|B\nA2|乙|S\nA3|丙|S"),
             ("plans", "plan_id|account_id|status|period_start|next_review\nP1|A1|active|2026-01-01|2026-06-01"),
             ("actions", Actions + "X1|A1|一|王|2026-01-01|in_progress\nX2|A2|二|李|2026-05-01|in_progress\nX3|A3|三|张|2026-04-01|in_progress"));
         Assert.Equal(
-            [("甲", "检讨逾期"), ("丙", "行动逾期"), ("乙", "行动逾期"), ("甲", "行动逾期")],
+            [("丙", "行动逾期"), ("乙", "行动逾期"), ("甲", "检讨逾期"), ("甲", "行动逾期")],
             lines.Select(l => (l.Account, l.Kind)));
         // Due on 1 June, 29 days ago.
-        Assert.Equal("检讨已逾期 29 天，还没有举行。", lines[0].Reason);
+        Assert.Equal("检讨已逾期 29 天，还没有举行。", lines[2].Reason);
         // Due on 1 April, 90 days ago; whoever has it is asked and has a page.
-        Assert.Equal(("1 项行动逾期超过 30 天，最久 90 天。", "张", true), (lines[1].Reason, lines[1].Owner, lines[1].HasPage));
+        Assert.Equal(("1 项行动逾期超过 30 天，最久 90 天。", "张", true), (lines[0].Reason, lines[0].Owner, lines[0].HasPage));
+    }
+
+    [Fact]
+    public void Kinds_take_turns_so_that_none_hides_the_others()
+    {
+        (string, string)[] tables =
+        [
+            ("accounts", "account_id|account_name|tier\nA1|甲|S\nA2|乙|S\nA3|丙|A\nA4|丁|N"),
+            ("plans", "plan_id|account_id|status|period_start|next_review\n" + string.Join('\n', Enumerable.Range(1, 4).Select(i => $"P{i}|A{i}|active|2026-01-01|2026-06-0{i}"))),
+            ("actions", Actions + "X1|A3|一|王|2026-01-01|in_progress"),
+        ];
+        Assert.Equal(
+            [("甲", "检讨逾期"), ("丙", "行动逾期"), ("乙", "检讨逾期"), ("丙", "检讨逾期"), ("丁", "检讨逾期")],
+            Lines(tables).Select(l => (l.Account, l.Kind)));
+        Assert.Equal(
+            [("检讨逾期", 4, "reviews/index.html#next"), ("行动逾期", 1, "actions/index.html#open")],
+            Decisions.KindsOf(Lines(tables), GivenSite.Of(tables)).Select(k => (k.Name, k.Count, k.Path)));
     }
 
     [Theory]
@@ -57,15 +74,14 @@ public sealed class DecisionsTests
     }
 
     [Theory]
-    [InlineData(13, "再看 3 项", null)]
-    [InlineData(123, "再看 90 项", "还有 23 项，见各客户的页面")]
-    public void The_front_page_shows_a_screen_of_them_then_a_hundred_and_counts_the_rest(int count, string next, string? more)
+    [InlineData(13, "再看 3 项")]
+    [InlineData(123, "再看 90 项")]
+    public void The_front_page_shows_a_screen_of_them_then_a_hundred_and_leads_to_all(int count, string next)
     {
         var html = Home(count);
 
         Assert.Contains(next, html, StringComparison.Ordinal);
-        Assert.Equal(more is not null, html.Contains("见各客户的页面", StringComparison.Ordinal));
-        if (more is not null) Assert.Contains(more, html, StringComparison.Ordinal);
+        Assert.Contains($"""<a href="actions/index.html#open">行动逾期 {Numerals.Text(count)}</a>""", html, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,7 +91,8 @@ public sealed class DecisionsTests
     {
         var html = Home(count);
 
-        Assert.Equal(rest > 0, html.Contains($"还有 {Numerals.Text(rest)} 家，见客户页", StringComparison.Ordinal));
+        Assert.Equal(rest > 0, html.Contains($"另有 {Numerals.Text(rest)} 家不在此处", StringComparison.Ordinal));
+        Assert.Contains($"全部 {Numerals.Text(count)} 家客户", html, StringComparison.Ordinal);
     }
 
     // Each with one late action, which is a decision.

@@ -31,7 +31,7 @@ public sealed record GoalCourse(GoalLine Goal, ImmutableArray<GoalPoint> Points)
 
     // The goal as it stood then: the same formula, with that day's value.
     private static GoalPoint Point(Goal goal, GoalProgress progress, AccountDossier account, SiteContext site) => new(
-        progress.AsOf, Formats.Number(progress.Actual, 2), Formats.Number(progress.Forecast, 2),
+        progress.AsOf, GoalAmounts.Of(goal, site).Text(progress.Actual), GoalAmounts.Of(goal, site).Text(progress.Forecast),
         GoalMetrics.AttainmentOf(goal with { Actual = progress.Actual }, account, progress.AsOf).Number,
         GoalMetrics.ElapsedOf(goal, progress.AsOf).Number,
         ReviewBlock.RagOf(progress.Rag, site), progress.Note);

@@ -66,15 +66,16 @@ public sealed record GoalLine
         var attainment = Clipped(site.Figure("M-30", subject));
         var elapsed = site.Figure("M-31", subject);
         var light = site.Metrics.Word("M-32.light", subject) ?? "grey";
+        var amounts = GoalAmounts.Of(goal, site);
         return new GoalLine
         {
             Id = goal.Id.Value,
             Statement = Texts.Shorten(goal.Statement, width),
             Type = site.Label(Vocabularies.GoalType, goal.Type),
-            Baseline = Formats.Number(goal.Baseline, 2),
-            Actual = Formats.Number(goal.Actual, 2),
-            Target = Formats.Number(goal.Target, 2),
-            Unit = goal.Unit ?? "",
+            Baseline = amounts.Text(goal.Baseline),
+            Actual = amounts.Text(goal.Actual),
+            Target = amounts.Text(goal.Target),
+            Unit = amounts.Unit,
             Owner = goal.Owner,
             Due = goal.Due,
             Attainment = attainment,
