@@ -21,8 +21,6 @@ public sealed record NextStep
 
     public required string? Owner { get; init; }
 
-    public required string? OwnerPath { get; init; }
-
     /// <summary>The date that the step speaks of: the review behind or ahead; null where there is none.</summary>
     public required DateOnly? Date { get; init; }
 
@@ -58,7 +56,6 @@ public sealed record NextStep
             Path = SitePaths.AccountHistory(account.Id),
             Phase = site.Theme.Strings["pdca." + phase],
             Owner = account.Account.Owner,
-            OwnerPath = account.Account.Owner is { } owner ? SitePaths.Person(owner) : null,
             Date = date,
             Agreed = kind is "resume" or "first" && account.Plan?.NextReview is { } next && next >= site.AsOf ? next : null,
             IsSliding = isSliding,

@@ -6,7 +6,7 @@ using KspSite.Rendering.Site;
 namespace KspSite.Rendering.Pages.ReviewLoop;
 
 /// <summary>A decision that no action carries.</summary>
-public sealed record OpenDecision(DateOnly Held, string Account, string Path, string Section, string? Finding, string Decision, string? Owner, string? OwnerPath, ReviewKeys Keys);
+public sealed record OpenDecision(DateOnly Held, string Account, string Path, string Section, string? Finding, string Decision, string? Owner, ReviewKeys Keys);
 
 /// <summary>Decisions of an account's older reviews that no action carries.</summary>
 public sealed record OlderDecisions(string Account, string Path, int Count);
@@ -36,11 +36,11 @@ public sealed record OpenDecisions(Limited<OpenDecision> Last, int OlderCount, L
             last.Review.HeldDate!.Value, // held by definition
             account.Account.DisplayName, SitePaths.AccountHistory(account.Id) + "#" + ReviewAnchors.Of(last),
             site.Label(Vocabularies.ReviewSection, i.Section), i.Finding, i.Decision!, // open items have one
-            account.Account.Owner, account.Account.Owner is { } owner ? SitePaths.Person(owner) : null, ReviewKeys.Of(account, last.Review.HeldDate!.Value, site)));
+            account.Account.Owner, ReviewKeys.Of(account, last.Review.HeldDate!.Value, site)));
 }
 
 /// <summary>A plan that was not updated after its last review: what was decided there is not in it.</summary>
-public sealed record OutdatedPlan(string Account, string Path, DateOnly Held, DateOnly Updated, int Days, string? Owner, string? OwnerPath, ReviewKeys Keys)
+public sealed record OutdatedPlan(string Account, string Path, DateOnly Held, DateOnly Updated, int Days, string? Owner, ReviewKeys Keys)
 {
     /// <summary>Longest waiting first.</summary>
     public static ImmutableArray<OutdatedPlan> All(SiteContext site) =>
@@ -52,6 +52,6 @@ public sealed record OutdatedPlan(string Account, string Path, DateOnly Held, Da
     {
         var held = account.LastHeldReview!.Review.HeldDate!.Value; // behind a review, so one was held
         return new(account.Account.DisplayName, SitePaths.AccountPlan(account.Id), held, account.Plan!.LastUpdated!.Value, site.AsOf.DayNumber - held.DayNumber,
-            account.Account.Owner, account.Account.Owner is { } owner ? SitePaths.Person(owner) : null, ReviewKeys.Of(account));
+            account.Account.Owner, ReviewKeys.Of(account));
     }
 }

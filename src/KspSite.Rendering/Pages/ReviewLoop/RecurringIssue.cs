@@ -30,8 +30,6 @@ public sealed record RecurringIssue
     /// <summary>Whoever owns the latest action taken on it, else the account manager.</summary>
     public required string? Owner { get; init; }
 
-    public required string? OwnerPath { get; init; }
-
     /// <summary>By the last review that named it.</summary>
     public required ReviewKeys Keys { get; init; }
 
@@ -57,7 +55,6 @@ public sealed record RecurringIssue
             ResolvedOn = ResolvedOnOf(issue, account),
             LastDecision = issue.Items.Select(i => i.Decision).LastOrDefault(d => d is not null),
             Owner = owner,
-            OwnerPath = owner is null ? null : SitePaths.Person(owner),
             Keys = ReviewKeys.Of(account, HeldOn(account, issue.Mentions[^1].Review), site),
         };
     }

@@ -24,7 +24,7 @@ internal sealed record ReviewAction(PlanAction Action, DateOnly Held, DateOnly? 
 /// An action from a review as a row. Closure: <c>kept</c> (done before the next review), <c>after</c> (done, but not before it),
 /// <c>missed</c> (open though the next review was held) or <c>running</c>.
 /// </summary>
-public sealed record ReviewActionLine(ActionLine Action, string Account, string Path, DateOnly Held, string Closure, string? OwnerPath, ReviewKeys Keys)
+public sealed record ReviewActionLine(ActionLine Action, string Account, string Path, DateOnly Held, string Closure, ReviewKeys Keys)
 {
     /// <summary>Of reviews of the last year: overdue first, then open by due date, then done, latest first.</summary>
     public static IEnumerable<ReviewActionLine> All(SiteContext site) => site.Portfolio.Accounts
@@ -36,7 +36,7 @@ public sealed record ReviewActionLine(ActionLine Action, string Account, string 
 
     private static ReviewActionLine Of(AccountDossier account, ReviewAction item, SiteContext site) => new(
         ActionLine.Of(item.Action, site, int.MaxValue), account.Account.DisplayName, SitePaths.AccountPlan(account.Id) + "#actions", item.Held, ClosureOf(item),
-        item.Action.Owner is { } owner ? SitePaths.Person(owner) : null, ReviewKeys.Of(account, item.Held, site));
+        ReviewKeys.Of(account, item.Held, site));
 
     private static string ClosureOf(ReviewAction item) => item.Action.IsDone
         ? item.Next is null || item.Action.DoneDate < item.Next ? "kept" : "after"

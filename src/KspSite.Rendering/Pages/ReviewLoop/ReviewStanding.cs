@@ -26,8 +26,6 @@ public sealed record ReviewStanding
 
     public required string? Owner { get; init; }
 
-    public required string? OwnerPath { get; init; }
-
     public required DateOnly? LastDate { get; init; }
 
     public required bool IsSliding { get; init; }
@@ -62,7 +60,6 @@ public sealed record ReviewStanding
         Path = SitePaths.AccountHistory(account.Id),
         Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
         Owner = account.Account.Owner,
-        OwnerPath = account.Account.Owner is { } owner ? SitePaths.Person(owner) : null,
         LastDate = account.LastHeldReview?.Review.HeldDate,
         IsSliding = Sliding.Of(account, site) == true,
         Score = site.Figure("M-55", account),
