@@ -36,10 +36,6 @@ internal static class AtomicTarget
             hold = PublishLock.Take(VersionsOf(request.Target), clock, out var holder);
             return hold is null ? PublishOutcome.Refused(PublishFaults.Locked(request.Target, holder)) : Write(request, built, files, hold);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return PublishOutcome.Refused(PublishFaults.Stopped(request.Target, null, 0, e));
-        }
         finally
         {
             hold?.Dispose();
@@ -81,7 +77,7 @@ internal static class AtomicTarget
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return look with { Findings = [.. look.Findings, PublishFaults.Stopped(request.Target, 0, 1, e)], IsDone = false };
+            return look with { Findings = [.. look.Findings, PublishFaults.Stopped(request, 0, 1, e)], IsDone = false };
         }
     }
 

@@ -12,8 +12,21 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
 {
     private const int MostNamed = 3;
 
-    /// <summary>Null after a finding PB-01: nothing was built, or somebody changed it since.</summary>
+    /// <summary>Null after a finding PB-01: nothing was built, somebody changed it since, or a file of it cannot be read.</summary>
     public static BuiltSite? Read(string folder, string shown, ICollection<Finding> findings)
+    {
+        try
+        {
+            return Whole(folder, shown, findings);
+        }
+        catch (RefusedFileException e)
+        {
+            findings.Add(PublishFaults.SourceRefused(e));
+            return null;
+        }
+    }
+
+    private static BuiltSite? Whole(string folder, string shown, ICollection<Finding> findings)
     {
         var path = Path.Combine(folder, Output.Manifest.FileName);
         if (!File.Exists(path))
@@ -21,7 +34,7 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
             findings.Add(PublishFaults.NothingBuilt(shown, SitesBeside(folder, shown)));
             return null;
         }
-        var bytes = File.ReadAllBytes(path);
+        var bytes = DiskFaults.Read(path);
         if (SiteManifest.Parse(bytes) is not { } manifest || manifest.Files.IsEmpty || !manifest.Files.All(f => PortableNames.IsPortablePath(f.Path)))
         {
             findings.Add(PublishFaults.NothingBuilt(shown, SitesBeside(folder, shown)));
@@ -33,11 +46,22 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
         return null;
     }
 
-    /// <summary>PB-06 where a file that the site was made from is another by now.</summary>
-    public Finding? InputNewer(string site)
+    /// <summary>PB-06 where a file that the site was made from is another by now, or cannot be read to tell.</summary>
+    public ImmutableArray<Finding> InputNewer(string site)
     {
-        var changed = Manifest.Inputs.Where(i => !HasHash(Path.Combine(site, i.Path), i)).Select(i => i.Path).ToList();
-        return changed.Count == 0 ? null : PublishFaults.InputNewer(changed.Count, Named(changed));
+        var (changed, unknown) = (new List<string>(), new List<Finding>());
+        foreach (var input in Manifest.Inputs)
+        {
+            try
+            {
+                if (!HasHash(Path.Combine(site, input.Path), input)) changed.Add(input.Path);
+            }
+            catch (RefusedFileException e)
+            {
+                unknown.Add(PublishFaults.InputRefused(input.Path, e));
+            }
+        }
+        return changed.Count == 0 ? [.. unknown] : [PublishFaults.InputNewer(changed.Count, Named(changed)), .. unknown];
     }
 
     // Sites for single audiences lie beside the team's: output-customer beside output.
@@ -57,7 +81,7 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
     private static PublishFile FileOf(string folder, InputRecord record)
     {
         var path = Path.Combine(folder, record.Path);
-        return new PublishFile(record.Path, record.Sha256, record.Size, () => File.ReadAllBytes(path), File.GetLastWriteTimeUtc(path));
+        return new PublishFile(record.Path, record.Sha256, record.Size, () => DiskFaults.Read(path), File.GetLastWriteTimeUtc(path));
     }
 
     private static bool IsAsBuilt(string folder, InputRecord record)
@@ -66,5 +90,5 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
         return file.Exists && file.LinkTarget is null && file.Length == record.Size && HasHash(file.FullName, record);
     }
 
-    private static bool HasHash(string path, InputRecord record) => File.Exists(path) && Output.Manifest.HashOf(File.ReadAllBytes(path)) == record.Sha256;
+    private static bool HasHash(string path, InputRecord record) => File.Exists(path) && Output.Manifest.HashOf(DiskFaults.Read(path)) == record.Sha256;
 }

@@ -73,7 +73,7 @@ internal static class PublishCommand
             report.Add(findings);
             return report.Ended(1, new("没有发布。", "Nothing was published."), Detail.One("published", "no"));
         }
-        if (built.InputNewer(request.Site) is { } newer) findings.Add(newer);
+        findings.AddRange(built.InputNewer(request.Site));
         report.Step(new("发布", "Publishing"));
         var outcome = Publisher.Publish(request, built, setup.Environment.Clock);
         report.Add([.. findings, .. outcome.Findings]);

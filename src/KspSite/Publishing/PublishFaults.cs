@@ -8,6 +8,9 @@ internal static class PublishFaults
 {
     private static readonly Words BuildFirst = new("请先运行 kspsite build，看过之后再发布。", "Run kspsite build, look at the site, then publish.");
 
+    private static readonly Words CloseIt = new(
+        "请关闭正在使用它的程序，检查读取和写入权限，然后再运行一次。", "Close the program that has it open, check that you may read and replace it, and run this again.");
+
     private static readonly Words AnotherFolder = new("请指定一个新的、空的，或以前发布过的文件夹。", "Name a folder that is new, empty, or was published to before.");
 
     /// <param name="beside">Sites that were built for single audiences, which somebody may mean.</param>
@@ -19,6 +22,17 @@ internal static class PublishFaults
         new SourceRef(output),
         new($"网站生成后有 {Numerals.Text(count)} 个文件被改动或删除，没有发布。", $"Files of the site ({Numerals.Text(count)}) were changed or deleted after it was built; nothing was published."),
         BuildFirst, paths);
+
+    public static Finding SourceRefused(RefusedFileException reason) => FaultKinds.NothingToPublish.Finding(
+        new SourceRef(Shown(reason.Path)),
+        new("生成好的网站里的这个文件打不开，没有发布。", "This file of the built site cannot be opened; nothing was published."), CloseIt,
+        reason.Message.ReplaceLineEndings(" "));
+
+    public static Finding InputRefused(string path, RefusedFileException reason) => FaultKinds.InputNewer.Finding(
+        new SourceRef(path),
+        new("这个数据文件打不开，不知道网站生成后它有没有改动。", "This input file cannot be opened; whether it changed after the site was built is not known."),
+        new("如果刚改过它，请保存并关闭，运行 kspsite build 后再发布一次。", "If it was changed just now, save and close it, run kspsite build and publish again."),
+        reason.Message.ReplaceLineEndings(" "));
 
     public static Finding InputNewer(int count, string paths) => FaultKinds.InputNewer.Finding(
         new SourceRef("input"),
@@ -79,12 +93,16 @@ internal static class PublishFaults
         found: MiB(free), expected: Words.Same(MiB(needed)));
 
     /// <param name="done">Changes made; null where not even the first was tried.</param>
-    public static Finding Stopped(string target, int? done, int all, Exception reason)
+    public static Finding Stopped(PublishRequest request, int? done, int all, Exception reason)
     {
+        var refused = reason as RefusedFileException;
+        if (refused is not null && done is null && RealPaths.IsIn(refused.Path, request.Source)) return SourceRefused(refused);
+        var target = refused is null ? request.Target : Shown(refused.Path);
         var full = DiskFaults.IsDiskFull(reason);
         var count = $"{Numerals.Text(done ?? 0)}/{Numerals.Text(all)}";
         var what = (full, done) switch
         {
+            (_, null) when refused is not null => new Words("目标上的这个文件打不开，什么都没有改动。", "This file at the target cannot be opened; nothing was changed."),
             (_, null) => new Words("目标无法写入，什么都没有改动。", "The target cannot be written to; nothing was changed."),
             (true, _) => new($"目标磁盘已满，完成了 {count} 项。读者看到的每个链接仍然有效。", $"The target's disk is full; {count} changes were made. Every link a reader sees still works."),
             _ => new($"发布中断，完成了 {count} 项。读者看到的每个链接仍然有效。", $"Publishing stopped; {count} changes were made. Every link a reader sees still works."),
@@ -92,6 +110,8 @@ internal static class PublishFaults
         return FaultKinds.PublishStopped.Finding(
             new SourceRef(target), what,
             full ? new("请腾出空间后再运行一次，会从中断处接着做。", "Free some space and run it again: it goes on where it stopped.")
+                : refused is not null && done is null ? CloseIt
+                : refused is not null ? new("请关闭正在使用它的程序，检查网络和写入权限，然后再运行一次，会从中断处接着做。", "Close the program that has it open, check network and permissions, and run it again: it goes on where it stopped.")
                 : new("请检查网络、共享和写入权限，然后再运行一次，会从中断处接着做。", "Check network, share and permissions and run it again: it goes on where it stopped."),
             found: reason.Message.ReplaceLineEndings(" "));
     }
@@ -111,6 +131,8 @@ internal static class PublishFaults
         new SourceRef(target),
         new($"目标上的网站是给“{readers}”看的，这次要发布的是给“{now}”看的，没有写入任何东西。", $"The site at the target was made for “{readers}”, this one is for “{now}”; nothing was written."),
         new("请用 --output 指定为这些读者生成的文件夹，或换一个目标；确实要换读者时加 --change-audience。", "Name the folder that was built for these readers with --output, or another target; if the readers are really to change, add --change-audience."));
+
+    private static string Shown(string path) => path.Replace('\\', '/');
 
     private static string MiB(long bytes) => Numerals.Text(bytes / (decimal)(1 << 20), 1) + " MiB";
 }

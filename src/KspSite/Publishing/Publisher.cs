@@ -24,9 +24,17 @@ internal static class Publisher
     public static PublishOutcome Publish(PublishRequest request, BuiltSite built, TimeProvider clock)
     {
         if (PublishTarget.Danger(request) is { } danger) return PublishOutcome.Refused(danger);
-        if (OtherReaders(request, built) is { } others) return PublishOutcome.Refused(others);
-        var files = WantedFiles(request, built);
-        return request.Atomic || AtomicTarget.IsOne(request.Target) ? AtomicTarget.Publish(request, built, files, clock) : InPlace(request, built, files, clock);
+        try
+        {
+            if (OtherReaders(request, built) is { } others) return PublishOutcome.Refused(others);
+            var files = WantedFiles(request, built);
+            return request.Atomic || AtomicTarget.IsOne(request.Target) ? AtomicTarget.Publish(request, built, files, clock) : InPlace(request, built, files, clock);
+        }
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
+        {
+            // Until the first change is tried; a publish that is under way tells how far it came.
+            return PublishOutcome.Refused(PublishFaults.Stopped(request, null, 0, e));
+        }
     }
 
     /// <summary>Everything the target shall hold, without the manifest; in ordinal order of the paths.</summary>
@@ -46,16 +54,9 @@ internal static class Publisher
     // The slip that matters most: what was built for us, sent to where a customer reads.
     private static Finding? OtherReaders(PublishRequest request, BuiltSite built)
     {
-        try
-        {
-            var manifest = Path.Combine(request.Target, Manifest.FileName);
-            if (request.ChangeAudience || !File.Exists(manifest) || SiteManifest.Parse(File.ReadAllBytes(manifest)) is not { } there) return null;
-            return there.Readers == built.Manifest.Readers ? null : PublishFaults.OtherReaders(request.Target, there.Readers, built.Manifest.Readers);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return PublishFaults.Stopped(request.Target, null, 0, e);
-        }
+        var manifest = Path.Combine(request.Target, Manifest.FileName);
+        if (request.ChangeAudience || !File.Exists(manifest) || SiteManifest.Parse(DiskFaults.Read(manifest)) is not { } there) return null;
+        return there.Readers == built.Manifest.Readers ? null : PublishFaults.OtherReaders(request.Target, there.Readers, built.Manifest.Readers);
     }
 
     private static PublishOutcome InPlace(PublishRequest request, BuiltSite built, ImmutableArray<PublishFile> files, TimeProvider clock)
@@ -68,10 +69,6 @@ internal static class Publisher
             hold = PublishLock.Take(request.Target, clock, out var holder);
             return hold is null ? PublishOutcome.Refused(PublishFaults.Locked(request.Target, holder)) : Write(request, built, files, hold);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return PublishOutcome.Refused(PublishFaults.Stopped(request.Target, null, 0, e));
-        }
         finally
         {
             hold?.Dispose();
@@ -81,17 +78,10 @@ internal static class Publisher
 
     private static PublishOutcome Look(PublishRequest request, ImmutableArray<PublishFile> files)
     {
-        try
-        {
-            var findings = new List<Finding>();
-            if (TargetFolder.Read(request.Target, [.. files.Select(f => f.Path)], findings) is not { } target) return PublishOutcome.Refused([.. findings]);
-            var plan = PlanOf(files, target);
-            return new PublishOutcome(DriftFindings(request, plan), plan, IsDone: true) { Foreign = target.Foreign, Resumed = target.IsHalfDone };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return PublishOutcome.Refused(PublishFaults.Stopped(request.Target, null, 0, e));
-        }
+        var findings = new List<Finding>();
+        if (TargetFolder.Read(request.Target, [.. files.Select(f => f.Path)], findings) is not { } target) return PublishOutcome.Refused([.. findings]);
+        var plan = PlanOf(files, target);
+        return new PublishOutcome(DriftFindings(request, plan), plan, IsDone: true) { Foreign = target.Foreign, Resumed = target.IsHalfDone };
     }
 
     private static PublishOutcome Write(PublishRequest request, BuiltSite built, ImmutableArray<PublishFile> files, PublishLock hold)
@@ -132,7 +122,7 @@ internal static class Publisher
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return PublishFaults.Stopped(request.Target, writer.Done, plan.Changes.Length, e);
+            return PublishFaults.Stopped(request, writer.Done, plan.Changes.Length, e);
         }
     }
 

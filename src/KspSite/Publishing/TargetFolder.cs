@@ -45,9 +45,9 @@ internal sealed record TargetFolder
             findings.Add(PublishFaults.LinkedFolder(folder, led));
             return null;
         }
-        var manifest = files.Contains(Output.Manifest.FileName) ? File.ReadAllBytes(Path.Combine(folder, Output.Manifest.FileName)) : null;
+        var manifest = files.Contains(Output.Manifest.FileName) ? DiskFaults.Read(Path.Combine(folder, Output.Manifest.FileName)) : null;
         var listed = manifest is null ? null : SiteManifest.Parse(manifest);
-        var journal = Path.Combine(WorkFolder(folder), JournalName) is var path && File.Exists(path) ? PublishJournal.Parse(File.ReadAllBytes(path)) : null;
+        var journal = Path.Combine(WorkFolder(folder), JournalName) is var path && File.Exists(path) ? PublishJournal.Parse(DiskFaults.Read(path)) : null;
         var others = files.Where(f => f != Output.Manifest.FileName).ToList();
         if (listed is null && journal is null && (others.Count > 0 || manifest is not null))
         {
@@ -80,7 +80,7 @@ internal sealed record TargetFolder
 
     private static Dictionary<string, string> Hashes(string folder, IEnumerable<string> files, IEnumerable<string> links)
     {
-        var hashes = files.AsParallel().Select(f => (Path: f, Hash: Output.Manifest.HashOf(File.ReadAllBytes(Path.Combine(folder, f))))).ToDictionary(f => f.Path, f => f.Hash, StringComparer.Ordinal);
+        var hashes = SideBySide.Select([.. files], f => (Path: f, Hash: Output.Manifest.HashOf(DiskFaults.Read(Path.Combine(folder, f))))).ToDictionary(f => f.Path, f => f.Hash, StringComparer.Ordinal);
         foreach (var link in links) hashes[link] = Link;
         return hashes;
     }

@@ -47,7 +47,7 @@ internal sealed class TargetWriter(string target, PublishLock hold)
 
     private void Remove(string path)
     {
-        Retry(() => File.Delete(Path.Combine(target, path)));
+        Retry(Path.Combine(target, path), File.Delete);
         RemoveEmptyFolders(target, path);
     }
 
@@ -81,7 +81,7 @@ internal sealed class TargetWriter(string target, PublishLock hold)
         if (time is { } built) File.SetLastWriteTimeUtc(part, built);
         var full = Path.Combine(target, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        Retry(() => File.Move(part, full, overwrite: true));
+        Retry(full, to => File.Move(part, to, overwrite: true));
     }
 
     private void DeleteParts()
@@ -90,21 +90,21 @@ internal sealed class TargetWriter(string target, PublishLock hold)
     }
 
     // On Windows a file that a reader or a scanner has open cannot be replaced for a moment.
-    private static void Retry(Action action)
+    private static void Retry(string path, Action<string> action) => DiskFaults.Naming(path, () =>
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                action();
-                return;
+                action(path);
+                return attempt;
             }
-            catch (Exception e) when (OperatingSystem.IsWindows() && attempt < Tries && e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (OperatingSystem.IsWindows() && attempt < Tries && DiskFaults.IsRefusal(e))
             {
                 Thread.Sleep(attempt * 200);
             }
         }
-    }
+    });
 }
 
 /// <summary>A file of the built site is no longer what its manifest says. The message is its path.</summary>
