@@ -37,9 +37,9 @@ internal static class ArchiveSources
     {
         var found = FolderFiles.Under(Path.Combine(request.Site.Site, folder));
         foreach (var link in found.Refused) findings.Add(NotFollowed(request, folder + "/" + link.Path));
-        foreach (var (path, reason) in found.Unreadable) findings.Add(NotFollowed(request, folder + "/" + path, reason));
+        foreach (var (path, reason) in found.Unreadable) findings.Add(NotReadable(request, (folder + "/" + path).TrimEnd('/'), reason));
         var read = request.Build.Inputs.ToDictionary(i => i.Path, i => i.Sha256, StringComparer.Ordinal);
-        return [.. found.Files.Where(f => f.FullPath != request.Target).Select(file => new ArchiveSource(folder + "/" + file.Path, () => Content(folder + "/" + file.Path, file.FullPath, read)))];
+        return [.. found.Files.Select(file => new ArchiveSource(folder + "/" + file.Path, () => Content(folder + "/" + file.Path, file.FullPath, read)))];
     }
 
     // An archive in the history lends only its data, unpacked under its own name: archives in archives in archives would double
@@ -70,10 +70,15 @@ internal static class ArchiveSources
         return content;
     }
 
-    private static Finding NotFollowed(ArchiveRequest request, string path, string? reason = null) => ArchiveFaults.NotWritten(
+    private static Finding NotReadable(ArchiveRequest request, string path, string reason) => ArchiveFaults.NotWritten(
         request.Shown,
-        new($"{path} 是链接或打不开的文件夹，存档里放不进它的内容。", $"{path} is a link, or a folder that cannot be opened; its content cannot go into the archive."),
-        new("请把文件本身放进 input 文件夹，或把链接移走。", "Put the file itself into the folder input, or move the link away."), reason);
+        new($"文件夹 {path} 打不开，存档里放不进它的内容。", $"The folder {path} cannot be opened; its content cannot go into the archive."),
+        new("请检查读取权限。", "Check that you may read it."), reason);
+
+    private static Finding NotFollowed(ArchiveRequest request, string path) => ArchiveFaults.NotWritten(
+        request.Shown,
+        new($"{path} 是链接，存档里放不进它的内容。", $"{path} is a link; its content cannot go into the archive."),
+        new("请把文件本身放进 input 文件夹，或把链接移走。", "Put the file itself into the folder input, or move the link away."));
 
     private static Finding NotPortable(ArchiveRequest request, string path) => ArchiveFaults.NotWritten(
         request.Shown,

@@ -1,5 +1,6 @@
 using KspSite.Archives;
 using KspSite.Commands;
+using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
 using KspSite.Input;
 using KspSite.Settings;
@@ -56,6 +57,8 @@ internal sealed class ExportNames(SiteRequest request, SiteYaml yaml, CommandEnv
 
     private Words NotFound(string text)
     {
+        if (_history.Findings.FirstOrDefault(f => f.Id == FaultKinds.HistoryUnusable.Id) is { } closed)
+            return new($"找不到“{text}”。{_history.Name}: {closed.Message.Zh}{closed.Remedy.Zh}", $"“{text}” is not found. {_history.Name}: {closed.Message.En} {closed.Remedy.En}");
         var known = string.Join("、", _history.Entries.Select(e => Numerals.Text(e.Date)));
         var (zh, en) = known.Length == 0
             ? ($"{_history.Name} 里还没有历史数据", $"{_history.Name} holds no exports yet")

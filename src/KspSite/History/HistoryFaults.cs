@@ -14,6 +14,12 @@ internal static class HistoryFaults
         new("请建立这个文件夹，或删除这一项。", "Create the folder, or delete the entry."),
         found: name);
 
+    public static Finding Closed(string name, Exception reason) => FaultKinds.HistoryUnusable.Finding(
+        new SourceRef(name),
+        new("这个文件夹打不开，里面的历史数据都没有采用。", "The folder cannot be opened; no export of the past in it was used."),
+        new("请检查读取权限。", "Check that you may read it."),
+        found: reason.Message.ReplaceLineEndings(" "));
+
     public static Finding NoDate(string name) => FaultKinds.HistoryWithoutDate.Finding(
         new SourceRef(name),
         new("名称里没有日期，没有采用。", "The name holds no date; it was not used."),

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
 using KspSite.Input;
+using KspSite.Output;
 using KspSite.Settings;
 
 namespace KspSite.History;
@@ -21,7 +22,7 @@ internal sealed partial record HistoryFolder(string Name, ImmutableArray<History
     /// <summary>A full path; the folder need not exist.</summary>
     public static string PathOf(string site, SiteYaml yaml) => Path.GetFullPath(yaml.History ?? DefaultName, site);
 
-    /// <summary>Only names are looked at. Findings: HI-01 names without a date, CF-02 a configured folder that does not exist.</summary>
+    /// <summary>Only names are looked at. Findings: HI-01 names without a date, HI-02 a folder that may not be listed, CF-02 a configured one that does not exist.</summary>
     public static HistoryFolder List(string site, SiteYaml yaml)
     {
         var name = yaml.History ?? DefaultName;
@@ -29,12 +30,10 @@ internal sealed partial record HistoryFolder(string Name, ImmutableArray<History
         if (!Directory.Exists(folder)) return new(name, [], yaml.History is null ? [] : [HistoryFaults.NoFolder(name)]);
         var findings = new List<Finding>();
         var entries = new List<HistoryEntry>();
-        foreach (var path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
+        foreach (var entry in Exports(folder, name, findings))
         {
-            var entry = Path.GetFileName(path);
-            if (FolderFiles.IsHidden(entry) || !IsExport(path)) continue;
-            if (DateIn(entry) is { } date) entries.Add(new(date, name + "/" + entry, path));
-            else findings.Add(HistoryFaults.NoDate(name + "/" + entry));
+            if (DateIn(entry.Name) is { } date) entries.Add(new(date, name + "/" + entry.Name, entry.FullName));
+            else findings.Add(HistoryFaults.NoDate(name + "/" + entry.Name));
         }
         return new(name, [.. entries.DistinctBy(e => e.Date).OrderBy(e => e.Date)], [.. findings]);
     }
@@ -47,8 +46,21 @@ internal sealed partial record HistoryFolder(string Name, ImmutableArray<History
         return month.Success && CellText.TryDate(month.Value.Replace('.', '-') + "-01", out var first) ? first.AddMonths(1).AddDays(-1) : null;
     }
 
+    private static ImmutableArray<FileSystemInfo> Exports(string folder, string name, List<Finding> findings)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(e => !FolderFiles.IsHidden(e.Name) && IsExport(e)).OrderBy(e => e.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
+        {
+            findings.Add(HistoryFaults.Closed(name, e));
+            return [];
+        }
+    }
+
     // Other files, such as a note to oneself, are nobody's business.
-    private static bool IsExport(string path) => Directory.Exists(path) || Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
+    private static bool IsExport(FileSystemInfo entry) => entry is DirectoryInfo || entry.Extension.Equals(".zip", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"(?<![0-9])(?:20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|20[0-9]{6}|20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)(?![0-9])", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Day { get; }

@@ -25,6 +25,11 @@ internal static class InputFaults
         new("请加上 accounts.csv（或 客户.csv），列名见 kspsite schema accounts；空白模板：kspsite init 文件夹名。",
             "Add accounts.csv; kspsite schema accounts lists its columns, and kspsite init FOLDER makes empty templates."));
 
+    public static Finding Closed(string folder, string reason) => FaultKinds.NoInput.Finding(
+        new SourceRef(folder),
+        new("文件夹打不开，里面的文件都没有读取。", "The folder cannot be opened; none of its files were read."),
+        new("请检查读取权限。", "Check that you may read it."), found: reason);
+
     public static Finding UnreadableFolder(string path, string reason) => FaultKinds.UnreadableFile.Finding(
         new SourceRef(path),
         new("文件夹打不开，里面的文件都没有读取。", "The folder cannot be opened; none of its files were read."),

@@ -93,6 +93,12 @@ internal sealed class InputFolder
     private void ReadFiles(IReadOnlyCollection<string> excluded)
     {
         var found = FolderFiles.Under(_root, excluded);
+        if (found.Unreadable is [("", var reason)])
+        {
+            // Whether it holds anything is not known.
+            _findings.Add(InputFaults.Closed(_name, reason));
+            return;
+        }
         _findings.AddRange(found.Unreadable.Select(u => InputFaults.UnreadableFolder(SitePath(u.Path), u.Reason)));
         _findings.AddRange(found.Refused.Select(r => InputFaults.Link(SitePath(r.Path))));
         var tables = ImmutableArray.CreateBuilder<RawFile>();
