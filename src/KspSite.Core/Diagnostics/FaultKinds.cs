@@ -40,6 +40,7 @@ public static class FaultKinds
     public static readonly FaultKind TemplateError = new("TH-01", Severity.Error, new("模板错误", "template error"));
     public static readonly FaultKind UnusedTemplate = new("TH-02", Severity.Warning, new("模板未被使用", "template not used"));
     public static readonly FaultKind MissingString = new("TH-03", Severity.Error, new("缺少界面文字", "interface text missing"));
+    public static readonly FaultKind ThemeFileName = new("TH-04", Severity.Error, new("主题文件名不可用", "name of a theme file not usable"));
     public static readonly FaultKind BrokenLink = new("SI-01", Severity.Error, new("站内链接失效", "broken internal link"));
     public static readonly FaultKind DuplicatePath = new("SI-02", Severity.Error, new("两个页面写同一个文件", "two pages write one file"));
     public static readonly FaultKind ChartLabelLost = new("SI-03", Severity.Error, new("图表文字缺失", "chart label lost"));
@@ -73,7 +74,7 @@ public static class FaultKinds
         RequiredCell, WantedCell, BadValue, OutOfRange, FaultyRowDropped, AmbiguousValue, TooLarge, HeaderOnly,
         RowsLeftOut, MappedHeader, SourcesDisagree, FormulaError, ManyMore, HiddenSigns,
         UnknownSetting, BadSetting, BadYaml, NamedAccount,
-        TemplateError, UnusedTemplate, MissingString,
+        TemplateError, UnusedTemplate, MissingString, ThemeFileName,
         BrokenLink, DuplicatePath, ChartLabelLost, Leak, ForeignFiles, CannotWrite, PageText,
         HistoryWithoutDate, HistoryUnusable, HistoryRowsLeftOut, HistoryNotPast,
         ArchiveUnreadable, ArchiveUnsafe, ArchiveAltered, ArchiveSignature, ArchiveNotRebuilt, ArchiveNotWritten, ArchiveNotPublished,

@@ -6,7 +6,7 @@ internal static class SitePaths
     /// <exception cref="InvalidOperationException">A name is not portable.</exception>
     public static void RequirePortable(string path)
     {
-        if (!path.Split('/').All(IsPortable)) throw new InvalidOperationException($"the path is not portable: {path}");
+        if (!IsPortable(path)) throw new InvalidOperationException($"the path is not portable: {path}");
     }
 
     /// <exception cref="InvalidOperationException">Two paths differ only in case, or one is a folder of another.</exception>
@@ -22,6 +22,6 @@ internal static class SitePaths
         if (folders.FirstOrDefault(seen.Contains) is { } both) throw new InvalidOperationException($"a file and a folder share a path: {both}");
     }
 
-    // A leading underscore is dropped by some static hosts.
-    private static bool IsPortable(string name) => PortableNames.IsPortable(name) && name[0] != '_';
+    /// <summary>Whether each part is a name for every disk and web server: some static hosts drop those with an underscore before them.</summary>
+    public static bool IsPortable(string path) => path.Split('/').All(name => PortableNames.IsPortable(name) && name[0] != '_');
 }

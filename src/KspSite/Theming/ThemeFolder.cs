@@ -1,5 +1,6 @@
 using KspSite.Core.Diagnostics;
 using KspSite.Input;
+using KspSite.Output;
 
 namespace KspSite.Theming;
 
@@ -9,7 +10,9 @@ namespace KspSite.Theming;
 internal sealed record ThemeFolder(
     ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files, ImmutableArray<string> Shadowed, ImmutableArray<Finding> Findings)
 {
-    /// <summary>Reads both themes. <paramref name="own"/> may be the built-in folder itself, or null.</summary>
+    private const string Assets = "assets/";
+
+    /// <summary>Reads both themes. Findings: IN-02 what cannot be read, TH-04 names that no web server and disk can hold. <paramref name="own"/> may be the built-in folder itself, or null.</summary>
     public static ThemeFolder Read(string builtIn, string? own)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
@@ -20,11 +23,24 @@ internal sealed record ThemeFolder(
         {
             foreach (var (path, content) in Contents(own, findings))
             {
+                if (NameFault(path, files) is { } fault)
+                {
+                    findings.Add(fault);
+                    continue;
+                }
                 if (files.ContainsKey(path)) shadowed.Add(path);
                 files[path] = content;
             }
         }
         return new ThemeFolder(files.ToImmutable(), shadowed.ToImmutable(), [.. findings]);
+    }
+
+    // What lies in assets goes into the site under its own name.
+    private static Finding? NameFault(string path, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> others)
+    {
+        if (!path.StartsWith(Assets, StringComparison.OrdinalIgnoreCase)) return null;
+        if (!SitePaths.IsPortable(path)) return NotPortable(path);
+        return others.Keys.FirstOrDefault(o => o != path && o.Equals(path, StringComparison.OrdinalIgnoreCase)) is { } other ? OtherCase(path, other) : null;
     }
 
     private static IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> Contents(string root, List<Finding> findings)
@@ -59,6 +75,19 @@ internal sealed record ThemeFolder(
         new SourceRef(path.TrimEnd('/')),
         new("主题文件夹打不开。", "The theme folder cannot be opened."),
         new("请检查读取权限。", "Check that you may read it."), found: reason);
+
+    private static Finding NotPortable(string path) => FaultKinds.ThemeFileName.Finding(
+        new SourceRef("theme/" + path),
+        new("这个文件名不是每个系统和网页服务器都能用，文件没有采用。", "Not every system and web server can hold a file of this name; it was not used."),
+        new("请给文件（或它的文件夹）改名，主题里提到它的地方也要改。", "Rename the file, or its folder, and whatever in the theme speaks of it."),
+        found: path[Assets.Length..],
+        expected: new("开头不是下划线，结尾不是点或空格，不是 aux、con 等保留名，没有 < > : \" | ? * \\", "no underscore first, no dot or blank last, no reserved name such as aux or con, none of < > : \" | ? * \\"));
+
+    private static Finding OtherCase(string path, string other) => FaultKinds.ThemeFileName.Finding(
+        new SourceRef("theme/" + path),
+        new("与另一个主题文件只差大小写，在 Windows 上是同一个文件；没有采用。", "It differs from another theme file in case only, which is the same file on Windows; it was not used."),
+        new("请改名；要替换内置文件，名称须与它完全相同。", "Rename it; to take the place of a built-in file it must have exactly its name."),
+        found: path[Assets.Length..], expected: Words.Same(other[Assets.Length..]));
 
     private static Finding Link(string path) => FaultKinds.UnreadableFile.Finding(
         new SourceRef(path),

@@ -41,4 +41,31 @@ public class ThemeFolderTests
         Assert.Equal("x", Encoding.UTF8.GetString(theme.Files["a.liquid"].Span));
         Assert.Equal("theme/a.liquid", Assert.Single(theme.Findings).Where.File);
     }
+
+    [Theory]
+    [InlineData("assets/_v.css")]
+    [InlineData("assets/_old/x.css")]
+    [InlineData("assets/aux.css")]
+    [InlineData("assets/x.css.")]
+    [InlineData("assets/SITE.css")]
+    public void A_name_that_no_site_can_have_is_a_finding_with_the_file(string path)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "no such file can be made there");
+        using var site = SmallSite.New().With("theme/" + path, "x");
+
+        var build = KspSiteRun.In(site, "build");
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains($"theme/{path}: error TH-04", build.Out, StringComparison.Ordinal);
+        Assert.Contains("Rename", build.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Files(), f => f.StartsWith("output/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_template_may_have_any_name_since_it_goes_nowhere()
+    {
+        using var site = SmallSite.New().With("theme/parts/_own.liquid", "x");
+
+        Assert.Equal(0, KspSiteRun.In(site, "build").ExitCode);
+    }
 }
