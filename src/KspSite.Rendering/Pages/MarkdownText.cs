@@ -44,6 +44,39 @@ public static partial class MarkdownText
         return new SafeHtml(writer.ToString());
     }
 
+    /// <summary>
+    /// The line, from 1, at which quotes, lists or brackets lie in each other deeper than anybody writes them, so that the reader of
+    /// Markdown gives up; null for a text that <see cref="Render"/> can show.
+    /// </summary>
+    public static int? TooDeepAt(string markdown)
+    {
+        // A short code becomes a link or bold text, one of which is in the other here: no deeper than this.
+        var lines = ShortCode().Replace(markdown, "[**x**](x)").Split('\n');
+        if (CanBeRead(lines)) return null;
+        var (readable, tooDeep) = (0, lines.Length);
+        while (tooDeep - readable > 1)
+        {
+            var middle = (readable + tooDeep) / 2;
+            if (CanBeRead(lines[..middle])) readable = middle;
+            else tooDeep = middle;
+        }
+        return tooDeep;
+    }
+
+    private static bool CanBeRead(string[] lines)
+    {
+        try
+        {
+            Markdown.ToHtml(string.Join('\n', lines), Pipeline);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // What the library throws where it meets its own limit.
+            return false;
+        }
+    }
+
     private static bool IsSafe(string url) =>
         Links.IsAllowed(url) || url.StartsWith("site:", StringComparison.Ordinal) || !url.Split('/', '?', '#')[0].Contains(':', StringComparison.Ordinal);
 

@@ -41,4 +41,33 @@ public class MarkdownFileTests
         var finding = Assert.Single(findings);
         Assert.Equal((id, line), (finding.Id, finding.Where.Line));
     }
+
+    [Theory]
+    [InlineData('>', 4)]
+    [InlineData('[', 4)]
+    public void A_text_that_is_nested_too_deeply_is_a_finding_with_its_line(char sign, int line)
+    {
+        using var site = SmallSite.New().With("input/deep.md", "---\ntitle: Deep\n---\n" + new string(sign, 130) + " text\n\nMore.\n");
+
+        foreach (var command in (string[])["check", "build"])
+        {
+            var run = KspSiteRun.In(site, command);
+
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains($"input/deep.md({line}): error SI-07", run.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_short_code_at_the_edge_of_the_limit_is_no_fault_of_the_program()
+    {
+        for (var depth = 40; depth < 132; depth++)
+        {
+            var findings = new List<Finding>();
+            var text = new string('>', depth) + " [[account:A1]] *[[metric:M-01 A1]]*\n";
+            using var site = depth is > 60 and < 67 or > 120 ? SmallSite.New().With("input/deep.md", text) : null;
+            MarkdownFile.Parse("input/deep.md", text, findings);
+            if (site is not null) Assert.Equal(findings.Count, KspSiteRun.In(site, "build").ExitCode);
+        }
+    }
 }
