@@ -37,7 +37,7 @@ internal static class FolderSwap
     {
         if (Directory.Exists(target.Previous) && !Directory.Exists(target.Folder)) Move(target.Previous, target.Folder);
         if (!OwnedFolder.Delete(target.Previous)) return OutputFaults.Foreign(target.Previous, OwnedFolder.ForeignFiles(target.Previous));
-        if (!DeleteNew(target)) return OutputFaults.Foreign(target.Next, OwnedFolder.ForeignFiles(target.Next));
+        if (!DeleteNew(target, Staging.AnnouncedBefore(target))) return OutputFaults.Foreign(target.Next, OwnedFolder.ForeignFiles(target.Next));
         return null;
     }
 
@@ -56,9 +56,10 @@ internal static class FolderSwap
     }
 
     /// <summary>Answers whether nothing is left.</summary>
-    public static bool DeleteNew(OutputTarget target)
+    /// <param name="announced">What a run may have made in it, complete or not.</param>
+    public static bool DeleteNew(OutputTarget target, IReadOnlySet<string> announced)
     {
-        if (!OwnedFolder.Delete(target.Next, Staging.Announced(target))) return false;
+        if (!OwnedFolder.Delete(target.Next, announced)) return false;
         File.Delete(target.List);
         return true;
     }

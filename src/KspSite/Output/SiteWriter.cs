@@ -129,7 +129,7 @@ internal sealed class SiteWriter : IDisposable
     {
         try
         {
-            FolderSwap.DeleteNew(_target);
+            FolderSwap.DeleteNew(_target, _staging.Announced);
         }
         catch (Exception e) when (DiskFaults.IsRefusal(e))
         {

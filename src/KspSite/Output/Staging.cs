@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using KspSite.Input;
 using KspSite.Rendering.Site;
 
@@ -11,7 +12,11 @@ internal sealed class Staging(OutputTarget target) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _announced = new(StringComparer.Ordinal);
     private StreamWriter? _list;
+
+    // What cannot be noted is not made, and nothing after it by any thread: the list would no longer say what is ours.
+    private ExceptionDispatchInfo? _refused;
     private volatile bool _linksRefused;
 
     /// <summary>A new file, from any thread.</summary>
@@ -50,10 +55,30 @@ internal sealed class Staging(OutputTarget target) : IDisposable
         File.Delete(target.List);
     }
 
-    public void Dispose() => _list?.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            _list?.Dispose();
+        }
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
+        {
+            // Closing writes what could not be written before, and meets the full disk a second time; the first time is reported.
+        }
+        _list = null;
+    }
+
+    /// <summary>What this run may have made, whatever of the list has reached the disk.</summary>
+    public IReadOnlySet<string> Announced
+    {
+        get
+        {
+            lock (_gate) return _announced.ToHashSet(StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>What an unsealed folder of an interrupted run may hold. A line cut short belongs to a file that was not made.</summary>
-    public static IReadOnlySet<string> Announced(OutputTarget target) =>
+    public static IReadOnlySet<string> AnnouncedBefore(OutputTarget target) =>
         File.Exists(target.List) ? File.ReadAllLines(target.List).ToHashSet(StringComparer.Ordinal) : ImmutableHashSet<string>.Empty;
 
     private void Keep(string path)
@@ -71,13 +96,28 @@ internal sealed class Staging(OutputTarget target) : IDisposable
     {
         lock (_gate)
         {
-            _list ??= new StreamWriter(new FileStream(target.List, FileMode.Create, FileAccess.Write, FileShare.Read), bufferSize: 1 << 16);
-            foreach (var path in paths) _list.Write(path + "\n");
-            _list.Flush();
+            _refused?.Throw();
+            try
+            {
+                Note(paths);
+            }
+            catch (Exception e) when (DiskFaults.IsRefusal(e))
+            {
+                _refused = ExceptionDispatchInfo.Capture(e);
+                throw;
+            }
             foreach (var path in paths)
             {
+                _announced.Add(path);
                 if (_folders.Add(Path.GetDirectoryName(path)!)) Directory.CreateDirectory(Path.Combine(target.Next, Path.GetDirectoryName(path)!));
             }
         }
+    }
+
+    private void Note(IEnumerable<string> paths)
+    {
+        _list ??= new StreamWriter(new FileStream(target.List, FileMode.Create, FileAccess.Write, FileShare.Read), bufferSize: 1 << 16);
+        foreach (var path in paths) _list.Write(path + "\n");
+        _list.Flush();
     }
 }

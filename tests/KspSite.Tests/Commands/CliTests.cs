@@ -266,6 +266,29 @@ public class CliTests
         Assert.Contains("input/accounts.csv\n  input/accounts.csv(3,6)", WithoutColours(run.Out), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("schema")]
+    [InlineData("check")]
+    [InlineData("--help")]
+    public void A_report_that_meets_a_full_disk_says_so(string command)
+    {
+        using var site = SmallSite.New();
+        using var full = new FullDisk();
+
+        var run = KspSiteRun.Here(site, Language.En, environment => environment with { Out = full }, command);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error: the disk is full", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, KspSiteRun.Here(site, Language.En, environment => environment with { Out = full, Error = full }, command).ExitCode);
+    }
+
+    private sealed class FullDisk : TextWriter
+    {
+        public override System.Text.Encoding Encoding => System.Text.Encoding.UTF8;
+
+        public override void Write(char value) => throw new IOException("No space left on device", 28);
+    }
+
     private static string WithoutColours(string text) =>
         Regex.Replace(text.ReplaceLineEndings("\n"), "\u001b\\[[0-9;]*m", "", RegexOptions.None, TimeSpan.FromSeconds(1));
 

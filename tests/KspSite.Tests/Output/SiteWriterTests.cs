@@ -128,4 +128,21 @@ public class SiteWriterTests
     {
         foreach (var piece in pieces) stream.Write(Encoding.UTF8.GetBytes(piece));
     });
+
+    [Fact]
+    public void A_full_disk_is_told_once_and_leaves_nothing_behind()
+    {
+        Assert.SkipUnless(System.IO.File.Exists("/dev/full"), "the system has no disk that is always full");
+        using var site = new TemporaryFolder();
+        Make(site, ("index.html", "old"));
+        using (var writer = Open(site))
+        {
+            System.IO.File.CreateSymbolicLink(site[".output.files"], "/dev/full");
+            for (var i = 0; i < 3; i++) Assert.True(DiskFaults.IsDiskFull(Assert.ThrowsAny<IOException>(() => writer.Store(File("index.html", "new")))));
+        }
+
+        Assert.Equal(["output/index.html", "output/manifest.json"], site.Files());
+        Assert.Equal("old", site.Text("output/index.html"));
+        Assert.Equal(["output"], Directory.EnumerateFileSystemEntries(site.Root).Select(e => Path.GetFileName(e)));
+    }
 }
