@@ -47,15 +47,17 @@ internal static class ArchiveCommand
         var report = new Report(request, SettingsInForce.Of(request, yaml, environment).Language, environment);
         var faults = new List<Finding>();
         using var key = choices.Key is null ? null : KeyFile.Read(Path.GetFullPath(choices.Key, environment.CurrentDirectory), choices.Key, isPrivate: true, faults);
+        var given = choices.Output is null ? null : Path.GetFullPath(choices.Output, environment.CurrentDirectory);
+        if (given is not null && ArchiveTarget.Danger(given, Shown(given, environment), request.Site) is { } danger) faults.Add(danger);
         if (faults.Count > 0) return NotArchived(report, faults);
 
         var build = SiteBuild.Make(SiteSource.Read(request, environment, yaml, report), audience, request, report, Rendering.Site.SiteAssembly.Assemble);
         if (build.IsStopped) return NotArchived(report, faults);
 
         report.Step(new("写入存档", "Writing the archive"));
-        var target = Path.GetFullPath(choices.Output ?? Path.Combine(request.Site, "archive", DefaultName(build)), environment.CurrentDirectory);
-        var shown = Path.GetRelativePath(environment.CurrentDirectory, target);
-        if (Directory.Exists(target)) faults.Add(ArchiveFaults.NotWritten(shown, new("这里是一个文件夹。", "This is a folder."), new("请用 --output 指定文件名，如 2026-11.zip。", "Name a file with --output, such as 2026-11.zip.")));
+        var target = given ?? Path.GetFullPath(Path.Combine(request.Site, "archive", DefaultName(build)), environment.CurrentDirectory);
+        var shown = Shown(target, environment);
+        if (ArchiveTarget.Danger(target, shown, request.Site) is { } inTheWay) faults.Add(inTheWay);
         var written = faults.Count > 0 ? null : ArchiveWriter.Write(new ArchiveRequest(request, HistoryFolder.List(request.Site, yaml), build, target, shown, key, choices.Replace), faults);
         if (written is null) return NotArchived(report, faults);
         if (PublishedElse(AudienceChoice.OutputOf(audience, request), environment, build) is { } other) report.Add([other]);
@@ -76,6 +78,8 @@ internal static class ArchiveCommand
         report.Add(faults);
         return report.Ended(1, new("没有存档。", "Nothing was archived."));
     }
+
+    private static string Shown(string target, CommandEnvironment environment) => Path.GetRelativePath(environment.CurrentDirectory, target);
 
     // An audience's name may be the user's own.
     private static string DefaultName(SiteBuild build)

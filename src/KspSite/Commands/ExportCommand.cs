@@ -81,7 +81,7 @@ internal static class ExportCommand
         if (page.IsStopped) return report.Stopped();
 
         report.Step(new("写入文件", "Writing the file"));
-        var faults = ExportFile.Write(request.Output, page.Files[0].Content, environment);
+        var faults = ExportFile.Write(request.Site, request.Output, page.Files[0].Content, environment);
         report.Add(faults);
         return faults.IsEmpty ? report.Exported(request.Output, page) : report.Stopped();
     }

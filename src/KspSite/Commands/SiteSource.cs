@@ -68,5 +68,5 @@ internal sealed record SiteSource
         return [.. sources.Where(f => f == input || !RealPaths.IsIn(f, input))];
     }
 
-    private static string OwnTheme(SiteRequest request) => request.Theme ?? Path.Combine(request.Site, "theme");
+    private static string OwnTheme(SiteRequest request) => request.Theme ?? Path.Combine(request.Site, SourceFolders.Theme);
 }

@@ -10,10 +10,11 @@ internal static class ExportFile
     private static readonly byte[] Mark = Encoding.UTF8.GetBytes("<meta name=\"generator\" content=\"KspSite ");
 
     /// <summary>Empty when the file is in place. Findings SI-05 and SI-06 otherwise.</summary>
-    public static ImmutableArray<Finding> Write(string path, ReadOnlyMemory<byte> content, CommandEnvironment environment)
+    public static ImmutableArray<Finding> Write(string site, string path, ReadOnlyMemory<byte> content, CommandEnvironment environment)
     {
         var shown = Path.GetRelativePath(environment.CurrentDirectory, path).Replace('\\', '/');
         if (Directory.Exists(path)) return [NotOurs(shown, new("这里是一个文件夹，请写明文件名。", "This is a folder; name a file."))];
+        if (SourceFolders.At(path, site) is { } source) return [NotOurs(shown, new($"{source.Name} 文件夹里是网站的来源，不能写进去。", $"The site is made from the folder {source.Name}; nothing is written into it."))];
         var next = path + ".new";
         try
         {

@@ -1,5 +1,4 @@
 using KspSite.Core.Diagnostics;
-using KspSite.Input;
 
 namespace KspSite.Output;
 
@@ -23,20 +22,18 @@ internal sealed record OutputTarget(string Folder, string Shown)
     public static OutputTarget? Of(string site, string output, string? home, ICollection<Finding> findings)
     {
         var (folder, root) = (RealPaths.Of(output), RealPaths.Of(site));
-        var input = RealPaths.Of(Path.Combine(root, InputFolder.Name));
         var relative = Path.GetRelativePath(root, folder).Replace('\\', '/');
         var shown = relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? folder : relative;
-        if (Danger(folder, root, input, home) is not { } danger) return new OutputTarget(folder, shown);
+        if (Danger(folder, root, home) is not { } danger) return new OutputTarget(folder, shown);
         findings.Add(OutputFaults.Dangerous(shown, danger));
         return null;
     }
 
-    private static Words? Danger(string folder, string root, string input, string? home)
+    private static Words? Danger(string folder, string root, string? home)
     {
         if (Path.GetDirectoryName(folder) is null) return new("磁盘根目录", "the root of a disk");
         if (folder.Equals(root, StringComparison.OrdinalIgnoreCase)) return new("站点文件夹本身", "the site folder itself");
-        if (RealPaths.IsIn(folder, input)) return new("input 文件夹或其中的文件夹", "the folder input, or a folder in it");
-        if (RealPaths.IsIn(input, folder)) return new("包含 input 的文件夹", "a folder that contains the folder input");
+        if (SourceFolders.At(folder, root) is { } source) return source.Words;
         if (home is not null && RealPaths.IsIn(RealPaths.Of(home), folder)) return new("用户主目录或它的上级", "your home folder or one above it");
         return null;
     }

@@ -1,5 +1,4 @@
 using KspSite.Core.Diagnostics;
-using KspSite.Input;
 using KspSite.Output;
 
 namespace KspSite.Publishing;
@@ -10,13 +9,11 @@ internal static class PublishTarget
     /// <summary>PB-02 for places where a publish would mix with the site's own folders, or is surely a slip.</summary>
     public static Finding? Danger(PublishRequest request)
     {
-        var (target, site, source) = (RealPaths.Of(request.Target), RealPaths.Of(request.Site), RealPaths.Of(request.Source));
-        var input = RealPaths.Of(Path.Combine(request.Site, InputFolder.Name));
+        var (target, source) = (RealPaths.Of(request.Target), RealPaths.Of(request.Source));
         Words? what = null;
         if (Path.GetDirectoryName(target) is null && !target.StartsWith(@"\\", StringComparison.Ordinal)) what = new("磁盘根目录", "the root of a disk");
         else if (RealPaths.IsIn(target, source) || RealPaths.IsIn(source, target)) what = new("输出文件夹、其中的文件夹或它的上级", "the output folder, a folder in it, or one above it");
-        else if (RealPaths.IsIn(target, input) || RealPaths.IsIn(input, target)) what = new("input 文件夹、其中的文件夹或它的上级", "the folder input, a folder in it, or one above it");
-        else if (RealPaths.IsIn(target, RealPaths.Of(Path.Combine(site, "theme")))) what = new("主题文件夹", "the theme folder");
+        else if (SourceFolders.At(target, request.Site) is { } folder) what = folder.Words;
         else if (request.Home is { } home && RealPaths.IsIn(RealPaths.Of(home), target)) what = new("用户主目录或它的上级", "your home folder or one above it");
         else if (File.Exists(request.Target)) what = new("一个文件", "a file");
         return what is { } words ? PublishFaults.Dangerous(request.Target, words) : null;

@@ -202,4 +202,21 @@ public class ArchiveCommandTests
         Assert.Equal(1, archive.ExitCode);
         Assert.Contains("input/" + name, archive.Out, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("notes.txt", "mine")]
+    [InlineData("customers.zip", "PK")]
+    public void A_file_that_is_no_archive_is_never_replaced(string file, string text)
+    {
+        using var site = SmallSite.New().With(file, text);
+
+        foreach (var replace in (string[][])[[], ["--replace"]])
+        {
+            var run = KspSiteRun.In(site, ["archive", "--output", file, .. replace]);
+
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains($"{file}: error AR-06: There is a file that is no sound archive of kspsite", run.Out, StringComparison.Ordinal);
+            Assert.Equal(text, site.Text(file));
+        }
+    }
 }
