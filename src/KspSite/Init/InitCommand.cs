@@ -33,6 +33,7 @@ internal static class InitCommand
         {
             options.LanguageOf(parse, errors);
             var path = Path.GetFullPath(parse.GetValue(folder)!, setup.Environment.CurrentDirectory);
+            RequireOneKind(parse, errors, from, sample, workshop.Workshop);
             if (workshop.IsAsked(parse, errors)) return workshop.Read(path, parse, errors);
             if (parse.GetResult(sample) is not null) return InitSample.Read(path, parse.GetValue(sample), setup, errors);
             if (parse.GetResult(from) is not null) return InitFrom.Read(path, parse.GetValue(from), setup, errors);
@@ -41,11 +42,19 @@ internal static class InitCommand
         return command;
     }
 
+    // Each makes a site of its own; which of them was meant is not to be guessed.
+    private static void RequireOneKind(ParseResult parse, List<Words> errors, params ReadOnlySpan<Option> kinds)
+    {
+        var given = new List<string>();
+        foreach (var kind in kinds) if (parse.GetResult(kind) is System.CommandLine.Parsing.OptionResult { Implicit: false }) given.Add(kind.Name);
+        if (given.Count > 1) errors.Add(new($"{string.Join("、", given)} 不能一起用，请只选一个", $"{string.Join(" and ", given)} cannot be used together; choose one"));
+    }
+
     public static int Run(string folder, Language language, CommandEnvironment environment)
     {
         var files = SiteTemplate.Files(language, environment.Today).ToList();
         if (IsInTheWay(folder, files.Select(f => f.Path), language, environment)) return 1;
-        if (!WriteAll(folder, files, language, environment)) return 1;
+        if (!NewFiles.Write(folder, files.Select(f => (f.Path, (Func<byte[]>)(() => f.Content))), language, environment)) return 1;
         var count = Numerals.Text(files.Count);
         var shown = Path.GetRelativePath(environment.CurrentDirectory, folder);
         environment.Out.WriteLine(new Words(
@@ -65,27 +74,5 @@ internal static class InitCommand
             $"错误：这些文件已经存在，没有写入任何文件：{names}。{advice.Zh}。",
             $"error: these files exist already; nothing was written: {names}. {advice.En}.").In(language));
         return true;
-    }
-
-    /// <summary>False where the disk refuses; the reason is then on the error stream.</summary>
-    internal static bool WriteAll(string folder, IEnumerable<(string Path, byte[] Content)> files, Language language, CommandEnvironment environment)
-    {
-        try
-        {
-            foreach (var (path, content) in files) Write(Path.Combine(folder, path), content);
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            environment.Error.WriteLine(new Words($"错误：无法写入 {folder}：{e.Message}", $"error: cannot write to {folder}: {e.Message}").In(language));
-            return false;
-        }
-    }
-
-    internal static void Write(string path, byte[] content)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        stream.Write(content);
     }
 }

@@ -129,6 +129,64 @@ public class InitFromTests
         Assert.Contains("说明：看不出是哪张表", init.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_single_file_will_do()
+    {
+        using var folder = new TemporaryFolder().With("crm.csv", "Account ID,Account Name\nA1,甲\n").With("readme.pdf", "x");
+
+        var init = KspSiteRun.In(folder, "init", "site", "--from", "crm.csv", "--lang", "en");
+
+        Assert.Equal((0, ""), (init.ExitCode, init.Error));
+        Assert.Equal(["site/input/crm.csv", "site/input/index.md", "site/input/mapping.yaml", "site/input/site.yaml"], folder.Files().Where(f => f.StartsWith("site/", StringComparison.Ordinal)));
+        Assert.Contains("is no CSV or Excel file", KspSiteRun.In(folder, "init", "other", "--from", "readme.pdf", "--lang", "en").Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["other"]));
+    }
+
+    [Fact]
+    public void A_source_that_another_program_holds_is_told_as_such_and_no_half_site_is_left()
+    {
+        using var folder = new TemporaryFolder().With("exports/a.csv", "Account ID,Account Name\nA1,甲\n").With("exports/z.csv", "Account ID,Account Name\nA2,乙\n");
+        using (new FileStream(folder["exports/z.csv"], FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            var init = KspSiteRun.In(folder, "init", "new/site", "--from", "exports", "--lang", "en");
+
+            Assert.Equal(1, init.ExitCode);
+            Assert.Contains("error: cannot read", init.Error, StringComparison.Ordinal);
+            Assert.Contains("exports/z.csv", init.Error, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(folder["new"]));
+        }
+        Assert.Equal(0, KspSiteRun.In(folder, "init", "new/site", "--from", "exports").ExitCode);
+        Assert.Equal(["input"], Directory.EnumerateFileSystemEntries(folder["new/site"]).Select(e => Path.GetFileName(e)));
+    }
+
+    [Fact]
+    public void Where_a_file_cannot_take_its_place_those_before_it_go_again()
+    {
+        using var folder = new TemporaryFolder().With("exports/a.csv", "Account ID,Account Name\nA1,甲\n").With("site/notes.txt", "mine").With("site/input", "no folder");
+
+        var init = KspSiteRun.In(folder, "init", "site", "--from", "exports", "--lang", "en");
+
+        Assert.Equal(1, init.ExitCode);
+        Assert.Contains("Nothing was written", init.Error, StringComparison.Ordinal);
+        Assert.Equal(["site/input", "site/notes.txt"], folder.Files().Where(f => f.StartsWith("site/", StringComparison.Ordinal)));
+        Assert.Equal(2, Directory.EnumerateFileSystemEntries(folder["site"]).Count());
+    }
+
+    [Theory]
+    [InlineData("--from", "exports", "--sample", "3")]
+    [InlineData("--from", "exports", "--workshop")]
+    [InlineData("--sample", "3", "--workshop")]
+    public void Two_kinds_of_site_at_once_are_wrong_usage(params string[] options)
+    {
+        using var folder = new TemporaryFolder().With("exports/a.csv", "Account ID,Account Name\nA1,甲\n");
+
+        var init = KspSiteRun.In(folder, ["init", "site", "--lang", "en", .. options]);
+
+        Assert.Equal(2, init.ExitCode);
+        Assert.Contains("cannot be used together", init.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["site"]));
+    }
+
     // Dynamics exports workbooks; its case is kept as text, which can be read in a review.
     private static void CopyExports(string system, TemporaryFolder folder)
     {

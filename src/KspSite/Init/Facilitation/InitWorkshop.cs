@@ -105,7 +105,7 @@ internal sealed class InitWorkshop(CommandSetup setup)
         // In a site that is there already only the workshop's own files can be in the way: the month has a workshop.
         var remedy = isNew ? (Words?)null : new($"这个编号已有研讨会；用 --id 另给一个编号，如 {workshop.Id}-2", $"There is a workshop of that id; give another with --id, such as {workshop.Id}-2");
         if (InitCommand.IsInTheWay(folder, files.Select(f => f.Path), language, environment, remedy)) return 1;
-        if (!InitCommand.WriteAll(folder, files, language, environment)) return 1;
+        if (!NewFiles.Write(folder, files.Select(f => (f.Path, (Func<byte[]>)(() => f.Content))), language, environment)) return 1;
         var shown = Path.GetRelativePath(environment.CurrentDirectory, folder);
         var (first, last) = (Numerals.Text(workshop.Start), Numerals.Text(workshop.Start.AddDays(workshop.Days - 1)));
         environment.Out.WriteLine(new Words(

@@ -3,7 +3,7 @@ using KspSite.Input;
 
 namespace KspSite.Init.From;
 
-/// <summary>Looks into a folder of foreign exports: the first rows of each file and sheet, read strictly.</summary>
+/// <summary>Looks into a folder of foreign exports, or at one of them: the first rows of each file and sheet, read strictly.</summary>
 internal sealed record ForeignFolder(ImmutableArray<FolderFile> Files, ImmutableArray<ForeignFile> Tables, ImmutableArray<Finding> Findings)
 {
     private const int RowsLookedAt = 2000;
@@ -11,7 +11,8 @@ internal sealed record ForeignFolder(ImmutableArray<FolderFile> Files, Immutable
     public static ForeignFolder Read(string folder)
     {
         var findings = new List<Finding>();
-        var files = FolderFiles.Under(folder).Files.Where(f => IsExport(f.Path)).ToImmutableArray();
+        ImmutableArray<FolderFile> found = File.Exists(folder) ? [new FolderFile(Path.GetFileName(folder), folder)] : FolderFiles.Under(folder).Files;
+        var files = found.Where(f => IsExport(f.Path)).ToImmutableArray();
         return new ForeignFolder(files, [.. files.SelectMany(f => TablesOf(f, findings))], [.. findings]);
     }
 

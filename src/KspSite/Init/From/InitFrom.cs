@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using KspSite.Commands;
 using KspSite.Mapping;
+using KspSite.Output;
 
 namespace KspSite.Init.From;
 
@@ -10,7 +11,7 @@ internal static class InitFrom
 {
     public static Option<string?> Option(CommandSetup setup) => new("--from")
     {
-        HelpName = setup.Text(new("文件夹", "FOLDER")),
+        HelpName = setup.Text(new("文件夹或文件", "FOLDER or FILE")),
         Description = setup.Text(new("别的系统导出的文件：复制进新站点，并起草 mapping.yaml（哪个文件是哪张表，哪个表头是哪一列）",
             "exports of other systems: copied into the new site, with a draft of mapping.yaml (which file is which table, which header which column)")),
     };
@@ -19,8 +20,8 @@ internal static class InitFrom
     public static Func<int>? Read(string site, string? from, CommandSetup setup, ICollection<Words> errors)
     {
         var exports = from is { Length: > 0 } ? Path.GetFullPath(from, setup.Environment.CurrentDirectory) : null;
-        if (exports is not null && Directory.Exists(exports)) return () => Run(site, exports, setup.Language, setup.Environment);
-        errors.Add(new($"--from 的文件夹不存在：{exports ?? from}", $"the folder of --from does not exist: {exports ?? from}"));
+        if (Path.Exists(exports)) return () => Run(site, exports, setup.Language, setup.Environment);
+        errors.Add(new($"--from 的文件夹或文件不存在：{exports ?? from}", $"the folder or file of --from does not exist: {exports ?? from}"));
         return null;
     }
 
@@ -30,22 +31,16 @@ internal static class InitFrom
         foreach (var finding in folder.Findings) environment.Error.WriteLine(finding.Line(language));
         if (folder.Files.IsEmpty)
         {
-            environment.Error.WriteLine(new Words($"错误：{exports} 里没有 CSV 或 Excel 文件。", $"error: {exports} holds no CSV or Excel file.").In(language));
+            environment.Error.WriteLine((File.Exists(exports)
+                ? new Words($"错误：{exports} 不是 CSV 或 Excel 文件。", $"error: {exports} is no CSV or Excel file.")
+                : new Words($"错误：{exports} 里没有 CSV 或 Excel 文件。", $"error: {exports} holds no CSV or Excel file.")).In(language));
             return 1;
         }
         var proposals = MappingProposal.Of(folder.Tables);
         var rest = folder.Tables.Where(t => !proposals.Any(p => p.File == t)).ToList();
         var files = Files(site, exports, folder, MappingDraft.Of(proposals, rest, language), language, environment).ToList();
         if (InitCommand.IsInTheWay(site, files.Select(f => f.Path), language, environment)) return 1;
-        try
-        {
-            foreach (var (path, content) in files) InitCommand.Write(Path.Combine(site, path), content());
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            environment.Error.WriteLine(new Words($"错误：无法写入 {site}：{e.Message}", $"error: cannot write to {site}: {e.Message}").In(language));
-            return 1;
-        }
+        if (!NewFiles.Write(site, files, language, environment)) return 1;
         foreach (var proposal in proposals) environment.Out.WriteLine(Summary(proposal).In(language));
         foreach (var file in rest) environment.Out.WriteLine(NotMapped(file).In(language));
         var shown = Path.GetRelativePath(environment.CurrentDirectory, site);
@@ -61,9 +56,10 @@ internal static class InitFrom
     {
         var input = Path.Combine(site, "input");
         yield return ("input/" + MappingFile.Name, () => Encoding.UTF8.GetBytes(mapping));
-        if (Path.TrimEndingDirectorySeparator(exports) == Path.TrimEndingDirectorySeparator(input)) yield break;
+        var lie = File.Exists(exports) ? Path.GetDirectoryName(exports)! : Path.TrimEndingDirectorySeparator(exports);
+        if (lie == Path.TrimEndingDirectorySeparator(input)) yield break;
         foreach (var (path, content) in SiteTemplate.Texts(language, environment.Today)) yield return (path, () => content);
-        foreach (var file in folder.Files) yield return ("input/" + file.Path, () => File.ReadAllBytes(file.FullPath));
+        foreach (var file in folder.Files) yield return ("input/" + file.Path, () => DiskFaults.Read(file.FullPath));
     }
 
     private static Words Summary(SourceProposal proposal)

@@ -25,16 +25,8 @@ internal static class InitSample
     private static int Run(string folder, int accounts, Language language, CommandEnvironment environment)
     {
         if (InitCommand.IsInTheWay(folder, SampleSite.Files, language, environment)) return 1;
-        long rows;
-        try
-        {
-            rows = SampleSite.Write(folder, accounts, language);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            environment.Error.WriteLine(new Words($"错误：无法写入 {folder}：{e.Message}", $"error: cannot write to {folder}: {e.Message}").In(language));
-            return 1;
-        }
+        var rows = 0L;
+        if (!NewFiles.Write(folder, stage => rows = SampleSite.Write(stage, accounts, language), language, environment)) return 1;
         var shown = Path.GetRelativePath(environment.CurrentDirectory, folder);
         environment.Out.WriteLine(new Words(
             $"已写入 {Numerals.Text(accounts)} 家虚构客户，共 {Numerals.Text(rows)} 行。下一步：kspsite build --site {shown}",

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using CsvHelper;
 using KspSite.Core.Input;
 
@@ -38,7 +39,20 @@ internal sealed class SampleTables : IDisposable
 
     public void Dispose()
     {
-        foreach (var sheet in _sheets.Values) sheet.Dispose();
+        // On a full disk each may refuse its last rows; all are closed all the same.
+        ExceptionDispatchInfo? refused = null;
+        foreach (var sheet in _sheets.Values)
+        {
+            try
+            {
+                sheet.Dispose();
+            }
+            catch (IOException e)
+            {
+                refused ??= ExceptionDispatchInfo.Capture(e);
+            }
+        }
+        refused?.Throw();
     }
 
     private sealed class Sheet(string path, Table table) : IDisposable
@@ -52,8 +66,14 @@ internal sealed class SampleTables : IDisposable
 
         public void Dispose()
         {
-            _csv?.Dispose();
-            _stream.Dispose();
+            try
+            {
+                _csv?.Dispose();
+            }
+            finally
+            {
+                _stream.Dispose();
+            }
         }
     }
 }
