@@ -28,6 +28,7 @@ internal static class VerifyCommand
         {
             options.LanguageOf(parse, errors);
             var format = SiteOptions.Choice(parse, options.Format, errors, ("text", ReportFormat.Text), ("json", ReportFormat.Json));
+            NamedArchive.Read(parse.GetValue(file)!, setup.Environment, errors);
             return () => Run(new VerifyRequest(parse.GetValue(file)!, parse.GetValue(rebuild), parse.GetValue(key), format), setup);
         });
         return command;

@@ -20,8 +20,8 @@ internal sealed class DescribedCommand(string name, Words description, CommandSe
     /// <param name="run">Gets a list for errors of use; its answer counts only while that list is empty.</param>
     public void Runs(Func<ParseResult, List<Words>, Func<int>?> run) => SetAction(parse =>
     {
-        var errors = new List<Words>();
-        var action = run(parse, errors);
+        var errors = UsageErrors.EmptyNames(parse).ToList();
+        var action = errors.Count > 0 ? null : run(parse, errors);
         return action is null || errors.Count > 0 ? UsageErrors.Write(errors, this, setup.Language, setup.Environment) : action();
     });
 }

@@ -18,6 +18,25 @@ internal static class UsageErrors
         return 2;
     }
 
+    /// <summary>
+    /// Arguments and places that are given as nothing, as a script does whose variable is empty: to the system that would be the current folder.
+    /// </summary>
+    public static IEnumerable<Words> EmptyNames(ParseResult parse)
+    {
+        foreach (var given in parse.CommandResult.Children)
+        {
+            var name = given switch
+            {
+                ArgumentResult argument => argument.Argument.HelpName ?? argument.Argument.Name,
+                OptionResult option when Places.Contains(option.Option.Name) => option.Option.Name,
+                _ => null,
+            };
+            if (name is not null && given.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value))) yield return new($"{name} 不能是空的", $"{name} cannot be empty");
+        }
+    }
+
+    private static readonly string[] Places = ["--site", "--output", "--theme", "--from", "--sign", "--key"];
+
     private static IEnumerable<Words> Of(ParseResult parse)
     {
         foreach (var token in parse.UnmatchedTokens) yield return Unknown(token, parse.CommandResult.Command);

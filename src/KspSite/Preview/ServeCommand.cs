@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using KspSite.Archives;
 using KspSite.Commands;
 using KspSite.Core.Diagnostics;
 using KspSite.Settings;
@@ -34,7 +35,11 @@ internal static class ServeCommand
         {
             var ports = Ports(parse.GetValue(port), errors);
             var file = parse.GetValue(archive);
-            if (file is not null) RequireNoSite(parse, options, errors);
+            if (file is not null)
+            {
+                RequireNoSite(parse, options, errors);
+                NamedArchive.Read(file, setup.Environment, errors);
+            }
             if (options.Read(parse, setup.Environment, errors) is not { } request) return null;
             return file is null
                 ? () => Run(request, ports, parse.GetValue(open), setup.Environment)

@@ -233,7 +233,21 @@ public class DamagedArchiveTests
 
         Assert.Equal(1, verify.ExitCode);
         Assert.Contains("AR-01", verify.Out, StringComparison.Ordinal);
-        Assert.Contains("AR-01", KspSiteRun.In(folder, "verify", "nowhere.zip").Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verify", "nowhere.zip", "there is no archive “nowhere.zip”")]
+    [InlineData("serve", "nowhere.zip", "there is no archive “nowhere.zip”")]
+    [InlineData("verify", "folder", "“folder” is a folder")]
+    [InlineData("serve", "folder", "“folder” is a folder")]
+    public void What_is_no_file_is_wrong_usage(string command, string name, string message)
+    {
+        using var folder = new TemporaryFolder().With("folder/a.txt", "");
+
+        var run = KspSiteRun.In(folder, command, name);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -267,6 +267,25 @@ public class CliTests
     }
 
     [Theory]
+    [InlineData("init", "")]
+    [InlineData("init", " ")]
+    [InlineData("publish", "")]
+    [InlineData("verify", "")]
+    [InlineData("build", "--output", "")]
+    [InlineData("build", "--site", "")]
+    public void A_place_without_a_name_is_wrong_usage_and_not_the_current_folder(params string[] args)
+    {
+        using var site = SmallSite.New();
+        var before = site.Files();
+
+        var run = KspSiteRun.In(site, args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("cannot be empty", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, site.Files());
+    }
+
+    [Theory]
     [InlineData("schema")]
     [InlineData("check")]
     [InlineData("--help")]
