@@ -93,11 +93,32 @@ internal static class PublishCommand
         if (outcome.Plan is not { } plan) return new("没有发布，目标保持不变。", "Nothing was published; the target is as it was.");
         var (added, replaced, removed) = (Count(plan, ChangeKind.Add), Count(plan, ChangeKind.Replace), Count(plan, ChangeKind.Remove));
         var counts = new Words($"新增 {added}，更新 {replaced}，移除 {removed}，未变 {Numerals.Text(plan.Unchanged)}", $"{added} new, {replaced} changed, {removed} removed, {Numerals.Text(plan.Unchanged)} unchanged");
-        if (request.DryRun) return new($"演练，没有写入。给“{readers}”看的网站：{counts.Zh}。", $"Dry run, nothing was written. The site for “{readers}”: {counts.En}.");
+        var unasked = NotAskedFor(request, plan);
+        if (request.DryRun) return new($"演练，没有写入。给“{readers}”看的网站：{counts.Zh}。{unasked.Zh}", $"Dry run, nothing was written. The site for “{readers}”: {counts.En}.{unasked.En}");
         if (!outcome.IsDone) return new($"没有发布完成。应做：{counts.Zh}。", $"The publish is not complete. To do: {counts.En}.");
         var others = outcome.Foreign == 0 ? new Words("", "") : new($"目标上另有 {Numerals.Text(outcome.Foreign)} 个不属于网站的文件，未动。", $" {Numerals.Text(outcome.Foreign)} files there do not belong to the site and were left alone.");
         var resumed = outcome.Resumed ? new Words("已接着完成上次中断的发布。", " It completed a publish that was interrupted.") : new("", "");
-        return new($"给“{readers}”看的网站已发布到 {request.Target}：{counts.Zh}。{resumed.Zh}{others.Zh}", $"The site for “{readers}” is published to {request.Target}: {counts.En}.{resumed.En}{others.En}");
+        return new($"给“{readers}”看的网站已发布到 {request.Target}：{counts.Zh}。{unasked.Zh}{resumed.Zh}{others.Zh}", $"The site for “{readers}” is published to {request.Target}: {counts.En}.{unasked.En}{resumed.En}{others.En}");
+    }
+
+    // Whoever publishes with other options than last time may not know what that takes away.
+    private static Words NotAskedFor(PublishRequest request, PublishPlan plan)
+    {
+        var removed = plan.Changes.Where(c => c.Kind == ChangeKind.Remove).Select(c => c.Path).ToList();
+        var (zh, en) = (new List<string>(), new List<string>());
+        var copies = request.Compress ? 0 : removed.Count(p => CompressedCopies.OriginalOf(p) != p);
+        if (copies > 0)
+        {
+            zh.Add($"{Numerals.Text(copies)} 个压缩副本（这次没有 --compress）");
+            en.Add($"{Numerals.Text(copies)} compressed copies (no --compress this time)");
+        }
+        foreach (var (file, server) in (ReadOnlySpan<(string, string)>)[(ServerFiles.IisSettings, "iis"), (ServerFiles.NginxSnippet, "nginx")])
+        {
+            if (!removed.Contains(file)) continue;
+            zh.Add($"{file}（这次没有 --server {server}）");
+            en.Add($"{file} (no --server {server} this time)");
+        }
+        return zh.Count == 0 ? new("", "") : new($"移除的文件里有 {string.Join("、", zh)}。", $" What was removed includes {string.Join(" and ", en)}.");
     }
 
     private static IEnumerable<Detail> Details(PublishRequest request, PublishOutcome outcome) =>

@@ -9,6 +9,8 @@ internal static class ServerFiles
 {
     public const string NginxSnippet = "kspsite.nginx.conf";
 
+    public const string IisSettings = "web.config";
+
     /// <summary>Scripts, styles and pictures from the site only, nothing inline, no frame around it, no form to elsewhere.</summary>
     private const string ContentSecurityPolicy = "default-src 'self'; base-uri 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'self'";
 
@@ -29,7 +31,7 @@ internal static class ServerFiles
         Text("robots.txt", "User-agent: *\nDisallow: /\n"),
         .. request.Server switch
         {
-            ServerKind.Iis => [Text("web.config", WebConfig(request.UrlPath))],
+            ServerKind.Iis => [Text(IisSettings, WebConfig(request.UrlPath))],
             ServerKind.Nginx => [Text(NginxSnippet, Nginx(request))],
             _ => ImmutableArray<PublishFile>.Empty,
         },

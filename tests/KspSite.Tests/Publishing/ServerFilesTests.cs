@@ -129,4 +129,20 @@ public class ServerFilesTests
 
         Assert.True(test.ExitCode == 0, said);
     }
+
+    [Fact]
+    public void What_goes_because_an_option_is_missing_this_time_is_told()
+    {
+        using var site = SmallSite.New();
+        KspSiteRun.In(site, "build");
+        Assert.DoesNotContain("includes", KspSiteRun.In(site, "publish", "target", "--compress", "--server", "iis").Out, StringComparison.Ordinal);
+
+        foreach (var flag in (string[][])[["--dry-run"], []])
+        {
+            var run = KspSiteRun.In(site, ["publish", "target", .. flag]);
+
+            Assert.Equal(0, run.ExitCode);
+            Assert.Matches("What was removed includes [0-9]+ compressed copies \\(no --compress this time\\) and web.config \\(no --server iis this time\\)\\.", run.Out);
+        }
+    }
 }
