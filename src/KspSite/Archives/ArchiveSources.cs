@@ -37,6 +37,7 @@ internal static class ArchiveSources
     {
         var found = FolderFiles.Under(Path.Combine(request.Site.Site, folder));
         foreach (var link in found.Refused) findings.Add(NotFollowed(request, folder + "/" + link.Path));
+        foreach (var none in found.NoFiles) findings.Add(Faults.NoFile(folder + "/" + none.Path));
         foreach (var (path, reason) in found.Unreadable) findings.Add(NotReadable(request, (folder + "/" + path).TrimEnd('/'), reason));
         var read = request.Build.Inputs.ToDictionary(i => i.Path, i => i.Sha256, StringComparer.Ordinal);
         return [.. found.Files.Select(file => new ArchiveSource(folder + "/" + file.Path, () => Content(folder + "/" + file.Path, file.FullPath, read)))];

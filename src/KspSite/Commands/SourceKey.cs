@@ -40,7 +40,7 @@ internal static class SourceKey
         if (!Directory.Exists(folder)) return;
         var files = FolderFiles.Under(folder);
         if (!files.Unreadable.IsEmpty) throw new IOException(files.Unreadable[0].Reason);
-        Add(hash, [.. files.Refused.Select(f => f.Path)]);
+        Add(hash, [.. files.Refused.Concat(files.NoFiles).Select(f => f.Path)]);
         foreach (var file in files.Files)
         {
             using var stream = File.OpenRead(file.FullPath);

@@ -1,3 +1,5 @@
+using KspSite.Output;
+
 namespace KspSite.Input;
 
 /// <summary>A file below a folder. <paramref name="Path"/> is relative to that folder, with forward slashes.</summary>
@@ -12,12 +14,15 @@ internal sealed record FolderFile(string Path, string FullPath);
 internal sealed record FolderFiles(
     ImmutableArray<FolderFile> Files, ImmutableArray<FolderFile> Refused, ImmutableArray<(string Path, string Reason)> Unreadable)
 {
+    /// <summary>Pipes, devices and the like, which are no files and must not be opened.</summary>
+    public ImmutableArray<FolderFile> NoFiles { get; private init; } = [];
+
     /// <param name="excluded">Folders below the root that are left out, relative to it, with forward slashes.</param>
     public static FolderFiles Under(string root, params IReadOnlyCollection<string> excluded)
     {
         var walk = new Walk(RealPath(root), excluded);
         walk.Visit(root, "");
-        return new FolderFiles(Sorted(walk.Files), Sorted(walk.Refused), [.. walk.Unreadable]);
+        return new FolderFiles(Sorted(walk.Files), Sorted(walk.Refused), [.. walk.Unreadable]) { NoFiles = Sorted(walk.NoFiles) };
     }
 
     public static bool IsHidden(string name) => name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal);
@@ -33,6 +38,8 @@ internal sealed record FolderFiles(
 
         public List<FolderFile> Refused { get; } = [];
 
+        public List<FolderFile> NoFiles { get; } = [];
+
         public List<(string Path, string Reason)> Unreadable { get; } = [];
 
         public void Visit(string folder, string prefix)
@@ -43,6 +50,7 @@ internal sealed record FolderFiles(
                 if (entry is DirectoryInfo && excluded.Contains(path, StringComparer.OrdinalIgnoreCase)) continue;
                 if (entry.LinkTarget is not null && !IsFileInside(entry)) Refused.Add(new FolderFile(path, entry.FullName));
                 else if (entry is DirectoryInfo) Visit(entry.FullName, path + "/");
+                else if (IsNoFile((FileInfo)entry)) NoFiles.Add(new FolderFile(path, entry.FullName));
                 else Files.Add(new FolderFile(path, entry.FullName));
             }
         }
@@ -59,6 +67,9 @@ internal sealed record FolderFiles(
                 return [];
             }
         }
+
+        // Such a thing has no length of its own: of the others the system need not be asked.
+        private static bool IsNoFile(FileInfo entry) => (entry.LinkTarget is not null || entry.Length == 0) && !FileSystemCalls.IsPlainFile(entry.FullName);
 
         private bool IsFileInside(FileSystemInfo link) =>
             link is FileInfo && link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target

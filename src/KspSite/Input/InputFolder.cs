@@ -100,6 +100,7 @@ internal sealed class InputFolder
             return;
         }
         _findings.AddRange(found.Unreadable.Select(u => InputFaults.UnreadableFolder(SitePath(u.Path), u.Reason)));
+        _findings.AddRange(found.NoFiles.Select(n => Faults.NoFile(SitePath(n.Path))));
         _findings.AddRange(found.Refused.Select(r => InputFaults.Link(SitePath(r.Path))));
         var tables = ImmutableArray.CreateBuilder<RawFile>();
         var pages = ImmutableArray.CreateBuilder<MarkdownSource>();

@@ -48,6 +48,7 @@ internal sealed record ThemeFolder(
         if (!Directory.Exists(root)) yield break;
         var found = FolderFiles.Under(root);
         findings.AddRange(found.Unreadable.Select(u => Unreadable("theme/" + u.Path, u.Reason)));
+        findings.AddRange(found.NoFiles.Select(n => Faults.NoFile("theme/" + n.Path)));
         findings.AddRange(found.Refused.Select(r => Link("theme/" + r.Path)));
         foreach (var file in found.Files)
         {

@@ -107,6 +107,23 @@ public class InputFolderTests
     }
 
     [Fact]
+    public void A_pipe_is_no_file_and_nobody_waits_for_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "there are no named pipes among files");
+        using var site = SmallSite.New();
+        using (var made = System.Diagnostics.Process.Start("mkfifo", site["input/zones.csv"])) made.WaitForExit();
+        Directory.CreateDirectory(site["theme/assets"]);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", site["theme/assets/own.css"])) made.WaitForExit();
+
+        var run = KspSiteRun.In(site, "build");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("input/zones.csv: error IN-02: This is no plain file", run.Out, StringComparison.Ordinal);
+        File.Delete(site["input/zones.csv"]);
+        Assert.Contains("theme/assets/own.css: error IN-02: This is no plain file", KspSiteRun.In(site, "build").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_another_program_holds_is_a_finding_that_says_to_close_it()
     {
         using var site = Accounts("A1,甲,华东\n");
