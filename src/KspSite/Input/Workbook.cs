@@ -119,9 +119,12 @@ internal sealed record Workbook(string File, string FullPath, string Sha256, lon
     {
         var merged = new MergedCells(reader.MergeCells);
         var line = 0;
+        var cells = 0L;
         while (reader.Read())
         {
             line++;
+            cells += reader.FieldCount;
+            if (cells > WorkbookLimits.Cells) throw new TooManyCellsException(line, reader.FieldCount, reader.RowCount);
             var fields = new string[reader.FieldCount];
             for (var i = 0; i < fields.Length; i++) fields[i] = errors.Count > 0 && errors.TryGetValue((line, i + 1), out var error) ? error : WorkbookCells.Text(reader, i);
             merged.Fill(line - 1, fields);
@@ -159,10 +162,27 @@ internal sealed record Workbook(string File, string FullPath, string Sha256, lon
         {
             findings.Add(WorkbookFaults.Protected(place));
         }
+        catch (TooManyCellsException e)
+        {
+            findings.Add(WorkbookFaults.TooManyCells(place, e));
+        }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             findings.Add(WorkbookFaults.Damaged(place, e));
         }
         return default;
     }
+}
+
+/// <summary>A sheet reaches so far that its cells cannot be gone through.</summary>
+/// <param name="line">The row at which this is noticed.</param>
+/// <param name="columns">How wide the sheet is.</param>
+/// <param name="rows">How long.</param>
+internal sealed class TooManyCellsException(int line, int columns, int rows) : Exception
+{
+    public int Line { get; } = line;
+
+    public int Columns { get; } = columns;
+
+    public int Rows { get; } = rows;
 }

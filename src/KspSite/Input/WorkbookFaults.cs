@@ -2,7 +2,7 @@ using KspSite.Core.Diagnostics;
 
 namespace KspSite.Input;
 
-/// <summary>IN-02 and IN-03 of workbooks.</summary>
+/// <summary>IN-02, IN-03 and IN-16 of workbooks.</summary>
 internal static class WorkbookFaults
 {
     public static Finding Protected(string place) => FaultKinds.UnreadableFile.Finding(
@@ -15,6 +15,12 @@ internal static class WorkbookFaults
         new("工作簿已损坏，或不是 Excel 文件。", "The workbook is damaged, or no Excel file."),
         new("请在 Excel 或 WPS 里打开并另存为 .xlsx；打不开就重新导出。", "Open it in Excel or WPS and save it as .xlsx; if that fails, export it again."),
         found: reason.Message.ReplaceLineEndings(" "));
+
+    public static Finding TooManyCells(string place, TooManyCellsException reach) => Faults.TooLarge(
+        new SourceRef(place, reach.Line),
+        new($"工作表有 {Numerals.Text(reach.Columns)} 列、{Numerals.Text(reach.Rows)} 行，太大了；从这一行起没有读取。多半是远处多了一个单元格。",
+            $"The sheet has {Numerals.Text(reach.Columns)} columns and {Numerals.Text(reach.Rows)} rows, which is too much; from this row on it was not read. Most likely a stray cell lies far out."),
+        new("在 Excel 里按 Ctrl+End 会跳到最远的单元格；请删除表格以外的列和行，再保存。", "Ctrl+End in Excel goes to the farthest cell; delete the columns and rows beyond the table, and save it."));
 
     public static Finding WebPage(string file) => FaultKinds.UnreadableFile.Finding(
         new SourceRef(file),

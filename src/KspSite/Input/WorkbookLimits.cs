@@ -18,6 +18,12 @@ internal static class WorkbookLimits
     /// <summary>Parts that a reader keeps in memory as a whole: shared strings, styles.</summary>
     public const long Kept = 256L << 20;
 
+    /// <summary>
+    /// Cells of a sheet, empty ones among them: more than fit into <see cref="Unpacked"/>. A single cell in the last corner of a sheet
+    /// makes 17,000 million of them.
+    /// </summary>
+    public const long Cells = 50_000_000;
+
     /// <summary>Null where it may be opened. A file that is no zip file is not this method's business.</summary>
     public static Finding? Check(string file, Stream stream)
     {

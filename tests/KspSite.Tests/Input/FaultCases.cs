@@ -68,6 +68,7 @@ internal static class FaultCases
         new("IN-16", new("一个单元格超过 1 MiB", "a cell of more than 1 MiB"), Text("input/accounts.csv", Header + "A1," + new string('甲', 400_000) + ",万元,A,王磊,1,2,3,4\n")),
         new("IN-16", new("一行超过 4 MiB", "a row of more than 4 MiB"), Text("input/accounts.csv", Header + "A1,\"" + string.Concat(Enumerable.Repeat("甲公司\n", 500_000)) + "\",万元\n")),
         new("IN-16", new("压缩炸弹", "a zip bomb"), Sound, ("input/目标.xlsx", Bomb())),
+        new("IN-16", new("远处多了一个单元格", "a stray cell in the last corner"), Sound, ("input/目标.xlsx", Stray())),
         new("IN-17", new("只有表头", "a header and no rows"), Sound, Text("input/goals.csv", "目标编号,客户编号,目标,类型\n")),
         new("IN-18", new("合计行", "a row of totals"), Text("input/accounts.csv", Header + Row + "合计,,,,,1,2,,\n")),
         new("IN-19", new("映射的表头不在文件里", "a mapped header that is not there"), Text("input/export.csv", "Account ID,Account Name\nA1,Alpha\n"),
@@ -84,6 +85,7 @@ internal static class FaultCases
         new("DT-04", new("不带百分号的比例", "a share without its sign"), Sound, Progress("35")),
         new("DT-07", new("词表里没有的值", "a value that no vocabulary has"), Text("input/accounts.csv", Header + "A1,甲公司,万元,钻石,王磊,1,2,3,4\n")),
         new("DT-07", new("不认识的列名", "a header nobody knows"), Text("input/accounts.csv", "客户编号,客户名称,金额单位,大客户经里\nA1,甲公司,万元,王磊\n")),
+        new("SI-07", new("一层套一层的引用", "quotes in quotes in quotes"), Sound, Text("input/about.md", "# 关于\n\n" + new string('>', 130) + " 见下\n")),
         new("CF-01", new("mapping.yaml 里写错的键", "a misspelt key in mapping.yaml"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: a.csv, table: accounts, colums: {}}\n")),
         new("CF-01", new("mapping.yaml 里写错的列", "a misspelt column in mapping.yaml"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: a.csv, table: accounts, columns: {acount_id: ID}}\n")),
         new("CF-02", new("没有这种编码", "an encoding that does not exist"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: a.csv, table: accounts, encoding: UTF-9}\n")),
@@ -103,6 +105,10 @@ internal static class FaultCases
     private static byte[] Encode(int codePage, string text) => CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(text);
 
     private static string Garbled(string text, int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetString(Encoding.UTF8.GetBytes(text));
+
+    // A number typed by mistake after Ctrl+End.
+    private static byte[] Stray() => new TestWorkbook()
+        .Sheet("目标", ["目标编号", "客户编号", "目标", "类型"], ["G1", "A1", "增长", new TestWorkbook.Raw("t=\"n\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v>")]).Bytes();
 
     private static byte[] Bomb()
     {
