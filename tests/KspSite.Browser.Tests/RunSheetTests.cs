@@ -54,6 +54,26 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     }
 
     [Fact]
+    public async Task On_another_day_the_sheet_stands_where_the_day_stood_and_notes_only_what_somebody_asks_for_twice()
+    {
+        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await room.OnDayAsync(new DateTime(2026, 12, 24, 3, 0, 0, DateTimeKind.Unspecified));
+        // M5B began ten minutes late; how long ago the night knows nothing of.
+        Assert.Equal("0 分钟", await room.TextAsync("[data-out=elapsed]"));
+        Assert.Equal("晚 10 分钟", await room.TextAsync("[data-out=lateness]"));
+        Assert.Contains("今天不是第 2 天", await room.TextAsync("[data-out=state]"), StringComparison.Ordinal);
+        var title = await room.TextAsync("[data-out=title]");
+
+        await room.Page.Keyboard.PressAsync("n");
+        Assert.Equal(title, await room.TextAsync("[data-out=title]"));
+        Assert.Contains("再按一次", await room.TextAsync("[data-out=state]"), StringComparison.Ordinal);
+
+        await room.Page.Keyboard.PressAsync("n");
+        Assert.NotEqual(title, await room.TextAsync("[data-out=title]"));
+        Assert.Contains("演练", await room.TextAsync("[data-out=state]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_clock_says_how_late_the_room_is_when_it_ends_and_what_to_leave_out()
     {
         await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
@@ -181,6 +201,12 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
         private readonly PageWatch _watch;
         private readonly string _profile;
         private bool _isKilled;
+
+        public async Task OnDayAsync(DateTime day)
+        {
+            await Page.Clock.PauseAtAsync(day);
+            await Page.Clock.RunForAsync(1000);
+        }
 
         private Room(IPlaywright playwright, IBrowserContext context, IPage page, PageWatch watch, string profile) =>
             (_playwright, _context, Page, _watch, _profile) = (playwright, context, page, watch, profile);

@@ -195,11 +195,27 @@
     return date.getHours() * 60 + date.getMinutes();
   }
   function spoken(late) { return late > 0 ? say('late', late) : late < 0 ? say('early', -late) : say('on-time'); }
+  // On another day the clock says nothing about the agenda: the sheet stands where the day stood, until somebody asks twice to rehearse.
+  var asked = false, rehearsing = false;
+  function dateOf(s) { return addDays(root.getAttribute('data-start'), s.day - 1); }
+  function isOtherDay(s) { return (s.running >= 0 || s.next >= 0) && isoDate(new Date()) !== dateOf(s); }
+  function here(now) {
+    var s = standing(now);
+    if (!isOtherDay(s) || rehearsing) return s;
+    var still = s.running >= 0 ? times(blocks[s.running]).from : blocks[s.next].planStart;
+    return still === null ? s : standing(still);
+  }
+  function isMeant() {
+    if (rehearsing || !isOtherDay(standing(nowMinutes()))) return true;
+    rehearsing = asked;
+    asked = true;
+    tick();
+    return rehearsing;
+  }
   function tick() {
-    var now = nowMinutes(), s = standing(now);
+    var now = nowMinutes(), s = here(now);
     var block = s.running >= 0 ? blocks[s.running] : null;
-    var expected = addDays(root.getAttribute('data-start'), s.day - 1), isToday = isoDate(new Date()) === expected;
-    set('state', !isToday && s.next >= 0 ? say('other-day', s.day, expected) : block ? '' : s.next < 0 ? say('finished') : say('none'));
+    set('state', isOtherDay(s) ? say(rehearsing ? 'rehearsal' : asked ? 'other-day-sure' : 'other-day', s.day, dateOf(s)) : block ? '' : s.next < 0 ? say('finished') : say('none'));
     set('title', block ? block.title : s.next >= 0 ? blocks[s.next].title : '');
     set('elapsed', block ? say('minutes', s.elapsed) : '');
     set('of', block ? say('of', block.plan) + (s.over > 0 ? ' · ' + say('over', s.over) : '') : '');
@@ -224,7 +240,7 @@
 
   function next() {
     var s = standing(nowMinutes()), at = clock(nowMinutes());
-    if (s.running < 0 && s.next < 0) return;
+    if ((s.running < 0 && s.next < 0) || !isMeant()) return;
     change(function () {
       if (s.running >= 0) note(blocks[s.running], { end: at });
       // The next block begins at once, unless it is another day's.
@@ -233,7 +249,7 @@
   }
   function end() {
     var s = standing(nowMinutes());
-    if (s.running >= 0) change(function () { note(blocks[s.running], { end: clock(nowMinutes()) }); });
+    if (s.running >= 0 && isMeant()) change(function () { note(blocks[s.running], { end: clock(nowMinutes()) }); });
   }
   function note(block, values) {
     var t = times(block), own = { start: t.start, end: t.end };
