@@ -9,7 +9,7 @@ public static class Accounts
     {
         Need = Need.Required,
         Zh = ["客户编号", "客户代码", "客户ID"],
-        En = ["account id", "account code"],
+        En = ["account id", "account code", "customer id"],
         Meaning = new("客户的唯一编号", "unique id of the customer"),
         Sensitivity = Sensitivity.Open,
     };
