@@ -23,7 +23,7 @@ public sealed record AccountDossier
 
     public ImmutableArray<Whitespace> Whitespace { get; init; } = [];
 
-    /// <summary>Coverage in force: the rows of the latest as_of ≤ t, or the undated rows where none is dated (X14).</summary>
+    /// <summary>Coverage in force: the rows of the latest as_of ≤ t, or the undated rows where none has such a date (X14).</summary>
     public ImmutableArray<ChannelCoverage> Coverage { get; init; } = [];
 
     /// <summary>Every coverage row, whatever its date.</summary>
@@ -168,9 +168,9 @@ public sealed record AccountDossier
 
     private static ImmutableArray<ChannelCoverage> CoverageInForce(ImmutableArray<ChannelCoverage> rows, DateOnly asOf)
     {
-        var dated = rows.Where(r => r.AsOf is not null).ToList();
-        if (dated.Count == 0) return rows;
-        var latest = dated.Where(r => r.AsOf <= asOf).Max(r => r.AsOf);
-        return latest is null ? [] : [.. dated.Where(r => r.AsOf == latest)];
+        // What lies after the as-of date is not there yet, and does not make the undated rows old.
+        var past = rows.RemoveAll(r => r.AsOf > asOf);
+        var latest = past.Max(r => r.AsOf);
+        return past.RemoveAll(r => r.AsOf != latest);
     }
 }

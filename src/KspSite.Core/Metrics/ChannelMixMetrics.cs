@@ -101,7 +101,7 @@ public static class ChannelMixMetrics
     // No channel to name: one row each says that the mix as a whole is missing.
     private static IEnumerable<MetricValue> NoChannels(Subject subject, MetricContext context)
     {
-        var reason = context.Needs(ChannelCoverages.Table, () => Figure.None("没有渠道覆盖的行", "no channel coverage rows"));
+        var reason = context.Needs(ChannelCoverages.Table, () => Figure.None("没有已生效的渠道覆盖行", "no channel coverage rows in force"));
         return [Mix.Value("actual", subject, reason), Mix.Value("planned", subject, reason)];
     }
 

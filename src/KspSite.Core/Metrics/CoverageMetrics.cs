@@ -73,7 +73,7 @@ public static class CoverageMetrics
     private sealed record Scope(Subject Subject, bool HasRows, IReadOnlyList<CoverageCell> Cells)
     {
         public Figure Figure(MetricContext context, Func<IReadOnlyList<CoverageCell>, Figure> figure) => context.Needs(ChannelCoverages.Table, () =>
-            !HasRows ? Metrics.Figure.None("没有渠道覆盖的行", "no channel coverage rows")
+            !HasRows ? Metrics.Figure.None("没有已生效的渠道覆盖行", "no channel coverage rows in force")
             : Cells.Count == 0 ? Metrics.Figure.None("没有本期战区", "no zone in scope")
             : figure(Cells));
     }

@@ -34,6 +34,13 @@ public sealed class CoverageGridTests
         Assert.Equal("Z1", Assert.Single(Grid("A1||C1|lead|L|||\nA1|Z1|C2|lead|L|||").Overlaps).Zone.Id.Value);
 
     [Fact]
+    public void A_row_dated_after_the_as_of_date_leaves_the_undated_ones_in_force()
+    {
+        Assert.Empty(Grid("A1||C1|all|L|||\nA1||C2|all|S|||2026-07-01").Gaps);
+        Assert.Empty(Grid("A1||C1|all|S|||\nA1||C2|all|L|||2026-06-30\nA1||C2|all|S|||2026-07-01").Gaps);
+    }
+
+    [Fact]
     public void Support_does_not_cover() =>
         Assert.Equal(14, Grid("A1|Z1|C1|lead|S|||").Gaps.Count());
 
