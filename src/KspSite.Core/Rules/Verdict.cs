@@ -36,9 +36,13 @@ public sealed record Verdict(Subject Subject, Outcome Outcome)
     public static Verdict NoData(Subject subject, string zh, string en, params IEnumerable<SourceRef> rows) =>
         new(subject, Outcome.NoData) { Message = new(zh, en), Rows = [.. rows] };
 
-    /// <summary>The failure of a rule that demands something of a table which holds nothing for the account (X1).</summary>
-    public static Verdict NoRows(Domain.AccountDossier account, Table table) => Fail(account.Subject(),
+    /// <summary>The failure of a rule that demands something of a table which holds nothing for the account (X1), or nothing in force.</summary>
+    public static Verdict NoRows(Domain.AccountDossier account, Table table) => NotInForce.Of(account, table) is var (why, rows) ? Fail(account.Subject(), why.Zh, why.En, rows) : Fail(account.Subject(),
         $"“{table.Title.Zh}”表里没有这家客户的内容。", $"The table “{table.Title.En}” holds nothing for this account.", account.Account.Row.Source);
+
+    /// <summary>What cannot be judged since the account has no plan that is current.</summary>
+    public static Verdict NoPlan(Domain.AccountDossier account) => NotInForce.Of(account, Domain.Plans.Table) is var (why, rows) ? NoData(account.Subject(), why.Zh, why.En, rows)
+        : NoData(account.Subject(), "这家客户没有计划。", "The account has no plan.", account.Account.Row.Source);
 
     public static Verdict NoRows(Domain.WorkshopDossier workshop, Table table) => Fail(workshop.Subject(),
         $"“{table.Title.Zh}”表里没有这次研讨会的内容。", $"The table “{table.Title.En}” holds nothing for this workshop.", workshop.Workshop.Row.Source);

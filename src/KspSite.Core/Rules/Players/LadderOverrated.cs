@@ -26,7 +26,7 @@ public static class LadderOverrated
     {
         var subject = account.Subject();
         if (account.Plans.IsEmpty) return Verdict.NoRows(account, Plans.Table);
-        if (account.Plan is not { } plan) return Verdict.NoData(subject, "目前没有在期的计划。", "There is no current plan.", account.Plans.Sources());
+        if (account.Plan is not { } plan) return Verdict.NoPlan(account);
         var cell = plan.Row.At(Plans.SelfLevel);
         if (plan.Row.IsNotApplicable(Plans.SelfLevel)) return Verdict.NotApplicable(subject);
         if (plan.SelfLevel is not { } self) return Verdict.NoData(subject, "计划没有填自评关系阶梯。", "The plan gives no self-assessed level.", cell);

@@ -32,7 +32,7 @@ public static class LadderTargetTooHigh
     {
         var subject = account.Subject();
         if (account.Plans.IsEmpty) return Verdict.NoRows(account, Plans.Table);
-        if (account.Plan is not { } plan) return Verdict.NoData(subject, "目前没有在期的计划。", "There is no current plan.", account.Plans.Sources());
+        if (account.Plan is not { } plan) return Verdict.NoPlan(account);
         if (plan.Row.IsNotApplicable(Plans.TargetLevel)) return Verdict.NotApplicable(subject);
         if (plan.TargetLevel is not { } target)
             return Verdict.NoData(subject, "计划没有填目标关系阶梯。", "The plan gives no target level.", plan.Row.At(Plans.TargetLevel));

@@ -20,11 +20,8 @@ public static class PlanNotUpdatedAfterReview
 
     private static Verdict Check(AccountDossier account, DateOnly held)
     {
-        if (account.Plan is not { LastUpdated: { } updated } plan)
-        {
-            return Verdict.NoData(account.Subject(), "计划没有写更新日期。", "The plan has no date of update.",
-                account.Plan?.Row.At(Plans.LastUpdated) ?? account.Account.Row.Source);
-        }
+        if (account.Plan is not { } plan) return Verdict.NoPlan(account);
+        if (plan.LastUpdated is not { } updated) return Verdict.NoData(account.Subject(), "计划没有写更新日期。", "The plan has no date of update.", plan.Row.At(Plans.LastUpdated));
         return Verdict.Require(updated >= held, account.Subject(),
             $"上次检讨是 {Numerals.Text(held)}，计划最后更新是 {Numerals.Text(updated)}，检讨之后没有动过。",
             $"The last review was on {Numerals.Text(held)}, but the plan was last updated on {Numerals.Text(updated)}.", plan.Row.At(Plans.LastUpdated));

@@ -27,11 +27,9 @@ public static class ReviewOverdue
     {
         if (account.LastHeldReview?.Review is not { HeldDate: { } held } last)
             return Verdict.Fail(account.Subject(), "还没有召开过检讨。", "No review has been held yet.", account.Reviews.Select(r => r.Review).Sources());
-        if (account.Plan?.Cadence is not { } cadence)
-        {
-            return Verdict.NoData(account.Subject(), "计划没有写检讨周期，无法判断检讨是否逾期。", "The plan states no cadence, so the last review cannot be judged.",
-                account.Plan?.Row.At(Plans.Cadence) ?? account.Account.Row.Source);
-        }
+        if (account.Plan is not { } plan) return Verdict.NoPlan(account);
+        if (plan.Cadence is not { } cadence)
+            return Verdict.NoData(account.Subject(), "计划没有写检讨周期，无法判断检讨是否逾期。", "The plan states no cadence, so the last review cannot be judged.", plan.Row.At(Plans.Cadence));
         var days = context.AsOf.DayNumber - held.DayNumber;
         var label = Input.Vocabularies.Cadence.LabelOf(cadence);
         return Verdict.Require(days <= cadence.Days() + context.Value(GraceDays), account.Subject(),

@@ -41,6 +41,16 @@ public sealed class CoverageGapTests
         CoverageGap.Rule.Judges(With("")).FailsAt("input/accounts.csv(2)");
 
     [Fact]
+    public void Rows_that_are_all_dated_later_fail_with_that_reason()
+    {
+        var result = CoverageGap.Rule.Judges(Given.Portfolio(("zones", "zone_id|account_id|zone_name\nZ1|A1|华东"),
+            ("channel_coverage", "account_id|channel_id|task|role|as_of\nA1|C1|all|L|2026-08-01\nA1|C1|all|L|2026-07-01")));
+        result.FailsAt("input/channel_coverage.csv(3,5)");
+        Assert.Contains("the earliest is dated 2026-07-01", result.Message!.Value.En, StringComparison.Ordinal);
+        Assert.DoesNotContain("holds nothing", result.Message.Value.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_zone_in_scope_there_is_nothing_to_cover() =>
         CoverageGap.Rule.Judges(With("A1||C1|all|S|", inScope: "否")).Is(Outcome.NotApplicable);
 

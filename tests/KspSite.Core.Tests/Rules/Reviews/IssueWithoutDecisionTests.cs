@@ -31,6 +31,14 @@ public sealed class IssueWithoutDecisionTests
         IssueWithoutDecision.Rule.Judges(With("V1|progress|按期|||")).Is(Outcome.NotApplicable);
 
     [Fact]
+    public void Items_of_a_review_that_has_not_been_held_fail_with_that_reason()
+    {
+        var result = IssueWithoutDecision.Rule.Judges(Given.Portfolio(("reviews", "review_id|account_id|held_date\nV1|A1|"), ("review_items", "review_id|section|finding\nV1|issues|交期慢")));
+        result.FailsAt("input/review_items.csv(2,1)");
+        Assert.Contains("have not been held", result.Message!.Value.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_items_fail() => IssueWithoutDecision.Rule.Judges(With("")).Is(Outcome.Fail);
 
     private static Core.Domain.Portfolio With(string items) => Given.Portfolio(

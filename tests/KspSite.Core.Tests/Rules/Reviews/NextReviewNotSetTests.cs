@@ -48,6 +48,18 @@ public sealed class NextReviewNotSetTests
         result.HasSeverity(Severity.Error);
     }
 
+    [Theory]
+    [InlineData("L1|A1|2027-01-01|quarterly|", "plan L1 does not begin until 2027-01-01.", "input/plans.csv(2,3)")]
+    [InlineData("L1|A1||quarterly|\nL2|A1||quarterly|", "none of the 2 plans has a start date", "input/plans.csv(3,3)")]
+    [InlineData("L1|A1||quarterly|\nL2|A1|2026-12-01|quarterly|", "plan L2 does not begin until 2026-12-01, and 1 other plan has no start date", "input/plans.csv(3,3)")]
+    public void Plans_of_which_none_is_current_are_told_with_the_reason(string rows, string reason, string place)
+    {
+        var result = Judges(rows);
+        result.FailsAt(place);
+        Assert.Contains(reason, result.Message!.Value.En, StringComparison.Ordinal);
+        Assert.DoesNotContain("holds nothing", result.Message.Value.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_the_table_nobody_is_asked() => NextReviewNotSet.Rule.Judges(Given.Portfolio()).Is(Outcome.NotApplicable);
 

@@ -20,6 +20,15 @@ public sealed class ReviewOverdueTests
         Assert.Contains("45 天", result.Message!.Value.Zh, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Without_a_current_plan_the_reason_is_that_and_not_its_cadence()
+    {
+        var result = ReviewOverdue.Rule.Judges(Given.Portfolio(("plans", "plan_id|account_id|period_start|cadence\nL1|A1|2027-01-01|monthly"), ("reviews", "review_id|account_id|held_date\nV1|A1|2026-06-01")));
+        result.Is(Outcome.NoData);
+        Assert.Contains("L1 does not begin until 2027-01-01", result.Message!.Value.En, StringComparison.Ordinal);
+        Assert.Equal("input/plans.csv(2,3)", Assert.Single(result.Rows).ToString());
+    }
+
     [Theory]
     [InlineData("V1|A1|")]
     [InlineData("V1|A1|2026-07-01")]
