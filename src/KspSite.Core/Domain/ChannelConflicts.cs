@@ -182,4 +182,10 @@ public sealed record ChannelConflict : IAccountRecord
 
     /// <summary>How it was settled.</summary>
     public string? Resolution { get; init; }
+
+    /// <summary>Whether it had begun by then; what begins later is not there yet (X11).</summary>
+    public bool HasBegun(DateOnly asOf) => Opened <= asOf;
+
+    /// <summary>Begun and not resolved; escalated is open.</summary>
+    public bool IsOpen(DateOnly asOf) => HasBegun(asOf) && Status != ConflictStatus.Resolved;
 }

@@ -15,14 +15,14 @@ public static class ConflictMetrics
     public static readonly MetricDefinition OpenConflicts = new("M-25")
     {
         Title = new("未解决的渠道冲突", "open channel conflicts"),
-        Formula = new("未解决数（open）：未解决与已升级的冲突数；已拖天数（median_age）：距发生日期天数的中位数。渠道：甲方或乙方是它的冲突",
-            "open: conflicts open or escalated; median_age: median days since opened. Channel: conflicts it is a party to"),
+        Formula = new("未解决数（open）：基准日前已发生、未解决或已升级的冲突数；已拖天数（median_age）：距发生日期天数的中位数。渠道：甲方或乙方是它的冲突",
+            "open: conflicts begun by the as-of date and open or escalated; median_age: median days since opened. Channel: conflicts it is a party to"),
         NullRule = new("没有渠道冲突表；已拖天数另在没有未解决的冲突时无值", "no table of conflicts; median_age also without an open conflict"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Count,
         Compute = c => Scopes(c).Concat(c.OfNoAccount(() => PerChannel(c.Portfolio))).SelectMany(s => (MetricValue[])
         [
-            OpenConflicts!.Value("open", s.Subject, c.Needs(ChannelConflicts.Table, () => FigureParts.Count(Open(s.Conflicts)))),
+            OpenConflicts!.Value("open", s.Subject, c.Needs(ChannelConflicts.Table, () => FigureParts.Count(Open(s.Conflicts, c.AsOf)))),
             OpenConflicts.Value("median_age", s.Subject, c.Needs(ChannelConflicts.Table, () => MedianAge(s.Conflicts, c.AsOf)), MetricUnit.Days),
         ]),
     };
@@ -72,12 +72,11 @@ public static class ConflictMetrics
         return portfolio.Channels.Select(c => new Scope(c.Subject(), [.. byChannel[c.Id]], []));
     }
 
-    private static List<ChannelConflict> Open(IEnumerable<ChannelConflict> conflicts) =>
-        [.. conflicts.Where(x => x.Status is ConflictStatus.Open or ConflictStatus.Escalated)];
+    private static List<ChannelConflict> Open(IEnumerable<ChannelConflict> conflicts, DateOnly asOf) => [.. conflicts.Where(x => x.IsOpen(asOf))];
 
     private static Figure MedianAge(IEnumerable<ChannelConflict> conflicts, DateOnly asOf)
     {
-        var open = Open(conflicts);
+        var open = Open(conflicts, asOf);
         return Figure.Of(Statistics.Median(open.Select(x => (decimal)(asOf.DayNumber - x.Opened.DayNumber))), "没有未解决的冲突", "no open conflict")
             .With("未解决的冲突", "open conflicts", open.Count).From(open);
     }

@@ -20,7 +20,7 @@ public static class ConflictAgeChart
     /// <summary>Oldest first.</summary>
     public static ImmutableArray<OpenConflict> From(Portfolio portfolio, IEnumerable<ChannelConflict> conflicts) =>
     [
-        .. conflicts.Where(c => c.Status != ConflictStatus.Resolved && c.Opened <= portfolio.AsOf)
+        .. conflicts.Where(c => c.IsOpen(portfolio.AsOf))
             .Select(c => new OpenConflict(
                 (portfolio.Find(c.Account)?.Account is { } account ? (account.ShortName ?? account.Name) + "：" : "") + NameOf(portfolio, c.ChannelA) + " × " + NameOf(portfolio, c.ChannelB),
                 c.Type, c.Opened, portfolio.AsOf.DayNumber - c.Opened.DayNumber, c.Status == ConflictStatus.Escalated,

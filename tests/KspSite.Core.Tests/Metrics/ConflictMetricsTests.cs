@@ -34,6 +34,15 @@ public sealed class ConflictMetricsTests
     }
 
     [Fact]
+    public void A_conflict_that_begins_after_the_as_of_date_is_not_open_yet()
+    {
+        var portfolio = With("K1|A1|C1|C2|price|2026-06-20||open\nK2|A1|C1|C2|price|2026-07-01||open\nK3|A1|C1|C2|price|2026-11-05||escalated");
+        ConflictMetrics.OpenConflicts.Figure("open", portfolio).Is(1);
+        ConflictMetrics.OpenConflicts.Figure("median_age", portfolio).Is(10);
+        ConflictMetrics.OpenConflicts.Figure("median_age", With("K2|A1|C1|C2|price|2026-07-01||open")).IsMissing();
+    }
+
+    [Fact]
     public void No_conflict_is_a_true_zero_without_an_age()
     {
         ConflictMetrics.OpenConflicts.Figure("open", With("")).Is(0);

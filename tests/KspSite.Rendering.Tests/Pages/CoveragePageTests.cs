@@ -128,6 +128,16 @@ public sealed class CoveragePageTests
     }
 
     [Fact]
+    public void A_conflict_that_begins_after_the_as_of_date_stands_nowhere_yet()
+    {
+        var coming = (Conflicts.Item1, Conflicts.Item2 + "\nC4|A1||D|P|price|2026-11-05||open|9|\nC5|A1||D|P|price|2026-07-05|2026-07-06|resolved|9|");
+        var model = Model(Accounts, Zones, Channels, Coverage, coming);
+        Assert.Equal(["C2", "C1"], model.Open.Items.Select(c => c.Id));
+        Assert.Equal(["C3"], model.Settled.Items.Select(c => c.Id));
+        Assert.Equal("70 元", model.Answers.InDispute.Text);
+    }
+
+    [Fact]
     public void Filters_offer_only_values_that_occur_and_only_where_there_is_a_choice()
     {
         var filters = Whole().Filters;

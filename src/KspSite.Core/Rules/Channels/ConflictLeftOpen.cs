@@ -18,7 +18,7 @@ public static class ConflictLeftOpen
         WithoutRows = WithoutRows.NotApplicable,
         RowsOf = a => a.Conflicts,
         Thresholds = [MaxDays],
-        ForAccount = (account, context) => account.Conflicts.Where(c => c.Status != ConflictStatus.Resolved).Select(c => Check(c, account, context)),
+        ForAccount = (account, context) => account.Conflicts.Where(c => c.IsOpen(context.AsOf)).Select(c => Check(c, account, context)),
     };
 
     /// <summary>Whether the conflict is open beyond the limit in force and nobody has escalated it.</summary>

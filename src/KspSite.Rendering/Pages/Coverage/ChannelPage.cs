@@ -131,7 +131,7 @@ public static class ChannelPage
     }
 
     private static IEnumerable<ConflictLine> Conflicts(AccountDossier account, Id<Channel> channel, bool open, SiteContext site) => account.Conflicts
-        .Where(c => (c.ChannelA == channel || c.ChannelB == channel) && ConflictLine.IsOpen(c) == open)
+        .Where(c => (c.ChannelA == channel || c.ChannelB == channel) && c.HasBegun(site.AsOf) && c.IsOpen(site.AsOf) == open)
         .Select(c => ConflictLine.Of(c, account, site));
 
     private static Chart Sales(ImmutableArray<SalesFigure> rows, SiteContext site) => rows.IsEmpty

@@ -43,20 +43,18 @@ public sealed record ConflictLine
 
     public required FilterKeys Keys { get; init; }
 
-    public static bool IsOpen(ChannelConflict conflict) => conflict.Status != ConflictStatus.Resolved;
-
     /// <summary>Oldest first.</summary>
     public static IEnumerable<ConflictLine> Open(AccountDossier account, SiteContext site) =>
-        account.Conflicts.Where(IsOpen).OrderBy(c => c.Opened).Select(c => Of(c, account, site));
+        account.Conflicts.Where(c => c.IsOpen(site.AsOf)).OrderBy(c => c.Opened).Select(c => Of(c, account, site));
 
     /// <summary>Latest first.</summary>
     public static IEnumerable<ConflictLine> Settled(AccountDossier account, SiteContext site) =>
-        account.Conflicts.Where(c => !IsOpen(c)).OrderByDescending(c => c.Resolved ?? c.Opened).Select(c => Of(c, account, site));
+        account.Conflicts.Where(c => c.HasBegun(site.AsOf) && !c.IsOpen(site.AsOf)).OrderByDescending(c => c.Resolved ?? c.Opened).Select(c => Of(c, account, site));
 
     public static ConflictLine Of(ChannelConflict conflict, AccountDossier account, SiteContext site)
     {
         ImmutableArray<Id<Channel>> parties = [conflict.ChannelA, conflict.ChannelB];
-        var days = (IsOpen(conflict) ? site.AsOf : conflict.Resolved)?.DayNumber - conflict.Opened.DayNumber;
+        var days = (conflict.IsOpen(site.AsOf) ? site.AsOf : conflict.Resolved)?.DayNumber - conflict.Opened.DayNumber;
         var rules = account.Coverage.Where(r => r.RuleRef is not null && parties.Contains(r.Channel) && (r.Zone is null || conflict.Zone is null || r.Zone == conflict.Zone))
             .Select(r => r.RuleRef!).Distinct(StringComparer.Ordinal).ToList();
         return new ConflictLine
