@@ -32,6 +32,7 @@ public static class PortfolioReader
         UniqueIds.Check(tables, context);
         References.Check(tables, context);
         Dates.Check(tables, settings.AsOf, context);
+        LinkedPeople.Check(tables, context);
         AccountUnits.Check(batches, units, context);
         tables.DropFaultyRows(context);
 
