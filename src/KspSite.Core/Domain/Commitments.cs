@@ -33,19 +33,17 @@ public static class Commitments
 
     public static readonly Column ParticipantId = new("participant_id", ColumnKind.Id)
     {
-        Need = Need.Wanted,
         Zh = ["学员编号"],
         En = ["participant id"],
-        Meaning = new("承诺的学员", "participant who promised"),
+        Meaning = new("承诺的学员；与承诺人至少填一项", "participant who promised; this or the owner is required"),
         References = ["workshop_participants"],
     };
 
     public static readonly Column Owner = new("owner", ColumnKind.Text)
     {
-        Need = Need.Wanted,
         Zh = ["承诺人"],
         En = ["owner"],
-        Meaning = new("承诺的人", "who promised"),
+        Meaning = new("承诺的人；与学员编号至少填一项", "who promised; this or the participant is required"),
     };
 
     public static readonly Column AccountId = new("account_id", ColumnKind.Id)
@@ -150,7 +148,8 @@ public static class Commitments
         })
     {
         Key = [CommitmentId],
-        OneOf = [[WorkshopId, ReviewId], [ParticipantId, Owner]],
+        OneOf = [[WorkshopId, ReviewId]],
+        RequiredOneOf = [[ParticipantId, Owner]],
         NotAfterAsOf = [DoneDate],
     };
 }

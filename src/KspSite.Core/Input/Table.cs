@@ -45,8 +45,11 @@ public abstract class Table
     /// <summary>Columns that together are unique (DT-02); empty where rows may repeat.</summary>
     public ImmutableArray<Column> Key { get; init; } = [];
 
-    /// <summary>Columns of which at least one must be filled (one of two potentials, participant or owner …).</summary>
+    /// <summary>Columns of which at least one must be filled (one of two potentials, workshop or review).</summary>
     public ImmutableArray<ImmutableArray<Column>> OneOf { get; init; } = [];
+
+    /// <summary>Columns of which a row without any cannot be used; each alone is optional.</summary>
+    public ImmutableArray<ImmutableArray<Column>> RequiredOneOf { get; init; } = [];
 
     /// <summary>Pairs of dates that must not run backwards (DT-05): earlier first.</summary>
     public ImmutableArray<(Column Earlier, Column Later)> DateOrder { get; init; } = [];
