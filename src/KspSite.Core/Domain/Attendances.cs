@@ -71,6 +71,7 @@ public static class Attendances
             Minutes = r.Integer(Minutes),
         })
     {
+        Key = [WorkshopId, ParticipantId, Seq],
     };
 }
 

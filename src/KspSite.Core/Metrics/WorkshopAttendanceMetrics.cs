@@ -13,8 +13,8 @@ public static class WorkshopAttendanceMetrics
     public static readonly MetricDefinition Attendance = new("W-03")
     {
         Title = new("出勤率", "attendance"),
-        Formula = new("出席分钟 ÷（全部模块的计划分钟 × 学员数）；出席按整个时段计，部分出席按所填分钟（没有则一半），休息不计，没有记录不计出席",
-            "attended minutes ÷ (planned minutes of all modules × participants); present counts the whole block, partial its minutes (else half), breaks do not count, nor does what was not recorded"),
+        Formula = new("出席分钟 ÷（全部模块的计划分钟 × 学员数）；出席按整个时段计，部分出席按所填分钟（没有则一半，不超过整个时段），休息不计，没有记录不计出席",
+            "attended minutes ÷ (planned minutes of all modules × participants); present counts the whole block, partial its minutes (else half, and never more than the block), breaks do not count, nor does what was not recorded"),
         NullRule = new("没有出勤记录，或议程没有模块", "no attendance was recorded, or the agenda has no modules"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,
@@ -47,7 +47,7 @@ public static class WorkshopAttendanceMetrics
         decimal Attended(Attendance row) => row.Status switch
         {
             AttendanceStatus.Present => modules[row.Seq].PlannedMinutes,
-            AttendanceStatus.Partial => row.Minutes ?? (modules[row.Seq].PlannedMinutes * partialShare),
+            AttendanceStatus.Partial => Math.Min(row.Minutes ?? (modules[row.Seq].PlannedMinutes * partialShare), modules[row.Seq].PlannedMinutes),
             _ => 0,
         };
     }

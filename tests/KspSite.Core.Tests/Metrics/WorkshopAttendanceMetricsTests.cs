@@ -35,6 +35,16 @@ public sealed class WorkshopAttendanceMetricsTests
     }
 
     [Fact]
+    public void A_block_recorded_twice_counts_once_as_it_stands_first()
+    {
+        With("W1|P1|1|present|\nW1|P1|1|present|").Figure("W-03", Participant("P1")).Is(0.6m);
+        With("W1|P1|1|absent|\nW1|P1|1|present|").Figure("W-03", Participant("P1")).Is(0);
+    }
+
+    [Fact]
+    public void Nobody_attends_more_of_a_block_than_was_planned() => With("W1|P1|1|partial|600").Figure("W-03", Participant("P1")).Is(0.6m);
+
+    [Fact]
     public void Pre_work_is_of_everybody_enrolled()
     {
         // done P1; P2 not; P3 unknown, still enrolled: 1/3
