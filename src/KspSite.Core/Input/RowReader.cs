@@ -80,7 +80,8 @@ public sealed class RowReader(Row row, ReadingContext context)
         if (CellText.TryAmount(text, out var number, out var own))
         {
             ReportLostDigits(column, text);
-            return InRange(column, text, number) ? number * (own is { } unit ? unit.Factor() / target.Factor() : 1m) : null;
+            var value = number * (own is { } unit ? unit.Factor() / target.Factor() : 1m);
+            return InRange(column, text, number) && IsComputable(column, text, value, SmallestNumber) ? value : null;
         }
         return Bad<decimal>(column, text, text.Contains('%', StringComparison.Ordinal) || text.Contains('％', StringComparison.Ordinal)
             ? new("一个数；如果是百分比，请在单位列写 %", "a number; for a percentage write % into the column of the unit")
@@ -100,7 +101,8 @@ public sealed class RowReader(Row row, ReadingContext context)
             return Bad<Money>(column, text, new($"币种为 {context.CurrencyOf(Row)} 的金额", $"an amount in {context.CurrencyOf(Row)}"));
         if (!InRange(column, text, number)) return null;
         ReportLostDigits(column, text);
-        if ((own ?? context.UnitOf(Row, column)) is { } unit) return new Money(number * unit.Factor(), context.CurrencyOf(Row));
+        if ((own ?? context.UnitOf(Row, column)) is { } unit)
+            return IsComputable(column, text, number * unit.Factor(), SmallestAmount) ? new Money(number * unit.Factor(), context.CurrencyOf(Row)) : null;
         context.ReportMissingUnit(Row);
         return null;
     }
@@ -290,6 +292,22 @@ public sealed class RowReader(Row row, ReadingContext context)
         Report(FaultKinds.OutOfRange, column, text,
             new($"“{column.Title.Zh}”的值超出范围。", $"The value of “{column.Title.En}” is out of range."), expected,
             new("请改正这个单元格。", "Correct this cell."));
+        return false;
+    }
+
+    // Quotients of values within these limits, and sums of millions of them, stay within what a decimal holds; nobody means what lies outside.
+    private const decimal SmallestAmount = 0.0001m;
+    private const decimal SmallestNumber = 0.000_000_001m;
+
+    private bool IsComputable(Column column, string text, decimal value, decimal smallest)
+    {
+        if (value == 0 || (Math.Abs(value) >= smallest && Math.Abs(value) <= CellText.Largest)) return true;
+        var (low, high) = (Plain(smallest), Plain(CellText.Largest));
+        var unit = column.IsAmount ? new Words("（换算成基本单位后）", " in base units") : default;
+        Report(FaultKinds.OutOfRange, column, text,
+            new($"“{column.Title.Zh}”的值太小或太大，不像是真的，也无法计算。", $"The value of “{column.Title.En}” is too small or too large to be meant or computed with."),
+            new($"0，或者绝对值在 {low} 到 {high} 之间{unit.Zh}", $"0, or a size between {low} and {high}{unit.En}"),
+            new("请改正这个单元格，并核对金额单位。", "Correct this cell, and look at the money unit."));
         return false;
     }
 
