@@ -9,6 +9,7 @@ public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocab
     private readonly List<(Row Row, Finding Finding)> _findings = [];
     private readonly FindingCounter _counter = new();
     private readonly HashSet<string> _accountsWithoutUnit = [];
+    private readonly HashSet<Row> _rowsOfUnknownUnit = [];
 
     /// <summary>Faults in the order in which they were met, each with its row.</summary>
     public IReadOnlyList<(Row Row, Finding Finding)> Findings => _findings;
@@ -16,16 +17,20 @@ public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocab
     /// <summary>The vocabulary in force: the site's own list where it has one.</summary>
     public Vocabulary Current(Vocabulary vocabulary) => vocabularies.GetValueOrDefault(vocabulary.Name, vocabulary);
 
-    /// <summary>The header's unit, else the row's money_unit, else that above the table, else the account's; null where none is known.</summary>
+    /// <summary>The header's unit, else the row's money_unit, else that above the table, else the account's; null where none is known, or the row names one that nobody knows.</summary>
     public MoneyUnit? UnitOf(Row row, Column column) =>
-        row.OriginOf(column).UnitOf(column) ?? OwnUnit(row) ?? row.OriginOf(column).TitleUnit ?? AccountOf(row)?.Unit;
+        row.OriginOf(column).UnitOf(column) ?? OwnUnit(row) ?? (UnknownUnits.IsNamedBy(row) ? null : row.OriginOf(column).TitleUnit ?? AccountOf(row)?.Unit);
 
     /// <summary>Accounts with an amount whose unit nobody names (X9); an account without amounts needs no unit.</summary>
     public IReadOnlySet<string> AccountsWithoutUnit => _accountsWithoutUnit;
 
     public void ReportMissingUnit(Row row)
     {
-        if (AccountId(row) is { } id) _accountsWithoutUnit.Add(id);
+        if (UnknownUnits.IsNamedBy(row))
+        {
+            if (_rowsOfUnknownUnit.Add(row)) Report(row, UnknownUnits.In(row));
+        }
+        else if (AccountId(row) is { } id) _accountsWithoutUnit.Add(id);
     }
 
     public string CurrencyOf(Row row) => AccountOf(row)?.Currency ?? "CNY";

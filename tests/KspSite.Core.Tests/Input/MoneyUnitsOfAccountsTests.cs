@@ -1,5 +1,7 @@
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
+using KspSite.Core.Rules.Data;
+using KspSite.Core.Tests.Rules;
 
 namespace KspSite.Core.Tests.Input;
 
@@ -72,4 +74,25 @@ public sealed class MoneyUnitsOfAccountsTests
         var finding = Assert.Single(Given.Loaded(("accounts", "account_id|account_name|money_unit|currency\nA1|甲|万元|本币")).Findings, f => f.Id == "IN-12");
         Assert.Equal(("input/accounts.csv(2,4)", "本币"), (finding.Where.ToString(), finding.Found));
     }
+
+    [Fact]
+    public void An_unknown_unit_of_sales_figures_is_not_taken_for_that_of_the_account()
+    {
+        var loaded = Given.Loaded(
+            ("accounts", "account_id|account_name|money_unit\nA1|甲|万元"),
+            ("sales_figures", "account_id|period|revenue|profit|money_unit\nA1|2025|5|1|英镑\nA1|2024|4|1|"));
+        Assert.Equal([null, new Money(40_000m, "CNY")], loaded.Portfolio.Account().Sales.Select(s => s.Revenue));
+        var finding = Assert.Single(loaded.Findings, f => f.Id == "DT-03");
+        Assert.Equal("input/sales_figures.csv(2,5)", finding.Where.ToString());
+        Assert.Equal("英镑", finding.Found);
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal(Subject.Account("A1"), finding.Subject);
+        UnclearMoneyUnit.Rule.Judges(loaded.Portfolio).FailsAt("input/sales_figures.csv(2,5)");
+    }
+
+    [Theory]
+    [InlineData("account_id|period|销售额（万元）|money_unit\nA1|2025|5|英镑")]
+    [InlineData("account_id|period|revenue|money_unit\nA1|2025|5万元|英镑")]
+    public void A_unit_that_header_or_cell_names_counts_beside_an_unknown_one(string sales) =>
+        Assert.Equal(new Money(50_000m, "CNY"), Given.Portfolio(("accounts", "account_id|account_name|money_unit\nA1|甲|元"), ("sales_figures", sales)).Account().Sales[0].Revenue);
 }

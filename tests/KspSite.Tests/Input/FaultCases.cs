@@ -89,6 +89,7 @@ internal static class FaultCases
         new("DT-02", new("编号重复", "an id twice"), Text("input/accounts.csv", Header + Row + Row)),
         new("DT-02", new("两次导出放在一起", "two exports side by side"), Text("input/客户-2026-10.csv", Header + Row), Text("input/客户-2026-11.csv", Header + Row)),
         new("DT-03", new("金额没有单位", "amounts without a unit"), Text("input/accounts.csv", "客户编号,客户名称,现在销售量\nA1,甲公司,1200\n")),
+        new("DT-03", new("没有这种金额单位", "a money unit that nobody knows"), Sound, Text("input/sales_figures.csv", "客户编号,期间,销售额,金额单位\nA1,2025,12,英镑\n")),
         new("DT-04", new("不带百分号的比例", "a share without its sign"), Sound, Progress("35")),
         new("DT-07", new("词表里没有的值", "a value that no vocabulary has"), Text("input/accounts.csv", Header + "A1,甲公司,万元,钻石,王磊,1,2,3,4\n")),
         new("DT-07", new("不认识的列名", "a header nobody knows"), Text("input/accounts.csv", "客户编号,客户名称,金额单位,大客户经里\nA1,甲公司,万元,王磊\n")),
