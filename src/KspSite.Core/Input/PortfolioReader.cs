@@ -37,6 +37,7 @@ public static class PortfolioReader
         AttendedMinutes.Check(tables, context);
         AccountUnits.Check(batches, units, context);
         tables.DropFaultyRows(context);
+        OverlappingSales.Check(tables, context);
 
         var owners = new RowOwners(tables);
         findings.AddRange(context.Findings.Select(f => f.Finding with { Subject = f.Finding.Subject ?? owners.SubjectOf(f.Row) }));

@@ -10,10 +10,10 @@ public static class RevenueGrowth
     public static readonly MetricDefinition Metric = new("M-08")
     {
         Title = new("销售增长", "revenue growth"),
-        Formula = new("（最近 12 个月 − 之前 12 个月）÷ 之前 12 个月；截止于数据中最后一个已结束的期间；各行相加",
-            "(last 12 months − the 12 before) ÷ the 12 before, ending with the latest finished period in the data; all rows are summed"),
-        NullRule = new("24 个月内有期间没有销售额，或期间互相重叠，或之前 12 个月合计为 0",
-            "a period of the 24 months has no revenue, periods overlap, or the earlier twelve months sum to 0"),
+        Formula = new("（最近 12 个月 − 之前 12 个月）÷ 之前 12 个月；截止于数据中最后一个已结束的期间；各行相加，长短不一的期间重叠时只计行数最多的一种",
+            "(last 12 months − the 12 before) ÷ the 12 before, ending with the latest finished period in the data; all rows are summed, but of overlapping periods only the length that most rows have"),
+        NullRule = new("24 个月内有期间没有销售额，或之前 12 个月合计为 0",
+            "a period of the 24 months has no revenue, or the earlier twelve months sum to 0"),
         Basis = new("通行做法：滚动 12 个月同比", "usual practice: rolling twelve months"),
         Unit = MetricUnit.Share,
         Compute = c => c.PerAccount(Metric!, a => c.Needs(SalesFigures.Table, () => Of(a, c.AsOf))),
@@ -23,11 +23,17 @@ public static class RevenueGrowth
     {
         var finished = account.Sales.Where(s => s.Period.End <= asOf).ToList();
         if (finished.Count == 0) return Figure.None("没有已结束期间的销售数据", "no sales figures of a finished period").From(account.Sales);
-        var end = finished.Max(MonthAfter);
-        var (previous, last) = (Year(finished, end - MonthsPerYear), Year(finished, end));
+        // Of a time that stands there in two lengths, the rows of one count.
+        var twice = finished.Where(s => s.Revenue is not null).Except(SalesPeriods.CountedOnce(finished.Where(s => s.Revenue is not null))).ToHashSet();
+        var counted = finished.FindAll(s => !twice.Contains(s));
+        var end = counted.Max(MonthAfter);
+        var (previous, last) = (Year(counted, end - MonthsPerYear), Year(counted, end));
         var rows = previous.Rows.Concat(last.Rows);
         if (previous.Revenue is not { } before || last.Revenue is not { } after)
-            return Figure.None("不足 24 个月的完整销售额", "fewer than 24 complete months of revenue").From(rows);
+        {
+            return (twice.Count == 0 ? Figure.None("不足 24 个月的完整销售额", "fewer than 24 complete months of revenue")
+                : Figure.None("不足 24 个月的完整销售额：期间长短不一而互相重叠，只计其中一种", "fewer than 24 complete months of revenue: periods of several lengths overlap, and only one length counts")).From([.. rows, .. twice]);
+        }
         return Figure.Of(Statistics.Ratio(after - before, before), "之前 12 个月合计为 0", "the earlier twelve months sum to 0")
             .With("最近 12 个月", "last 12 months", after).With("之前 12 个月", "the 12 months before", before)
             .From(rows);

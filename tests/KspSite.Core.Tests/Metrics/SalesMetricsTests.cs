@@ -98,8 +98,21 @@ public sealed class SalesMetricsTests
     }
 
     [Fact]
-    public void Overlapping_periods_would_count_twice_and_leave_no_growth() =>
-        RevenueGrowth.Metric.Figure(Sales(["A1|2024|200", "A1|2025|240", .. Quarters(2025, 60)])).IsMissing();
+    public void Of_overlapping_periods_the_length_with_most_rows_counts_and_nothing_twice()
+    {
+        // 2025 stands there as four quarters of 60 and as a year: 240 against 200
+        RevenueGrowth.Metric.Figure(Sales(["A1|2024|200", "A1|2025|240", .. Quarters(2025, 60)])).Is(0.2m);
+        // 24 months and their second year: 50 · 12 against 100 · 12
+        RevenueGrowth.Metric.Figure(Sales([.. Months(2024, 1, 12, 100), .. Months(2025, 1, 12, 50), "A1|2025|600"])).Is(-0.5m);
+    }
+
+    [Fact]
+    public void Where_the_rows_that_count_leave_a_gap_the_reason_says_what_was_set_aside()
+    {
+        var figure = RevenueGrowth.Metric.Figure(Sales([.. Months(2024, 1, 18, 100), "A1|2024|1200", "A1|2025|1200"]));
+        figure.IsMissing();
+        Assert.Contains("overlap", figure.Missing!.Value.En, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_year_of_zero_before_leaves_no_growth() => RevenueGrowth.Metric.Figure(Sales(["A1|2024|0", "A1|2025|30"])).IsMissing();

@@ -83,6 +83,8 @@ internal static class FaultCases
         new("IN-21", new("公式错误", "the error of a formula"), Text("input/accounts.csv", Header + "A1,甲公司,万元,A,王磊,#REF!,2,3,4\n")),
         new("IN-21", new("列太窄", "a column too narrow"), Text("input/accounts.csv", Header + "A1,甲公司,万元,A,王磊,######,2,3,4\n")),
         new("IN-23", new("看不见的控制字符", "invisible control characters"), Text("input/accounts.csv", Header + "A1,甲\u0007公\u001B司,万元,A,王磊,1,2,3,4\n")),
+        new("IN-24", new("同一段时间写了两遍", "the same time told twice"), Sound, Text("input/sales_figures.csv", "客户编号,期间,销售额,金额单位\nA1,2025Q1,3,万元\nA1,2025Q2,3,万元\nA1,2025,12,万元\n")),
+        new("IN-24", new("期间长短不一", "periods of several lengths"), Sound, Text("input/sales_figures.csv", "客户编号,期间,销售额,金额单位\nA1,2024,10,万元\nA1,2025Q1,3,万元\nA1,2025Q2,3,万元\n")),
         new("DT-01", new("所指的编号不存在", "an id that does not exist"), Sound, Text("input/actions.csv", "行动编号,客户编号,行动,负责人,截止日期,状态\nN1,A9,拜访,王磊,2026-07-01,in_progress\n")),
         new("DT-01", new("连线两端不是同一家客户的人", "a link between people of two accounts"), Text("input/accounts.csv", Header + Row + "A2,乙公司,万元,A,王磊,1,2,3,4\n"),
             Text("input/stakeholders.csv", "人物编号,客户编号,姓名\nP1,A1,周明\nP2,A2,吴静\n"), Text("input/stakeholder_links.csv", "起点人物,终点人物,关系类型\nP1,P2,influences\n")),

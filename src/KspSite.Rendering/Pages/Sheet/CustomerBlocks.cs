@@ -89,21 +89,27 @@ public sealed record SalesYears
     public static SalesYears? Of(ImmutableArray<SalesFigure> figures, DateOnly asOf)
     {
         var finished = figures.Where(f => f.Period.End <= asOf).ToList();
-        if (finished.Count == 0) return null;
-        var end = finished.Max(f => f.Period.MonthIndex + (int)f.Period.Grain);
+        var (volume, revenue, profit) = (Counted(f => f.Volume), Counted(f => f.Revenue?.Amount), Counted(f => f.Profit?.Amount));
+        ImmutableArray<SalesFigure> counted = [.. volume, .. revenue, .. profit];
+        if (counted.IsEmpty) return null;
+        var end = counted.Max(f => f.Period.MonthIndex + (int)f.Period.Grain);
         return new SalesYears
         {
             From = Month(end - 12),
             To = Month(end - 1),
-            Volume = (Sum(finished, end, f => f.Volume), Sum(finished, end - 12, f => f.Volume)),
-            Revenue = (Sum(finished, end, f => f.Revenue?.Amount), Sum(finished, end - 12, f => f.Revenue?.Amount)),
-            Profit = (Sum(finished, end, f => f.Profit?.Amount), Sum(finished, end - 12, f => f.Profit?.Amount)),
+            Volume = Years(volume, f => f.Volume),
+            Revenue = Years(revenue, f => f.Revenue?.Amount),
+            Profit = Years(profit, f => f.Profit?.Amount),
         };
+
+        ImmutableArray<SalesFigure> Counted(Func<SalesFigure, decimal?> value) => SalesPeriods.CountedOnce(finished.Where(f => value(f) is not null));
+
+        (decimal? This, decimal? Last) Years(ImmutableArray<SalesFigure> rows, Func<SalesFigure, decimal?> value) => (Sum(rows, end, value), Sum(rows, end - 12, value));
     }
 
-    private static decimal? Sum(List<SalesFigure> figures, int end, Func<SalesFigure, decimal?> value)
+    private static decimal? Sum(ImmutableArray<SalesFigure> figures, int end, Func<SalesFigure, decimal?> value)
     {
-        var inside = figures.Where(f => f.Period.MonthIndex >= end - 12 && f.Period.MonthIndex + (int)f.Period.Grain <= end && value(f) is not null).ToList();
+        var inside = figures.Where(f => f.Period.MonthIndex >= end - 12 && f.Period.MonthIndex + (int)f.Period.Grain <= end).ToList();
         var months = inside.SelectMany(f => Enumerable.Range(f.Period.MonthIndex, (int)f.Period.Grain)).Distinct().Count();
         return months == 12 ? inside.Sum(f => value(f)!.Value) : null;
     }

@@ -1,0 +1,40 @@
+using System.Globalization;
+using KspSite.Core.Tests;
+using KspSite.Rendering.Pages.Sheet;
+
+namespace KspSite.Rendering.Tests.Pages;
+
+// As of 2026-06-30.
+public sealed class SalesYearsTests
+{
+    [Fact]
+    public void A_year_beside_its_months_is_not_added_to_them()
+    {
+        var years = Years([.. Months(2024, 24), "A1|2025|12|"]);
+        Assert.Equal((12m, 12m), years.Revenue);
+        Assert.Equal(("2025-01", "2025-12"), (years.From, years.To));
+    }
+
+    [Fact]
+    public void Each_figure_has_the_rows_that_give_it()
+    {
+        // revenue by month, profit by year
+        var years = Years([.. Months(2024, 24), "A1|2024||3", "A1|2025||4"]);
+        Assert.Equal((12m, 12m), years.Revenue);
+        Assert.Equal((4m, 3m), years.Profit);
+    }
+
+    [Fact]
+    public void A_year_that_is_set_aside_does_not_move_the_twelve_months()
+    {
+        var years = Years([.. Months(2024, 18), "A1|2025|12|"]);
+        Assert.Equal(("2024-07", "2025-06"), (years.From, years.To));
+        Assert.Equal((12m, null), years.Revenue);
+    }
+
+    private static SalesYears Years(string[] rows) => SalesYears.Of(
+        Given.Portfolio(("sales_figures", "account_id|period|revenue|profit\n" + string.Join('\n', rows))).Account().Sales, Given.AsOf)!;
+
+    private static IEnumerable<string> Months(int year, int count) => Enumerable.Range(0, count)
+        .Select(i => $"A1|{new DateOnly(year, 1, 1).AddMonths(i).ToString("yyyy-MM", CultureInfo.InvariantCulture)}|1|");
+}
