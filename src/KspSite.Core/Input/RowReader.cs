@@ -70,7 +70,8 @@ public sealed class RowReader(Row row, ReadingContext context)
     public decimal? Number(Column column, Column unitColumn)
     {
         var unit = Row[unitColumn];
-        if (unit is not null && CellText.IsPercentUnit(unit) && Value(column) is { } cell && CellText.TryPercent(cell, out var percent)) return percent;
+        if (unit is not null && CellText.IsPercentUnit(unit) && Value(column) is { } cell && CellText.TryPercent(cell, out var percent))
+            return Computable(column, cell, percent, SmallestNumber);
         return Number(column, (unit is null ? null : MoneyUnits.Parse(unit)) ?? MoneyUnit.Yuan);
     }
 
@@ -81,7 +82,7 @@ public sealed class RowReader(Row row, ReadingContext context)
         {
             ReportLostDigits(column, text);
             var value = number * (own is { } unit ? unit.Factor() / target.Factor() : 1m);
-            return InRange(column, text, number) && IsComputable(column, text, value, SmallestNumber) ? value : null;
+            return InRange(column, text, number) ? Computable(column, text, value, SmallestNumber) : null;
         }
         return Bad<decimal>(column, text, text.Contains('%', StringComparison.Ordinal) || text.Contains('％', StringComparison.Ordinal)
             ? new("一个数；如果是百分比，请在单位列写 %", "a number; for a percentage write % into the column of the unit")
@@ -102,7 +103,7 @@ public sealed class RowReader(Row row, ReadingContext context)
         if (!InRange(column, text, number)) return null;
         ReportLostDigits(column, text);
         if ((own ?? context.UnitOf(Row, column)) is { } unit)
-            return IsComputable(column, text, number * unit.Factor(), SmallestAmount) ? new Money(number * unit.Factor(), context.CurrencyOf(Row)) : null;
+            return Computable(column, text, number * unit.Factor(), SmallestAmount) is { } amount ? new Money(amount, context.CurrencyOf(Row)) : null;
         context.ReportMissingUnit(Row);
         return null;
     }
@@ -276,8 +277,19 @@ public sealed class RowReader(Row row, ReadingContext context)
         || (column == Accounts.MoneyUnit && context.UnitOf(Row, column) is not null);
 
     /// <summary>As <see cref="Cell"/>, and null as well where the cell says "not applicable".</summary>
-    private string? Value(Column column) =>
-        Cell(column) is { } text && !CellText.IsNotApplicable(text) ? text : null;
+    private string? Value(Column column)
+    {
+        if (Cell(column) is not { } text) return null;
+        if (!CellText.IsNotApplicable(text)) return text;
+        // A row cannot stand on a date or a period that does not apply.
+        if (column.Need == Need.Required)
+        {
+            Report(FaultKinds.RequiredCell, column, text,
+                new($"必填列“{column.Title.Zh}”没有值，这一行无法使用。", $"The required column “{column.Title.En}” has no value; the row cannot be used."), null,
+                new($"请填写：{column.Meaning.Zh}；如果这一行不适用，请删除。", $"Fill it in: {column.Meaning.En}; or delete the row if it does not apply."));
+        }
+        return null;
+    }
 
     private bool InRange(Column column, string text, decimal number)
     {
@@ -295,20 +307,21 @@ public sealed class RowReader(Row row, ReadingContext context)
         return false;
     }
 
-    // Quotients of values within these limits, and sums of millions of them, stay within what a decimal holds; nobody means what lies outside.
+    // Quotients of such values, of their sums and of their differences stay within what a decimal holds; nobody means anything finer or larger.
     private const decimal SmallestAmount = 0.0001m;
     private const decimal SmallestNumber = 0.000_000_001m;
 
-    private bool IsComputable(Column column, string text, decimal value, decimal smallest)
+    /// <summary>The value in whole steps of the smallest one; null, and reported, where it is too small or too large.</summary>
+    private decimal? Computable(Column column, string text, decimal value, decimal smallest)
     {
-        if (value == 0 || (Math.Abs(value) >= smallest && Math.Abs(value) <= CellText.Largest)) return true;
+        if (value == 0 || (Math.Abs(value) >= smallest && Math.Abs(value) <= CellText.Largest)) return value.Scale > smallest.Scale ? Math.Round(value, smallest.Scale) : value;
         var (low, high) = (Plain(smallest), Plain(CellText.Largest));
         var unit = column.IsAmount ? new Words("（换算成基本单位后）", " in base units") : default;
         Report(FaultKinds.OutOfRange, column, text,
             new($"“{column.Title.Zh}”的值太小或太大，不像是真的，也无法计算。", $"The value of “{column.Title.En}” is too small or too large to be meant or computed with."),
             new($"0，或者绝对值在 {low} 到 {high} 之间{unit.Zh}", $"0, or a size between {low} and {high}{unit.En}"),
             new("请改正这个单元格，并核对金额单位。", "Correct this cell, and look at the money unit."));
-        return false;
+        return null;
     }
 
     private static string Plain(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);

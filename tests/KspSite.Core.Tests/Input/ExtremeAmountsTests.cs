@@ -10,6 +10,14 @@ public sealed class ExtremeAmountsTests
     private const string Tiny = "0.0000000000000000000000000001";
     private const string Huge = "999999999999999";
 
+    [Fact]
+    public void Two_figures_that_differ_by_nothing_to_speak_of_are_the_same()
+    {
+        var portfolio = Given.Portfolio(("goals", $"goal_id|account_id|statement|type|unit|baseline|target|actual|start|due\nG1|A1|一|volume|台|1|1.{Tiny[2..]}|{Huge}|2026-01-01|2026-12-31"));
+        Assert.Equal(1m, portfolio.Account().Goals[0].Target);
+        Assert.All(AllMetrics.Metrics, m => _ = m.Compute(new MetricContext(portfolio, RuleEngine.Check(portfolio))).ToList());
+    }
+
     [Theory]
     [InlineData(Tiny, "元")]
     [InlineData("-" + Tiny, "亿元")]

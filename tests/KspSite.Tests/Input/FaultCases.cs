@@ -47,6 +47,7 @@ internal static class FaultCases
         new("IN-08", new("缺少必需的列", "a required column is missing"), Text("input/accounts.csv", "客户名称,金额单位\n甲公司,万元\n")),
         new("IN-09", new("同一列出现两次", "one column twice"), Text("input/accounts.csv", "客户编号,客户名称,account name\nA1,甲公司,Alpha\n")),
         new("IN-10", new("必填项为空", "a required cell is empty"), Text("input/accounts.csv", Header + "A1,,万元,A,王磊,1,2,3,4\n")),
+        new("IN-10", new("必填项写着“不适用”", "a required cell says that it does not apply"), Sound, Text("input/sales_figures.csv", "客户编号,期间,销售额,金额单位\nA1,n/a,12,万元\n")),
         new("IN-10", new("几项里至少要填一项", "none of several cells of which one is required"), Sound,
             Text("input/commitments.csv", "承诺编号,学员编号,承诺人,承诺,期限\nC1,,,每月拜访一次,2026-09-01\n")),
         new("IN-11", new("应填项为空", "a wanted cell is empty"), Text("input/accounts.csv", Header + "A1,甲公司,万元,A,,1,2,3,4\n")),
