@@ -62,7 +62,7 @@ internal static class FaultCases
         new("IN-12", new("不存在的日期", "a date that never was"), Sound, Action("2026-02-30")),
         new("IN-13", new("超出范围", "out of range"), Text("input/accounts.csv", Header + "A1,甲公司,万元,A,王磊,-5,2,3,4\n")),
         new("IN-13", new("金额小得不像真的", "an amount too small to be meant"), Text("input/accounts.csv", Header + "A1,甲公司,万元,A,王磊,0.000000000001,2,3,4\n")),
-        new("IN-13", new("出席分钟超过单元的长度", "more minutes than the block has"), Sound, Text("input/workshops.csv", "课程编号,课程名称,开始日期,结束日期,引导师\nW1,研讨,2026-06-08,2026-06-09,沈\n"),
+        new("IN-13", new("出席分钟超过时段的长度", "more minutes than the block has"), Sound, Text("input/workshops.csv", "课程编号,课程名称,开始日期,结束日期,引导师\nW1,研讨,2026-06-08,2026-06-09,沈\n"),
             Text("input/workshop_agenda.csv", "课程编号,序号,模块,类别,第几天,计划分钟\nW1,1,开场,module,1,60\n"), Text("input/attendance.csv", "课程编号,学员编号,序号,出勤,出席分钟\nW1,P1,1,partial,90\n")),
         new("IN-14", new("所引用的行有错", "a row that refers to a faulty one"), Sound, Text("input/strategies.csv", "策略编号,客户编号,策略类别,子策略\nS1,A9,业务发展,增长\n"),
             Text("input/actions.csv", "行动编号,客户编号,策略编号,行动,负责人,截止日期,状态\nN1,A1,S1,拜访,王磊,2026-07-01,in_progress\n")),
