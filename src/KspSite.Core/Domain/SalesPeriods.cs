@@ -10,8 +10,9 @@ public static class SalesPeriods
     public static ImmutableArray<SalesFigure> CountedOnce(IEnumerable<SalesFigure> rows)
     {
         var all = rows.ToImmutableArray();
+        // Nearly every account.
+        if (all.All(r => r.Period.Grain == all[0].Period.Grain)) return all;
         var lengths = all.GroupBy(r => r.Period.Grain).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).ToList();
-        if (lengths.Count < 2) return all;
         var (counted, taken) = (new HashSet<SalesFigure>(ReferenceEqualityComparer.Instance), new HashSet<int>());
         foreach (var length in lengths)
         {

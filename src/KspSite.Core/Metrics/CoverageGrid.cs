@@ -30,8 +30,19 @@ public sealed record CoverageGrid(ImmutableArray<Zone> Zones, ImmutableArray<Ter
     {
         var tasks = settings.Current(Vocabularies.CoverageTask).Terms;
         var cells = account.ZonesInScope
-            .SelectMany(zone => tasks.Select(task => new CoverageCell(zone, task, [.. account.Coverage.Where(r => Covers(r, zone, task))])));
+            .SelectMany(zone => tasks.Select(task => new CoverageCell(zone, task, RowsOf(account, zone, task))));
         return new CoverageGrid(account.ZonesInScope, tasks, [.. cells]) { HasRows = !account.Coverage.IsEmpty };
+    }
+
+    // A loop, because every account is asked for its grid many times, and a grid has dozens of cells.
+    private static ImmutableArray<ChannelCoverage> RowsOf(AccountDossier account, Zone zone, Term task)
+    {
+        var rows = ImmutableArray.CreateBuilder<ChannelCoverage>();
+        foreach (var row in account.Coverage)
+        {
+            if (Covers(row, zone, task)) rows.Add(row);
+        }
+        return rows.DrainToImmutable();
     }
 
     private static bool Covers(ChannelCoverage row, Zone zone, Term task) =>
