@@ -28,6 +28,14 @@ public readonly partial record struct Period(int Year, int FirstMonth, Grain Gra
     /// <summary>Months since year 0 at the start: for gaps and order.</summary>
     public int MonthIndex => (Year * 12) + FirstMonth - 1;
 
+    /// <summary>The month after the period, counted as <see cref="MonthIndex"/>.</summary>
+    public int MonthAfter => MonthIndex + (int)Grain;
+
+    /// <summary>Its months, ascending, counted as <see cref="MonthIndex"/>.</summary>
+    public IEnumerable<int> Months => Enumerable.Range(MonthIndex, (int)Grain);
+
+    public bool Overlaps(Period other) => MonthIndex < other.MonthAfter && other.MonthIndex < MonthAfter;
+
     public static bool TryParse(string text, out Period period)
     {
         period = default;

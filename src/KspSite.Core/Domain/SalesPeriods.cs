@@ -12,19 +12,17 @@ public static class SalesPeriods
         var all = rows.ToImmutableArray();
         // Nearly every account.
         if (all.All(r => r.Period.Grain == all[0].Period.Grain)) return all;
-        var lengths = all.GroupBy(r => r.Period.Grain).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).ToList();
         var (counted, taken) = (new HashSet<SalesFigure>(ReferenceEqualityComparer.Instance), new HashSet<int>());
-        foreach (var length in lengths)
+        foreach (var length in ByLength(all))
         {
-            var fitting = length.Where(r => !Months(r.Period).Any(taken.Contains)).ToList();
+            var fitting = length.Where(r => !r.Period.Months.Any(taken.Contains)).ToList();
             counted.UnionWith(fitting);
-            taken.UnionWith(fitting.SelectMany(r => Months(r.Period)));
+            taken.UnionWith(fitting.SelectMany(r => r.Period.Months));
         }
         return [.. all.Where(counted.Contains)];
     }
 
-    public static bool Overlaps(this Period one, Period other) =>
-        one.MonthIndex < other.MonthIndex + (int)other.Grain && other.MonthIndex < one.MonthIndex + (int)one.Grain;
-
-    private static IEnumerable<int> Months(Period period) => Enumerable.Range(period.MonthIndex, (int)period.Grain);
+    /// <summary>The rows by the length of their period: the length that most have first, of two with as many the shorter.</summary>
+    public static IEnumerable<IGrouping<Grain, SalesFigure>> ByLength(IEnumerable<SalesFigure> rows) =>
+        rows.GroupBy(r => r.Period.Grain).OrderByDescending(g => g.Count()).ThenBy(g => g.Key);
 }

@@ -29,8 +29,7 @@ public static class OverlappingSales
         return rows.Except(counted).Select(left => (left, counted.Where(c => c.Period.Overlaps(left.Period)).ToList()));
     }
 
-    private static List<SalesFigure> Rarer(List<SalesFigure> rows) =>
-        [.. rows.GroupBy(s => s.Period.Grain).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Skip(1).SelectMany(g => g)];
+    private static List<SalesFigure> Rarer(List<SalesFigure> rows) => [.. SalesPeriods.ByLength(rows).Skip(1).SelectMany(g => g)];
 
     private static Finding Overlap(List<SalesFigure> left, List<SalesFigure> instead)
     {

@@ -24,9 +24,10 @@ public static class RevenueGrowth
         var finished = account.Sales.Where(s => s.Period.End <= asOf).ToList();
         if (finished.Count == 0) return Figure.None("没有已结束期间的销售数据", "no sales figures of a finished period").From(account.Sales);
         // Of a time that stands there in two lengths, the rows of one count.
-        var twice = finished.Where(s => s.Revenue is not null).Except(SalesPeriods.CountedOnce(finished.Where(s => s.Revenue is not null))).ToHashSet();
+        var sold = finished.FindAll(s => s.Revenue is not null);
+        var twice = sold.Except(SalesPeriods.CountedOnce(sold)).ToHashSet();
         var counted = finished.FindAll(s => !twice.Contains(s));
-        var end = counted.Max(MonthAfter);
+        var end = counted.Max(s => s.Period.MonthAfter);
         var (previous, last) = (Year(counted, end - MonthsPerYear), Year(counted, end));
         var rows = previous.Rows.Concat(last.Rows);
         if (previous.Revenue is not { } before || last.Revenue is not { } after)
@@ -39,14 +40,12 @@ public static class RevenueGrowth
             .From(rows);
     }
 
-    private static int MonthAfter(SalesFigure figure) => figure.Period.MonthIndex + (int)figure.Period.Grain;
-
     /// <summary>Revenue of the twelve months before <paramref name="end"/>; null unless the periods cover each month exactly once.</summary>
     private static (decimal? Revenue, List<SalesFigure> Rows) Year(List<SalesFigure> finished, int end)
     {
-        var rows = finished.Where(s => s.Period.MonthIndex >= end - MonthsPerYear && MonthAfter(s) <= end).ToList();
+        var rows = finished.Where(s => s.Period.MonthIndex >= end - MonthsPerYear && s.Period.MonthAfter <= end).ToList();
         var periods = rows.Where(s => s.Revenue is not null).Select(s => s.Period).Distinct().ToList();
-        var months = periods.SelectMany(p => Enumerable.Range(p.MonthIndex, (int)p.Grain)).ToList();
+        var months = periods.SelectMany(p => p.Months).ToList();
         var covered = months.Count == MonthsPerYear && months.Distinct().Count() == MonthsPerYear;
         return (covered ? rows.Sum(s => s.Revenue?.Amount ?? 0) : null, rows);
     }

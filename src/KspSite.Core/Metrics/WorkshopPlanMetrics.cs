@@ -42,10 +42,14 @@ public static class WorkshopPlanMetrics
                 ReadinessOf(g.Accounts, c.AsOf, c.Value(MinInfluence), c.Value(MaxSeconds)))))),
     };
 
+    /// <summary>What the rule says of the accounts it applies to, in their order.</summary>
+    public static ImmutableArray<CheckResult> Applicable(string rule, ImmutableArray<AccountDossier> accounts, CheckResults checks) =>
+        [.. accounts.Select(a => checks.Of(rule, a.Subject())).OfType<CheckResult>().Where(r => r.Outcome != Outcome.NotApplicable)];
+
     public static Figure PassingOf(string rule, ImmutableArray<AccountDossier> accounts, CheckResults checks)
     {
-        List<CheckResult> results = [.. accounts.Select(a => checks.Of(rule, a.Subject())).OfType<CheckResult>().Where(r => r.Outcome != Outcome.NotApplicable)];
-        return Ratio(new(results.Count(r => r.Outcome == Outcome.Pass), "通过", "pass"), new(results.Count, "适用", "applicable"),
+        var results = Applicable(rule, accounts, checks);
+        return Ratio(new(results.Count(r => r.Outcome == Outcome.Pass), "通过", "pass"), new(results.Length, "适用", "applicable"),
             "规则对所带的客户都不适用", "the rule applies to none of the accounts brought")
             with { Places = results.SelectMany(r => r.Rows) };
     }

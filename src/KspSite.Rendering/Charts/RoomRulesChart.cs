@@ -1,5 +1,6 @@
 using KspSite.Core;
 using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Charts.Drawing;
 using KspSite.Rendering.Charts.Surface;
@@ -17,16 +18,13 @@ public sealed record RoomRule(Rule Rule, int Failing, int Plans)
     /// Rules that apply to somebody, those that most plans fail first: what one plan of one lacks is no matter for the room. Of equals the one
     /// with the smaller share that passes, then the more severe.
     /// </summary>
-    public static ImmutableArray<RoomRule> WorstFirst(IEnumerable<AccountDossier> accounts, CheckResults checks)
+    public static ImmutableArray<RoomRule> WorstFirst(WorkshopDossier workshop, Portfolio portfolio, CheckResults checks)
     {
-        var room = accounts.ToList();
+        var room = WorkshopMetrics.AccountsOf(workshop, portfolio);
         return
         [
-            .. AllRules.Rules.Where(r => r.ForAccount is not null).Select(rule =>
-                {
-                    var results = room.Select(a => checks.Of(rule.Id, a.Subject())).OfType<CheckResult>().Where(r => r.Outcome != Outcome.NotApplicable).ToList();
-                    return new RoomRule(rule, results.Count(r => r.Outcome != Outcome.Pass), results.Count);
-                }).Where(r => r.Plans > 0)
+            .. AllRules.Rules.Where(r => r.ForAccount is not null).Select(rule => (Rule: rule, Results: WorkshopPlanMetrics.Applicable(rule.Id, room, checks)))
+                .Where(r => !r.Results.IsEmpty).Select(r => new RoomRule(r.Rule, r.Results.Count(x => x.Outcome != Outcome.Pass), r.Results.Length))
                 .OrderByDescending(r => r.Failing).ThenBy(r => r.Passing).ThenByDescending(r => r.Rule.Severity),
         ];
     }

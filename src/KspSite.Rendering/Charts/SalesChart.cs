@@ -20,7 +20,7 @@ public static class SalesChart
     /// <summary>Gapless and ascending: a period without rows is a gap. Of mixed grains, the one with most rows is shown.</summary>
     public static ImmutableArray<SalesPoint> From(IEnumerable<SalesFigure> rows)
     {
-        var grain = rows.GroupBy(r => r.Period.Grain).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
+        var grain = SalesPeriods.ByLength(rows).FirstOrDefault();
         if (grain is null) return [];
         var byMonth = grain.ToLookup(r => r.Period.MonthIndex);
         var (first, last, step) = (grain.Min(r => r.Period.MonthIndex), grain.Max(r => r.Period.MonthIndex), (int)grain.Key);

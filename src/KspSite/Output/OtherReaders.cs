@@ -20,8 +20,7 @@ internal static class OtherReaders
         if (OutputTarget.Of(request.Site, folder, home: null, []) is not { } target) return null;
         try
         {
-            var path = Path.Combine(target.Folder, Manifest.FileName);
-            if (!File.Exists(path) || SiteManifest.Parse(File.ReadAllBytes(path)) is not { } there) return null;
+            if (SiteManifest.In(target.Folder) is not { } there) return null;
             var now = SiteManifest.ReadersOf(audience.Name, audience.Accounts.Select(a => a.Value));
             var isSame = request.IsOutputGiven ? there.Readers == now : there.Audience == audience.Name;
             return isSame ? null : OutputFaults.OtherReaders(target.Shown, there.Readers, now);

@@ -17,6 +17,14 @@ internal sealed record SiteManifest(string Version, string AsOf, string Audience
     public static string ReadersOf(string audience, IEnumerable<string> accounts) =>
         string.Join(", ", accounts) is { Length: > 0 } named ? $"{audience}: {named}" : audience;
 
+    /// <summary>That of the site in the folder; null where there is no site of ours.</summary>
+    /// <exception cref="RefusedFileException">It cannot be read.</exception>
+    public static SiteManifest? In(string folder)
+    {
+        var path = Path.Combine(folder, Output.Manifest.FileName);
+        return File.Exists(path) ? Parse(DiskFaults.Read(path)) : null;
+    }
+
     /// <summary>Null where the bytes are no manifest of ours.</summary>
     public static SiteManifest? Parse(ReadOnlyMemory<byte> bytes)
     {

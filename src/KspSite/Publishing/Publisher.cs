@@ -54,8 +54,7 @@ internal static class Publisher
     // The slip that matters most: what was built for us, sent to where a customer reads.
     private static Finding? OtherReaders(PublishRequest request, BuiltSite built)
     {
-        var manifest = Path.Combine(request.Target, Manifest.FileName);
-        if (request.ChangeAudience || !File.Exists(manifest) || SiteManifest.Parse(DiskFaults.Read(manifest)) is not { } there) return null;
+        if (request.ChangeAudience || SiteManifest.In(request.Target) is not { } there) return null;
         return there.Readers == built.Manifest.Readers ? null : PublishFaults.OtherReaders(request.Target, there.Readers, built.Manifest.Readers);
     }
 

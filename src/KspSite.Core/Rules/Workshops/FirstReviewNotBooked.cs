@@ -21,6 +21,9 @@ public static class FirstReviewNotBooked
         ForWorkshop = (workshop, context) => workshop.Participants.Select(p => Check(p, workshop, context)),
     };
 
+    /// <summary>The first review planned after the day; null where none is.</summary>
+    public static DateOnly? PlannedAfter(DateOnly day, AccountDossier? account) => account?.Reviews.Select(r => r.Review.PlannedDate).Where(d => d > day).Min();
+
     /// <summary>The next review that the plan itself names, if it is after the day: it does not count as booked, but explains what people see on the sheet.</summary>
     public static DateOnly? NextReviewAfter(DateOnly day, AccountDossier? account) => account?.Plan?.NextReview is { } next && next > day ? next : null;
 

@@ -29,10 +29,17 @@ public sealed record FigureMove(string Title, string Metric, string Before, stri
     {
         var unit = UnitOf(change.Figure);
         var (before, after) = (site.Formats.Measured(change.Before, unit), site.Formats.Measured(change.After, unit));
-        var course = before == after ? Core.History.Course.Neutral : change.Course;
+        var course = CourseOf(change, site);
         return new(
             site.Words(change.Figure.Title), change.Figure.Metric, before, after,
             DifferenceOf(change.Difference, unit), course.Code(), ChangeView.SymbolOf(course));
+    }
+
+    /// <summary>What reads the same on both sides is neither better nor worse.</summary>
+    internal static Course CourseOf(FigureChange change, SiteContext site)
+    {
+        var unit = UnitOf(change.Figure);
+        return site.Formats.Measured(change.Before, unit) == site.Formats.Measured(change.After, unit) ? Core.History.Course.Neutral : change.Course;
     }
 
     internal static MetricUnit UnitOf(ComparedFigure figure) => AllMetrics.Find(figure.Metric)!.Unit; // compared figures are of the catalogue

@@ -36,8 +36,7 @@ public sealed record FigureCourse(ImmutableArray<DateOnly> Dates, ImmutableArray
         var numbers = shown.Select(s => figure.IsKnownIn(s.Portfolio) ? s.Metrics.Number(figure.Name, subject) : null).ToList();
         var known = numbers.OfType<decimal>().ToList();
         var change = new FigureChange(figure, known.Count < 2 ? null : known[0], known.Count < 2 ? null : known[^1]);
-        // What reads the same at both ends is neither better nor worse.
-        var course = site.Formats.Measured(change.Before, unit) == site.Formats.Measured(change.After, unit) ? Course.Neutral : change.Course;
+        var course = FigureMove.CourseOf(change, site);
         return new(
             site.Words(figure.Title), figure.Metric, [.. numbers.Select(n => site.Formats.Measured(n, unit))], Sparkline(shown, numbers),
             change.Difference is { } difference ? FigureMove.DifferenceOf(difference, unit) : null, course.Code(), ChangeView.SymbolOf(course));

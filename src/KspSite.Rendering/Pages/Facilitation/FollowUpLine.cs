@@ -19,7 +19,7 @@ public sealed record FollowUpLine(string Participant, string? Manager, string? A
     private static FollowUpLine Line(WorkshopParticipant participant, WorkshopDossier workshop, SiteContext site)
     {
         var (account, end) = (WorkshopMetrics.AccountOf(participant, site.Portfolio), workshop.Workshop.EndDate);
-        var booked = account?.Reviews.Select(r => r.Review.PlannedDate).Where(d => d > end).Min();
+        var booked = FirstReviewNotBooked.PlannedAfter(end, account);
         var revision = account?.Revisions.Where(r => r.Date > end && r.Date <= site.AsOf).MinBy(r => r.Date);
         var review = account?.HeldReviews.FirstOrDefault(r => r.Review.HeldDate > end)?.Review;
         var byReview = review is not null && (revision is null || review.HeldDate < revision.Date);

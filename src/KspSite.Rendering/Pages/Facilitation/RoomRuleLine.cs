@@ -14,9 +14,9 @@ public sealed record FailingPlan(string Participant, string Href);
 /// <summary>A rule that plans in the room fail, with the question to put to the room: "8 of 12 lack …".</summary>
 public sealed record RoomRuleLine(string Id, string Path, Coded Severity, string Title, string Ask, int Failing, int Applicable, FigureView Passing, ImmutableArray<FailingPlan> Plans)
 {
-    /// <summary>Rules that somebody fails, in the order of <see cref="RoomRule.WorstFirst"/>.</summary>
-    public static ImmutableArray<RoomRuleLine> Of(WorkshopDossier workshop, SiteContext site) =>
-        [.. RoomRule.WorstFirst(WorkshopMetrics.AccountsOf(workshop, site.Portfolio), site.Checks).Where(r => r.Failing > 0).Select(r => Line(r, workshop, site))];
+    /// <summary>Those of the rules that somebody fails, in their order.</summary>
+    public static IEnumerable<RoomRuleLine> Of(ImmutableArray<RoomRule> rules, WorkshopDossier workshop, SiteContext site) =>
+        rules.Where(r => r.Failing > 0).Select(r => Line(r, workshop, site));
 
     private static RoomRuleLine Line(RoomRule room, WorkshopDossier workshop, SiteContext site)
     {

@@ -2,6 +2,7 @@ using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Rules;
 using KspSite.Core.Rules.Workshops;
+using KspSite.Rendering.Charts;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Facilitation;
@@ -13,7 +14,7 @@ public static class SectionsPage
 {
     public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Workshops.Select(w =>
         site.PageOf(w, "sections", () => new SectionsModel(WorkshopHead.Of(w, "sections", site), SectionMatrix.Of(w, site), [.. ModuleOutputs.Of(w, site)],
-            site.Portfolio.Has(SectionStatuses.Table), RoomRuleLine.Of(w, site))) with { Styles = ["workshop.css", "quality.css"] });
+            site.Portfolio.Has(SectionStatuses.Table), [.. RoomRuleLine.Of(RoomRule.WorstFirst(w, site.Portfolio, site.Checks), w, site)])) with { Styles = ["workshop.css", "quality.css"] });
 }
 
 internal static class ModuleOutputs

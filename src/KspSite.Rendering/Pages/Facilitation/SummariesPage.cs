@@ -54,7 +54,7 @@ public static class SummariesPage
             Quality = account is null ? null : site.Figure("M-04", account),
             Pitches = site.Figure("W-09", participant.Subject()),
             Commitments = [.. CommitmentLine.Of(workshop, site).Where(c => own.Contains(c.Id))],
-            FirstReview = account?.Reviews.Select(r => r.Review.PlannedDate).Where(d => d > workshop.Workshop.EndDate).Min()
+            FirstReview = FirstReviewNotBooked.PlannedAfter(workshop.Workshop.EndDate, account)
                 ?? FirstReviewNotBooked.NextReviewAfter(workshop.Workshop.EndDate, account),
             InputHash = account is null ? site.Fingerprints.Whole : site.Fingerprints.Of(account.Id),
         };

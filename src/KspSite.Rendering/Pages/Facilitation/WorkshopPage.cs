@@ -1,7 +1,6 @@
 using KspSite.Core.Audiences;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
-using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Charts;
 using KspSite.Rendering.Site;
@@ -89,7 +88,7 @@ public static class WorkshopPage
 
     private static WorkshopModel Model(WorkshopDossier workshop, SiteContext site)
     {
-        var subject = workshop.Subject();
+        var (subject, rules) = (workshop.Subject(), RoomRule.WorstFirst(workshop, site.Portfolio, site.Checks));
         return new()
         {
             Head = WorkshopHead.Of(workshop, "index", site),
@@ -103,8 +102,8 @@ public static class WorkshopPage
             Methods = [.. Vocabularies.TeachingMethod.Terms.Select(t => new TitledFigure(site.Words(t.Label), site.Figure("W-14." + t.Code, subject))).Where(m => m.Figure.Number > 0)],
             Attendance = AttendanceGrid.Of(workshop, site),
             Outputs = [.. ModuleOutputs.Of(workshop, site)],
-            WorstRules = [.. RoomRuleLine.Of(workshop, site).Take(WorstCount)],
-            RoomChart = RoomRulesChart.Draw(RoomRule.WorstFirst(WorkshopMetrics.AccountsOf(workshop, site.Portfolio), site.Checks), site.ChartAt("room-rules")),
+            WorstRules = [.. RoomRuleLine.Of(rules, workshop, site).Take(WorstCount)],
+            RoomChart = RoomRulesChart.Draw(rules, site.ChartAt("room-rules")),
             Pitches = PitchLine.Of(workshop, site),
             PitchReadiness = site.Figure("W-09", subject),
             Challenges = ChallengeGrid.Of(workshop, site),

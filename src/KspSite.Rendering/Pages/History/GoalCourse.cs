@@ -26,12 +26,16 @@ public sealed record GoalCourse(GoalLine Goal, ImmutableArray<GoalPoint> Points)
     public static ImmutableArray<GoalCourse> All(AccountDossier account, SiteContext site)
     {
         var progress = account.GoalProgress.Where(p => p.AsOf <= site.AsOf).ToLookup(p => p.Goal);
-        return [.. account.Goals.Select(g => new GoalCourse(GoalLine.Of(g, site, int.MaxValue), [.. progress[g.Id].OrderBy(p => p.AsOf).Select(p => Point(g, p, account, site))]))];
+        return
+        [
+            .. account.Goals.Select(g => (Goal: g, Amounts: GoalAmounts.Of(g, site))).Select(g => new GoalCourse(
+                GoalLine.Of(g.Goal, site, int.MaxValue), [.. progress[g.Goal.Id].OrderBy(p => p.AsOf).Select(p => Point(g.Goal, g.Amounts, p, account, site))])),
+        ];
     }
 
     // The goal as it stood then: the same formula, with that day's value.
-    private static GoalPoint Point(Goal goal, GoalProgress progress, AccountDossier account, SiteContext site) => new(
-        progress.AsOf, GoalAmounts.Of(goal, site).Text(progress.Actual), GoalAmounts.Of(goal, site).Text(progress.Forecast),
+    private static GoalPoint Point(Goal goal, GoalAmounts amounts, GoalProgress progress, AccountDossier account, SiteContext site) => new(
+        progress.AsOf, amounts.Text(progress.Actual), amounts.Text(progress.Forecast),
         GoalMetrics.AttainmentOf(goal with { Actual = progress.Actual }, account, progress.AsOf).Number,
         GoalMetrics.ElapsedOf(goal, progress.AsOf).Number,
         ReviewBlock.RagOf(progress.Rag, site), progress.Note);

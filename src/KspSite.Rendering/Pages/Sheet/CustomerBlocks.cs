@@ -92,7 +92,7 @@ public sealed record SalesYears
         var (volume, revenue, profit) = (Counted(f => f.Volume), Counted(f => f.Revenue?.Amount), Counted(f => f.Profit?.Amount));
         ImmutableArray<SalesFigure> counted = [.. volume, .. revenue, .. profit];
         if (counted.IsEmpty) return null;
-        var end = counted.Max(f => f.Period.MonthIndex + (int)f.Period.Grain);
+        var end = counted.Max(f => f.Period.MonthAfter);
         return new SalesYears
         {
             From = Month(end - 12),
@@ -109,8 +109,8 @@ public sealed record SalesYears
 
     private static decimal? Sum(ImmutableArray<SalesFigure> figures, int end, Func<SalesFigure, decimal?> value)
     {
-        var inside = figures.Where(f => f.Period.MonthIndex >= end - 12 && f.Period.MonthIndex + (int)f.Period.Grain <= end).ToList();
-        var months = inside.SelectMany(f => Enumerable.Range(f.Period.MonthIndex, (int)f.Period.Grain)).Distinct().Count();
+        var inside = figures.Where(f => f.Period.MonthIndex >= end - 12 && f.Period.MonthAfter <= end).ToList();
+        var months = inside.SelectMany(f => f.Period.Months).Distinct().Count();
         return months == 12 ? inside.Sum(f => value(f)!.Value) : null;
     }
 

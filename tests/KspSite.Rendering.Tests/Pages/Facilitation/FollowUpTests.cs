@@ -1,6 +1,5 @@
 using KspSite.Core;
 using KspSite.Core.Audiences;
-using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Core.Tests;
 using KspSite.Rendering.Charts;
@@ -94,7 +93,7 @@ public sealed class FollowUpTests
             ("workshop_participants", "workshop_id|participant_id|name|account_id\nW1|L1|沈|A1\nW1|L2|陶|A2\nW1|L3|罗|A3"),
             ("reviews", "review_id|account_id|held_date\nR1|A1|2026-01-01\nR2|A1|2026-02-01\nR3|A1|2026-03-01"),
             ("review_items", "review_id|section|issue_key|issue_status\nR1|issues|Q1|open\nR2|issues|Q1|open\nR3|issues|Q1|open"));
-        var rules = RoomRule.WorstFirst(WorkshopMetrics.AccountsOf(site.Portfolio.Workshops[0], site.Portfolio), site.Checks);
+        var rules = RoomRule.WorstFirst(site.Portfolio.Workshops[0], site.Portfolio, site.Checks);
         Assert.Equal(rules.OrderByDescending(r => r.Failing).Select(r => r.Failing), rules.Select(r => r.Failing));
         Assert.Equal((3, 3), (rules[0].Failing, rules[0].Plans));
         Assert.Contains(rules, r => (r.Rule.Id, r.Failing, r.Plans) == ("RV-06", 1, 1));
