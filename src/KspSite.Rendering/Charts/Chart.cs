@@ -20,6 +20,9 @@ public sealed record Chart
     /// <summary>One sentence that says what the picture shows, with figures.</summary>
     public required Words Summary { get; init; }
 
+    /// <summary>A sentence under the picture about what it could not show in its place; null where it shows all.</summary>
+    public Words? Note { get; init; }
+
     /// <summary>Ids of the metrics shown, for links to the method page; may be empty.</summary>
     public required ImmutableArray<string> Figures { get; init; }
 

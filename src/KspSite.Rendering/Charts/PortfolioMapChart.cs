@@ -29,32 +29,34 @@ public static class PortfolioMapChart
     {
         var drawn = points.Where(p => p.Gap is not null && p.GreenCoverage is not null).ToList();
         if (drawn.Count == 0) return Definition.Empty(context, new("没有一个客户同时有潜力缺口和绿灯覆盖率。请在客户表补潜力与销售额，在人物表补影响力与灯号。", "No account has both a potential gap and a green-light coverage. Add potential and sales to accounts, influence and lights to stakeholders."));
-        var scale = MoneyScale.For(context.Language, points.Select(p => p.Gap));
-        var picture = Picture(drawn, scale, context);
-        return Definition.Draw(context, Summary(drawn, points.Length), Table(points, context), frame => BubbleDrawing.Draw(picture with
-        {
-            XTicks = Ticks(drawn, scale, frame.Compact ? 3 : 6),
-        }, frame));
+        var reach = AxisReach.Of(drawn.ConvertAll(p => p.Gap!.Value.Amount));
+        var scale = MoneyScale.For(context.Language, drawn.Where(p => reach.Holds(p.Gap!.Value.Amount)).Select(p => p.Gap));
+        var chart = Definition.Draw(context, Summary(drawn, points.Length), Table(points, context), frame => BubbleDrawing.Draw(Picture(drawn, reach, scale, context, frame), frame));
+        return chart with { Note = AxisReach.Note([.. drawn.Where(p => !reach.Holds(p.Gap!.Value.Amount)).OrderByDescending(p => p.Gap!.Value.Amount).Select(p => Told(p, scale, context))]) };
     }
 
-    private static BubblePicture Picture(List<MapPoint> drawn, MoneyScale scale, ChartContext context) => new()
-    {
-        Bubbles =
-        [
-            .. drawn.Select(p => new Bubble(p.Name, (double)scale.Of(p.Gap)!.Value, (double)p.GreenCoverage!.Value, (double?)p.Sales?.Amount, Ink.Bubble,
-                p.Name + "  " + Numerals.Grouped(scale.Of(p.Gap), 1) + " " + context.Say(scale.Unit) + "  " + Numerals.Percent(p.GreenCoverage))),
-        ],
-        XTicks = [],
-        YTicks = [.. new[] { 0, 0.25, 0.5, 0.75, 1 }.Select(v => new Tick(v, ChartNumbers.TickPercent(v)))],
-        XTitle = context.Say("潜力缺口（", "potential gap (") + context.Say(scale.Unit) + context.Say("）", ")"),
-        YTitle = context.Say("绿灯覆盖率；圆面积 = 现有销售", "green-light coverage; area = current sales"),
-        Corner = ((double)Statistics.Median(drawn.Select(p => scale.Of(p.Gap)!.Value))!.Value, 0.5, context.Say("潜力大、支持少", "much to win, few supporters")),
-    };
+    private static string Told(MapPoint point, MoneyScale scale, ChartContext context) =>
+        point.Name + "  " + Numerals.Grouped(scale.Of(point.Gap), 1) + " " + context.Say(scale.Unit) + "  " + Numerals.Percent(point.GreenCoverage);
 
-    private static ImmutableArray<Tick> Ticks(List<MapPoint> drawn, MoneyScale scale, int wanted)
+    private static BubblePicture Picture(List<MapPoint> drawn, AxisReach reach, MoneyScale scale, ChartContext context, Frame frame)
     {
-        var gaps = drawn.ConvertAll(p => (double)scale.Of(p.Gap)!.Value);
-        return [.. Surface.Ticks.Round(Math.Min(0, gaps.Min()), gaps.Max(), wanted).Select(v => new Tick(v, ChartNumbers.Tick(v)))];
+        var gap = new AxisReach(reach.Low / scale.Divisor, reach.High / scale.Divisor);
+        var xTicks = Ticks.Round((double)Math.Min(0, gap.Low), (double)gap.High, frame.Compact ? 3 : 6).Select(v => new Tick(v, ChartNumbers.Tick(v))).ToImmutableArray();
+        return new()
+        {
+            Bubbles =
+            [
+                .. drawn.Select(p => new Bubble(p.Name, gap.Place(scale.Of(p.Gap)!.Value, xTicks), (double)p.GreenCoverage!.Value, (double?)p.Sales?.Amount, Ink.Bubble, Told(p, scale, context))
+                {
+                    IsBeyond = !reach.Holds(p.Gap!.Value.Amount),
+                }),
+            ],
+            XTicks = xTicks,
+            YTicks = [.. new[] { 0, 0.25, 0.5, 0.75, 1 }.Select(v => new Tick(v, ChartNumbers.TickPercent(v)))],
+            XTitle = context.Say("潜力缺口（", "potential gap (") + context.Say(scale.Unit) + context.Say("）", ")"),
+            YTitle = context.Say("绿灯覆盖率；圆面积 = 现有销售", "green-light coverage; area = current sales"),
+            Corner = ((double)Statistics.Median(drawn.Select(p => scale.Of(p.Gap)!.Value))!.Value, 0.5, context.Say("潜力大、支持少", "much to win, few supporters")),
+        };
     }
 
     private static ChartTable Table(ImmutableArray<MapPoint> points, ChartContext context)

@@ -28,22 +28,38 @@ public static class ResourceMapChart
     {
         var drawn = points.Where(p => p.Cost is not null && p.Roi is not null).ToList();
         if (drawn.Count == 0) return Definition.Empty(context, new("没有一个项目能算投资回报率：资源表需要投入成本和预期收益。", "No project has a return: resources need cost and expected gain."));
-        var scale = MoneyScale.For(context.Language, points.Select(p => p.Cost));
-        return Definition.Draw(context, Summary(drawn, points.Length), Table(points, scale), frame => BubbleDrawing.Draw(Picture(drawn, scale, context, frame), frame));
+        var reach = new Reach(AxisReach.Of(drawn.ConvertAll(p => p.Cost!.Value.Amount)), AxisReach.Of(drawn.ConvertAll(p => p.Roi!.Value)));
+        // In the unit of what is drawn in its place: in that of one far beyond, all others would be 0.0.
+        var scale = MoneyScale.For(context.Language, points.Where(p => p.Cost is { } cost && reach.Cost.Holds(cost.Amount)).Select(p => p.Cost));
+        var chart = Definition.Draw(context, Summary(drawn, points.Length), Table(points, scale), frame => BubbleDrawing.Draw(Picture(drawn, reach, scale, context, frame), frame));
+        return chart with { Note = AxisReach.Note([.. drawn.Where(p => !reach.Holds(p)).OrderByDescending(p => p.Cost!.Value.Amount).Select(p => Told(p, scale, context))]) };
     }
 
-    private static BubblePicture Picture(List<ResourcePoint> drawn, MoneyScale scale, ChartContext context, Frame frame)
+    private sealed record Reach(AxisReach Cost, AxisReach Roi)
     {
-        var (costs, rois) = (drawn.ConvertAll(p => (double)scale.Of(p.Cost)!.Value), drawn.ConvertAll(p => (double)p.Roi!.Value));
+        public bool Holds(ResourcePoint point) => Cost.Holds(point.Cost!.Value.Amount) && Roi.Holds(point.Roi!.Value);
+    }
+
+    private static string Told(ResourcePoint point, MoneyScale scale, ChartContext context) =>
+        point.Name + "  " + Numerals.Grouped(scale.Of(point.Cost), 1) + " " + context.Say(scale.Unit) + "  ROI " + Numerals.Percent(point.Roi);
+
+    private static BubblePicture Picture(List<ResourcePoint> drawn, Reach reach, MoneyScale scale, ChartContext context, Frame frame)
+    {
+        var cost = new AxisReach(reach.Cost.Low / scale.Divisor, reach.Cost.High / scale.Divisor);
+        var xTicks = Ticks.Round(0, (double)cost.High, frame.Compact ? 3 : 6).Select(v => new Tick(v, ChartNumbers.Tick(v))).ToImmutableArray();
+        var yTicks = Ticks.Round((double)Math.Min(0, reach.Roi.Low), (double)Math.Max(0, reach.Roi.High), frame.Compact ? 3 : 5).Select(v => new Tick(v, ChartNumbers.TickPercent(v))).ToImmutableArray();
         return new()
         {
             Bubbles =
             [
-                .. drawn.Select((p, i) => new Bubble(p.Name, costs[i], rois[i], (double?)p.Gain?.Amount, Ink.Bubble,
-                    p.Name + "  " + Numerals.Grouped(scale.Of(p.Cost), 1) + " " + context.Say(scale.Unit) + "  ROI " + Numerals.Percent(p.Roi))),
+                .. drawn.Select(p => new Bubble(
+                    p.Name, cost.Place(scale.Of(p.Cost)!.Value, xTicks), reach.Roi.Place(p.Roi!.Value, yTicks), (double?)p.Gain?.Amount, Ink.Bubble, Told(p, scale, context))
+                {
+                    IsBeyond = !reach.Holds(p),
+                }),
             ],
-            XTicks = [.. Ticks.Round(0, costs.Max(), frame.Compact ? 3 : 6).Select(v => new Tick(v, ChartNumbers.Tick(v)))],
-            YTicks = [.. Ticks.Round(Math.Min(0, rois.Min()), Math.Max(0, rois.Max()), frame.Compact ? 3 : 5).Select(v => new Tick(v, ChartNumbers.TickPercent(v)))],
+            XTicks = xTicks,
+            YTicks = yTicks,
             XTitle = context.Say("投入成本（", "cost (") + context.Say(scale.Unit) + context.Say("）", ")"),
             YTitle = context.Say("投资回报率 ROI；圆面积 = 预期收益", "return on investment; area = expected gain"),
         };

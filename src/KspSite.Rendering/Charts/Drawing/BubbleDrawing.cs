@@ -3,7 +3,11 @@ using KspSite.Rendering.Charts.Surface;
 namespace KspSite.Rendering.Charts.Drawing;
 
 /// <summary>A bubble. <paramref name="Size"/> is what its area stands for; null is drawn as a small ring, not as nothing.</summary>
-internal sealed record Bubble(string Name, double X, double Y, double? Size, Ink Ink, string Hint);
+internal sealed record Bubble(string Name, double X, double Y, double? Size, Ink Ink, string Hint)
+{
+    /// <summary>It stands on the edge for a value beyond it (<see cref="AxisReach"/>): a diamond, since its place and its area would mislead.</summary>
+    public bool IsBeyond { get; init; }
+}
 
 internal sealed record BubblePicture
 {
@@ -27,6 +31,7 @@ internal static class BubbleDrawing
 {
     private const double Foot = 38;
     private const double Smallest = 3.5;
+    private const double HalfDiamond = 5;
 
     // Up to here bubbles of full size leave each other room; more of them share the same area, or they would be one blot.
     private const double Roomy = 60;
@@ -41,11 +46,13 @@ internal static class BubbleDrawing
         var panel = AddPanel(sheet, picture, frame, largest);
         DrawCorner(sheet, panel, picture);
         DrawGrid(sheet, panel, picture);
-        var biggest = picture.Bubbles.Select(b => b.Size ?? 0).DefaultIfEmpty(0).Max();
-        var ordered = picture.Bubbles.OrderByDescending(b => b.Size ?? 0).Select(b => (Bubble: b, Radius: Radius(b.Size, biggest, largest, smallest))).ToList();
+        var biggest = picture.Bubbles.Where(b => !b.IsBeyond).Select(b => b.Size ?? 0).DefaultIfEmpty(0).Max();
+        var ordered = picture.Bubbles.OrderByDescending(b => b.Size ?? 0)
+            .Select(b => (Bubble: b, Radius: b.IsBeyond ? HalfDiamond : Radius(b.Size, biggest, largest, smallest))).ToList();
         foreach (var (bubble, radius) in ordered)
         {
-            panel.Dot(bubble.Size is null ? Ink.Grey : bubble.Ink, bubble.Size is null ? Shape.Ring : Shape.Circle, 2 * radius, bubble.X, bubble.Y);
+            var (ink, shape) = bubble switch { { IsBeyond: true } => (Ink.Ink, Shape.Diamond), { Size: null } => (Ink.Grey, Shape.Ring), _ => (bubble.Ink, Shape.Circle) };
+            panel.Dot(ink, shape, 2 * radius, bubble.X, bubble.Y);
             sheet.Hint(panel.X(bubble.X), panel.Y(bubble.Y), Math.Max(radius, 6), bubble.Hint);
             Reserve(sheet, panel, bubble, radius);
         }
