@@ -39,5 +39,11 @@ public sealed record Audience(string Name)
     /// <summary>Whether rows may be hidden from this audience, by their mark or because their account is not named.</summary>
     public bool HidesRows => Sees != Visibility.Team || !Accounts.IsEmpty;
 
+    /// <summary>
+    /// Whether this audience may see less than there is: figures made from all of an account or of all accounts (plan quality, health,
+    /// key-account index) may then differ from those of other readers. Whether something was in fact left out is not said: that is theirs to know.
+    /// </summary>
+    public bool SeesPart => HidesRows || Clearance < Input.Sensitivity.Personal;
+
     public bool MaySee(Visibility? mark) => mark is not { } visibility || visibility >= Sees;
 }

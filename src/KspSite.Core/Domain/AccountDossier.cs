@@ -17,6 +17,9 @@ public sealed record AccountDossier
     /// <summary>The current plan: its period holds the as-of date, else the latest that started before it (X12); null where there is none.</summary>
     public Plan? Plan { get; init; }
 
+    /// <summary>Where no plan is current: the first that has a start, which then lies ahead; null where one is current or none has a start.</summary>
+    public Plan? ComingPlan => Plan is null ? Plans.Where(p => p.PeriodStart is not null).MinBy(p => p.PeriodStart) : null;
+
     public ImmutableArray<Zone> Zones { get; init; } = [];
 
     public ImmutableArray<Zone> ZonesInScope { get; init; } = [];

@@ -1,6 +1,7 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Rules;
+using KspSite.Core.Rules.Workshops;
 using static KspSite.Core.Metrics.FigureParts;
 
 namespace KspSite.Core.Metrics;
@@ -42,6 +43,10 @@ public static class WorkshopSectionMetrics
     }
 
     /// <summary>Modules by code, else by seq; a module may take several blocks.</summary>
+    /// <summary>Modules that should have filled sections by now: one that takes several blocks is due when the last of them is past.</summary>
+    public static IEnumerable<IGrouping<string, AgendaBlock>> DueModules(WorkshopDossier workshop, DateOnly asOf) =>
+        ModulesOf(workshop).Where(m => m.Any(b => !b.Sections.IsEmpty) && m.All(b => workshop.IsPast(b, asOf)));
+
     internal static IEnumerable<IGrouping<string, AgendaBlock>> ModulesOf(WorkshopDossier workshop) =>
         workshop.Agenda.Where(b => b.IsModule).GroupBy(b => b.ModuleCode ?? Numerals.Text(b.Seq), StringComparer.Ordinal);
 

@@ -17,7 +17,7 @@ internal static class NotInForce
     // X12: a plan that has begun is current, and one without a start only where it is the account's only one.
     private static (Words, IEnumerable<SourceRef>) NoCurrentPlan(AccountDossier account)
     {
-        var (first, undated) = (account.Plans.Where(p => p.PeriodStart is not null).MinBy(p => p.PeriodStart), account.Plans.Count(p => p.PeriodStart is null));
+        var (first, undated) = (account.ComingPlan, account.Plans.Count(p => p.PeriodStart is null));
         var cells = account.Plans.Select(p => p.Row.At(Plans.PeriodStart));
         if (first is null)
         {

@@ -18,7 +18,6 @@ public static class AccountsPage
         yield return new Page(SitePaths.Accounts, "accounts", site.Theme.Strings["nav.accounts"], () => PageContent.Of(Model(site), m => [m.Table]))
         {
             Section = SitePaths.Accounts,
-            Kind = "wide",
         };
     }
 

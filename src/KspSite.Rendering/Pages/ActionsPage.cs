@@ -73,7 +73,6 @@ public static class ActionsPage
         yield return new Page(SitePaths.Actions, "actions", site.Theme.Strings["nav.actions"], () => PageContent.Of(Model(site), m => [m.Ages, m.Weekly]))
         {
             Section = SitePaths.Actions,
-            Kind = "wide",
             Styles = ["reviews.css"],
         };
     }

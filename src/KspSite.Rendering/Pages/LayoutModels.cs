@@ -14,6 +14,9 @@ public sealed record SiteModel
 
     public required string Audience { get; init; }
 
+    /// <summary><see cref="Core.Audiences.Audience.SeesPart"/></summary>
+    public required bool SeesPart { get; init; }
+
     /// <summary>Whether the audience gets the page of files and downloads.</summary>
     public required bool HasData { get; init; }
 

@@ -45,6 +45,9 @@ public sealed record Page(string Path, string Template, string Title, Func<PageC
 
     /// <summary>A class on the body, for pages with a layout of their own.</summary>
     public string Kind { get; init; } = "";
+
+    /// <summary>Looked at as a whole and drawn to fill its paper or its window, like the A3 or the run sheet: never gets a list of contents.</summary>
+    public bool IsOnePiece { get; init; }
 }
 
 /// <summary>What is on a page.</summary>

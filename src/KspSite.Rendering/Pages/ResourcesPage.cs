@@ -85,7 +85,6 @@ public static class ResourcesPage
         yield return new Page(SitePaths.Resources, "resources", site.Theme.Strings["nav.resources"], () => PageContent.Of(Model(site), m => [m.Map]))
         {
             Section = SitePaths.Resources,
-            Kind = "wide",
             Styles = ["reviews.css"],
         };
     }

@@ -156,7 +156,7 @@ public static class SiteAssembly
             Previous = page.Previous,
             Next = page.Next,
         };
-        return new TemplateVariables(SiteModelOf(site), layout, model, page.Path, Links.RootOf(page.Path));
+        return new TemplateVariables(SiteModelOf(site), layout, model, page.Path, Links.RootOf(page.Path)) { HasOutline = !page.IsOnePiece };
     }
 
     // What a plan is called in the house is not what a customer should read on top of the page.
@@ -170,6 +170,7 @@ public static class SiteAssembly
         Language = site.Theme.LanguageCode,
         AsOf = site.AsOf,
         Audience = site.Words(site.Audience.Title),
+        SeesPart = site.Audience.SeesPart,
         HasData = site.Audience.Has(PageFamily.Data),
         HasMethod = site.Audience.Has(PageFamily.Method),
         ToolVersion = site.ToolVersion,

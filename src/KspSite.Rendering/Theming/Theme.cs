@@ -91,7 +91,7 @@ public sealed partial class Theme
     {
         var (content, page) = (Take(), Take());
         RenderOne(template, variables, null, content);
-        RenderOne(variables.Single is null ? "layouts/page" : "layouts/single", variables, new RenderedContent(content), page);
+        RenderOne(variables.Single is null ? "layouts/page" : "layouts/single", variables, content, page);
         var rendered = result(page);
         // After a fault they are not given back: nothing is left half written in them.
         GiveBack(content);
@@ -115,7 +115,7 @@ public sealed partial class Theme
         return text;
     }
 
-    private void RenderOne(string name, TemplateVariables variables, RenderedContent? content, PageText writer)
+    private void RenderOne(string name, TemplateVariables variables, PageText? content, PageText writer)
     {
         if (!_templates.TryGetValue(name, out var template)) throw Missing(name + ".liquid");
         var context = new TemplateContext(_options);
@@ -125,7 +125,7 @@ public sealed partial class Theme
         context.SetValue("page", ModelValues.Of(variables.Page));
         context.SetValue("model", ModelValues.Of(variables.Model));
         if (variables.Single is { } single) context.SetValue("single", ModelValues.Of(single));
-        if (content is not null) context.SetValue("content", content);
+        if (content is not null) SetContent(context, content, variables.HasOutline);
         try
         {
             // Everything is in memory: the task is done when it returns.
@@ -139,6 +139,16 @@ public sealed partial class Theme
         {
             throw Failed(name, variables, e);
         }
+    }
+
+    // The layout writes the content whole, or its opening, the list of contents and the rest: a theme's own layout need not know of the list.
+    private static void SetContent(TemplateContext context, PageText content, bool hasOutline)
+    {
+        var outline = hasOutline ? Outline.Of(content.Written) : Outline.None;
+        context.SetValue("content", new RenderedContent(content, ..));
+        context.SetValue("opening", new RenderedContent(content, ..outline.Opening));
+        context.SetValue("rest", new RenderedContent(content, outline.Opening..));
+        context.SetValue("outline", ModelValues.Of(outline.Entries));
     }
 
     private TemplateFaultException Failed(string name, TemplateVariables variables, Exception e)
@@ -209,4 +219,7 @@ public sealed record TemplateVariables(object Site, object Page, object Model, s
 {
     /// <summary>For the layout of a single file; null for a page of a site.</summary>
     public object? Single { get; init; }
+
+    /// <summary>Whether the layout gets a list of contents where the page is long.</summary>
+    public bool HasOutline { get; init; }
 }

@@ -91,8 +91,7 @@ internal static class ArchiveCommand
     private static Words Result(WrittenArchive written, string shown, ArchiveKey? key, Audience audience)
     {
         // Its site is for them, its data is not: whoever can rebuild the site has all that it was made from.
-        var isWhole = audience.HidesRows || audience.Clearance < Core.Input.Sensitivity.Personal;
-        var notForThem = isWhole ? new Words($"存档里的 input 含有全部数据：不要交给“{audience.Title.Zh}”。", $" The folder input in it holds all the data: do not hand it to “{audience.Title.En}”.") : new("", "");
+        var notForThem = audience.SeesPart ? new Words($"存档里的 input 含有全部数据：不要交给“{audience.Title.Zh}”。", $" The folder input in it holds all the data: do not hand it to “{audience.Title.En}”.") : new("", "");
         var (files, size) = (Numerals.Text(written.Manifest.Files.Length), Numerals.Text(written.Size / (decimal)(1 << 20), 1));
         var signed = key is null ? new Words("", "") : new($"，已用密钥 {key.Fingerprint} 签名", $", signed with key {key.Fingerprint}");
         return written.IsUnchanged

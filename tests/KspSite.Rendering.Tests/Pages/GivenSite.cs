@@ -29,6 +29,14 @@ internal static class GivenSite
         return Encoding.UTF8.GetString(site.Files.Single(f => f.Path == path).Content.Span);
     }
 
+    /// <summary>As its audience reads it.</summary>
+    public static string Page(string path, SiteSettings settings, params (string Table, string Text)[] tables)
+    {
+        var site = SiteAssembly.Assemble(Request(Given.Loaded(settings, tables)), BuiltIn());
+        Assert.Empty(site.Findings);
+        return Encoding.UTF8.GetString(site.Files.Single(f => f.Path == path).Content.Span);
+    }
+
     /// <summary>The site in several languages, the first at the root.</summary>
     public static AssembledSite In(Language[] languages, params (string Table, string Text)[] tables) =>
         SiteAssembly.Assemble(Request(tables), [.. languages.Select(l => Theme.Parse(ThemeFiles.Value, l))]);

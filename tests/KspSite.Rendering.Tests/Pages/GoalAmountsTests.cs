@@ -18,4 +18,18 @@ public sealed class GoalAmountsTests
         var line = GoalLine.Of(site.Portfolio.Accounts[0].Goals[0], site, int.MaxValue);
         Assert.Equal(expected, $"{line.Actual} / {line.Target} {line.Unit}");
     }
+
+    [Theory]
+    [InlineData("4480", "5390", "从 4,480 起")]
+    [InlineData("6500", "6390", "从 6,500 起")] // a falling target
+    [InlineData("0", "5390", null)] // measured from nothing: actual of target is what the reader sees
+    [InlineData("", "5390", null)]
+    [InlineData("4480", "", null)]
+    public void Beside_an_attainment_stands_the_baseline_that_it_is_measured_from(string baseline, string actual, string? expected)
+    {
+        var html = GivenSite.Page("accounts/A1/index.html",
+            ("goals", $"goal_id|account_id|statement|type|unit|baseline|actual|target\nG1|A1|目标|share|台|{baseline}|{actual}|6200"));
+        Assert.Equal(expected is not null, html.Contains("class=\"from\"", StringComparison.Ordinal));
+        if (expected is not null) Assert.Contains(expected, html, StringComparison.Ordinal);
+    }
 }

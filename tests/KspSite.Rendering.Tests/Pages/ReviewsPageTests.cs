@@ -90,6 +90,29 @@ public sealed class ReviewsPageTests
         Assert.Equal(next.Length == 0, html.Contains("约人开会", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", "plan", "还没有本期计划，写出来。")]
+    [InlineData("P1|A1|2026-10-01|active", "begins", "现在没有计划在用：下一份 2026-10-01 开始。")]
+    [InlineData("P1|A1|2026-10-01|draft", "begins_draft", "下一份 2026-10-01 开始，在那之前送审批准。")]
+    [InlineData("P1|A1|2027-01-01|approved\nP2|A1|2026-10-01|approved", "begins", "下一份 2026-10-01 开始。")]
+    [InlineData("P1|A1||active\nP2|A1||active", "undated", "补上开始日期")]
+    public void Without_a_current_plan_the_step_says_which_one_is_to_come(string plans, string kind, string told)
+    {
+        (string, string) table = ("plans", "plan_id|account_id|period_start|status\n" + plans);
+        Assert.Equal(kind, Assert.Single(ReviewsPage.Model(GivenSite.Of(table)).NextSteps.Items).Kind);
+        Assert.Contains(told, GivenSite.Page(SitePaths.Reviews, table), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_sheet_and_the_plan_page_of_an_account_whose_plan_lies_ahead_say_when_it_begins()
+    {
+        (string, string) table = ("plans", "plan_id|account_id|period_start|status\nP1|A1|2026-10-01|active");
+        foreach (var page in (string[])["index", "plan"])
+        {
+            Assert.Contains("尚无本期计划 （2026-10-01 开始）", GivenSite.Page($"accounts/A1/{page}.html", table), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_plan_that_was_not_updated_after_its_review_is_listed_and_asks_for_the_update()
     {

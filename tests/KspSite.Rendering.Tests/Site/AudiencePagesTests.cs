@@ -1,4 +1,6 @@
+using KspSite.Core;
 using KspSite.Core.Audiences;
+using KspSite.Core.Tests;
 using KspSite.Rendering.Pages;
 using KspSite.Rendering.Site;
 using KspSite.Rendering.Tests.Pages;
@@ -25,6 +27,22 @@ public sealed class AudiencePagesTests
                 if (page.Path != SitePaths.Home) Assert.Equal((page.Path, kind.Family), (page.Path, PathFamilies.Of(page.Path)));
             }
         }
+    }
+
+    [Theory]
+    [InlineData("team", false)]
+    [InlineData("facilitator", false)]
+    [InlineData("management", true)]
+    public void Who_may_see_only_a_part_reads_that_quality_and_index_are_made_of_it(string audience, bool told)
+    {
+        var settings = new SiteSettings { AsOf = Given.AsOf, Audience = DefaultAudiences.All.Single(a => a.Name == audience) };
+        foreach (var path in (string[])["accounts/A1/index.html", "accounts/A1/figures.html", "accounts/index.html", "index.html", "quality/index.html"])
+        {
+            var html = GivenSite.Page(path, settings, Tables);
+            Assert.Equal(told ? 1 : 0, html.Split("别的读者看到的可能是另一个数").Length - 1);
+        }
+        // On the sheet at each of the values: the quality twice, the index once.
+        Assert.Equal(told ? 3 : 0, GivenSite.Page("accounts/A1/index.html", settings, Tables).Split("<sup class=\"seen-part\"").Length - 1);
     }
 
     [Theory]

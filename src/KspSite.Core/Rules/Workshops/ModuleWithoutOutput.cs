@@ -4,7 +4,7 @@ using KspSite.Core.Metrics;
 
 namespace KspSite.Core.Rules.Workshops;
 
-/// <summary>WS-06, on W-05. A module that takes several blocks is due when the last of them is past.</summary>
+/// <summary>WS-06, on W-05.</summary>
 public static class ModuleWithoutOutput
 {
     private static readonly Threshold MaxPercent = new("WS-06.max_percent", 30, 0, 100,
@@ -19,9 +19,7 @@ public static class ModuleWithoutOutput
         WithoutRows = WithoutRows.Fails,
         RowsOfWorkshop = w => w.Participants,
         Thresholds = [MaxPercent],
-        ForWorkshop = (workshop, context) => WorkshopSectionMetrics.ModulesOf(workshop)
-            .Where(m => m.Any(b => !b.Sections.IsEmpty) && m.All(b => workshop.IsPast(b, context.AsOf)))
-            .Select(m => Check([.. m], workshop, context)),
+        ForWorkshop = (workshop, context) => WorkshopSectionMetrics.DueModules(workshop, context.AsOf).Select(m => Check([.. m], workshop, context)),
     };
 
     private static Verdict Check(List<AgendaBlock> module, WorkshopDossier workshop, RuleContext context)
@@ -29,10 +27,12 @@ public static class ModuleWithoutOutput
         ImmutableArray<PlanSection> sections = [.. module.SelectMany(b => b.Sections).Distinct()];
         var behind = workshop.Participants.Where(p => !sections.All(s => SectionOutput.IsComplete(p, s, context.Portfolio))).ToList();
         var labels = sections.Select(Input.Vocabularies.PlanSection.LabelOf).ToList();
+        // The plan's own cells may say something else: whoever has both before him has to know which of them counts here.
+        var (source, sourceEn) = context.Portfolio.Has(SectionStatuses.Table) ? ("按引导师的记录，", "By the facilitator's notes, after ") : ("", "After ");
         var (n, all) = (Numerals.Text(behind.Count), Numerals.Text(workshop.Participants.Length));
         return Verdict.Require(behind.Count * 100 <= context.Value(MaxPercent) * workshop.Participants.Length, workshop.Subject(),
-            $"{AgendaDays.NameOf(module[0])}之后，{all} 人中有 {n} 人还没有填完{string.Join('、', labels.Select(l => l.Zh))}。",
-            $"After {AgendaDays.NameOf(module[0])}, {n} of {all} participants have not completed {string.Join(", ", labels.Select(l => l.En))}.",
+            $"{source}{AgendaDays.NameOf(module[0])}之后，{all} 人中有 {n} 人还没有填完{string.Join('、', labels.Select(l => l.Zh))}。",
+            $"{sourceEn}{AgendaDays.NameOf(module[0])}, {n} of {all} participants have not completed {string.Join(", ", labels.Select(l => l.En))}.",
             [.. module.Select(b => b.Row.At(AgendaBlocks.Sections)), .. behind.Sources()]);
     }
 }

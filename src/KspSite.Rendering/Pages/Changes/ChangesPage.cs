@@ -63,7 +63,6 @@ public static class ChangesPage
             Section = SitePaths.Changes,
             Trail = isIndex ? [] : [new(site.Theme.Strings["nav.changes"], SitePaths.Changes)],
             Styles = ["reviews.css"],
-            Kind = "wide",
         };
     }
 

@@ -24,7 +24,6 @@ public static class CoveragePage
             Section = SitePaths.Coverage,
             Styles = ["coverage.css"],
             Scripts = ["filters.js"],
-            Kind = "wide",
         };
     }
 

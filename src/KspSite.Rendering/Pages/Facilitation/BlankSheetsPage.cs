@@ -65,6 +65,7 @@ public static class BlankSheetsPage
         site.PageOf(w, "blank", () => new BlankSheetsModel(WorkshopHead.Of(w, "blank", site), [.. w.Participants.Select((p, i) => Of(p, i, site))])) with
         {
             Kind = "sheet sheets",
+            IsOnePiece = true,
             Styles = ["a3.css", "workshop.css"],
         });
 

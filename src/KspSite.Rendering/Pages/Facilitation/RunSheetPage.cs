@@ -56,7 +56,7 @@ public static class RunSheetPage
     public static bool IsWhole(SiteContext site) => site.Audience is { Clearance: Sensitivity.Personal, HidesRows: false };
 
     public static IEnumerable<Page> Build(SiteContext site) => !IsWhole(site) ? [] : site.Portfolio.Workshops.Select(w =>
-        site.PageOf(w, "run", () => Model(w, site)) with { Kind = "wide workshop run", Scripts = ["run-sheet.js"] });
+        site.PageOf(w, "run", () => Model(w, site)) with { Kind = "workshop run", IsOnePiece = true, Scripts = ["run-sheet.js"] });
 
     private static RunSheetModel Model(WorkshopDossier workshop, SiteContext site) => new()
     {

@@ -12,13 +12,16 @@ namespace KspSite.Rendering.Pages.Facilitation;
 /// <param name="Text">Percent filled, ✓ or —.</param>
 /// <param name="Href">The block of the A3 that shows it; null where there is no account.</param>
 /// <param name="Noted">What the facilitator noted last; null where nothing.</param>
-/// <param name="Difference">over: noted as further than the data is; under: the other way round; null: no difference.</param>
+/// <param name="Difference">
+/// over: noted as further than the data is; under: the other way round; unnoted: filled by the data, but nothing was noted although its
+/// module is past, so that WS-06 counts it as not complete; null: no difference.
+/// </param>
 public sealed record SectionCellView(string State, string Text, string Title, string? Href, Coded? Noted, string? Difference);
 
 public sealed record SectionRow(string Participant, string? Account, string? AccountPath, ImmutableArray<SectionCellView> Cells, FigureView Mean);
 
 /// <summary>A section where the data and the facilitator's note do not agree.</summary>
-public sealed record SectionDifference(string Participant, string Account, string Section, string Data, string Noted, string Kind, DateTime On, string? By, string? Comment, string Href);
+public sealed record SectionDifference(string Participant, string Account, string Section, string Data, string? Noted, string Kind, DateTime? On, string? By, string? Comment, string Href);
 
 /// <summary>G-23: how far each participant's plan is, section by section, by the data and by what the facilitator noted.</summary>
 public sealed record SectionMatrix(ImmutableArray<string> Sections, ImmutableArray<SectionRow> Rows, ImmutableArray<FigureView> Means, FigureView Mean, ImmutableArray<SectionDifference> Differences)
@@ -26,8 +29,11 @@ public sealed record SectionMatrix(ImmutableArray<string> Sections, ImmutableArr
     public static SectionMatrix Of(WorkshopDossier workshop, SiteContext site)
     {
         var sections = Enum.GetValues<PlanSection>();
+        // Before a module is past nobody has noted anything, and nothing is counted.
+        var noted = site.Portfolio.Has(SectionStatuses.Table)
+            ? WorkshopSectionMetrics.DueModules(workshop, site.AsOf).SelectMany(m => m).SelectMany(b => b.Sections).ToHashSet() : [];
         var cells = workshop.Participants.Select(p => (Participant: p, Account: WorkshopMetrics.AccountOf(p, site.Portfolio)))
-            .Select(p => (p.Participant, p.Account, Cells: sections.Select(s => Judged.Of(p.Participant, p.Account, s, site)).ToList())).ToList();
+            .Select(p => (p.Participant, p.Account, Cells: sections.Select(s => Judged.Of(p.Participant, p.Account, s, noted.Contains(s), site)).ToList())).ToList();
         return new(
             [.. sections.Select(s => site.Label(Vocabularies.PlanSection, s))],
             [.. cells.Select(r => new SectionRow(r.Participant.Name, r.Account?.Account.DisplayName, r.Account is null ? null : SitePaths.Account(r.Account.Id),
@@ -58,18 +64,19 @@ public sealed record SectionMatrix(ImmutableArray<string> Sections, ImmutableArr
         },
     };
 
-    // A section seen from both sides.
-    private sealed record Judged(PlanSection Section, AccountDossier? Account, SectionCompleteness? Data, SectionStatus? Note)
+    // A section seen from both sides; a note is due once its module is past.
+    private sealed record Judged(PlanSection Section, AccountDossier? Account, SectionCompleteness? Data, SectionStatus? Note, bool IsNoteDue)
     {
-        public static Judged Of(WorkshopParticipant participant, AccountDossier? account, PlanSection section, SiteContext site) => account is null
-            ? new(section, null, null, null)
-            : new(section, account, SectionCompleteness.Of(section, account, site.Portfolio), SectionOutput.LatestOf(participant, section, site.Portfolio));
+        public static Judged Of(WorkshopParticipant participant, AccountDossier? account, PlanSection section, bool isNoteDue, SiteContext site) => account is null
+            ? new(section, null, null, null, isNoteDue)
+            : new(section, account, SectionCompleteness.Of(section, account, site.Portfolio), SectionOutput.LatestOf(participant, section, site.Portfolio), isNoteDue);
 
         // Empty is nothing, a draft is something, complete and checked are everything. "Not applicable" takes the section out of the data too.
         private string? Difference => (Data?.Share, Note?.Status) switch
         {
             (< 1, SectionState.Complete or SectionState.Checked) or (0, SectionState.Draft) => "over",
             ( > 0, SectionState.Empty) or (1, SectionState.Draft) => "under",
+            (1, null) when IsNoteDue => "unnoted",
             _ => null,
         };
 
@@ -88,9 +95,9 @@ public sealed record SectionMatrix(ImmutableArray<string> Sections, ImmutableArr
             return new(State, State == "full" ? "✓" : Percent, title, Account is null ? null : BlockOf(Section, Account), noted, Difference);
         }
 
-        public SectionDifference? DifferenceOf(WorkshopParticipant participant, SiteContext site) => Difference is { } kind && Account is { } account && Note is { } note
-            ? new(participant.Name, account.Account.DisplayName, site.Label(Vocabularies.PlanSection, Section), Percent, Noted(site)!.Label, kind,
-                note.AsOf, note.CheckedBy, note.Comment, BlockOf(Section, account))
+        public SectionDifference? DifferenceOf(WorkshopParticipant participant, SiteContext site) => Difference is { } kind && Account is { } account
+            ? new(participant.Name, account.Account.DisplayName, site.Label(Vocabularies.PlanSection, Section), Percent, Noted(site)?.Label, kind,
+                Note?.AsOf, Note?.CheckedBy, Note?.Comment, BlockOf(Section, account))
             : null;
     }
 }

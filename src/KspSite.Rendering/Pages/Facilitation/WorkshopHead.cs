@@ -93,7 +93,7 @@ internal static class WorkshopFiles
             Section = SitePaths.Workshops,
             Trail = [new(site.Theme.Strings["nav.workshops"], SitePaths.Workshops), .. name == "index" ? ImmutableArray<Crumb>.Empty : [own]],
             Styles = ["workshop.css"],
-            Kind = "wide workshop",
+            Kind = "workshop",
         };
     }
 }

@@ -19,6 +19,7 @@ public static class WorkshopSheetsPage
         site.PageOf(w, "sheets", () => new WorkshopSheetsModel(WorkshopHead.Of(w, "sheets", site), Sheets(w, site))) with
         {
             Kind = "sheet sheets",
+            IsOnePiece = true,
             Styles = ["a3.css", "workshop.css"],
         });
 

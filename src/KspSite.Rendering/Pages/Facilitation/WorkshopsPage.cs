@@ -65,7 +65,7 @@ public static class WorkshopsPage
         {
             Section = SitePaths.Workshops,
             Styles = ["workshop.css"],
-            Kind = "wide workshop",
+            Kind = "workshop",
         };
     }
 }

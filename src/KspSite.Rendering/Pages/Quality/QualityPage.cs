@@ -55,7 +55,6 @@ public static class QualityPage
         {
             Section = SitePaths.Quality,
             Styles = ["quality.css"],
-            Kind = "wide",
         };
     }
 

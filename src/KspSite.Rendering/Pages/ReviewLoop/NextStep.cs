@@ -5,7 +5,8 @@ using KspSite.Rendering.Site;
 namespace KspSite.Rendering.Pages.ReviewLoop;
 
 /// <summary>
-/// What the loop of a plan asks for next, and of whom. Kind: <c>plan</c> (write one), <c>approve</c>, <c>update</c> (the last
+/// What the loop of a plan asks for next, and of whom. Kind: <c>plan</c> (write one), <c>undated</c> (there are several, none with a
+/// start), <c>begins</c> (one is approved and begins later), <c>begins_draft</c> (the same before its approval), <c>approve</c>, <c>update</c> (the last
 /// review's results), <c>review</c> (due), <c>resume</c> (none held for longer than the cadence allows), <c>first</c> (none ever),
 /// <c>date</c> (agree one), <c>prepare</c> (a review ahead).
 /// </summary>
@@ -41,7 +42,7 @@ public sealed record NextStep
     {
         var phase = PdcaPhase.Of(account, site.AsOf);
         var isSliding = Sliding.Of(account, site) == true;
-        var (kind, date) = account.Plan is not { } plan ? ("plan", null) : phase switch
+        var (kind, date) = account.Plan is not { } plan ? WithoutPlan(account) : phase switch
         {
             "p" => ("approve", plan.PeriodStart),
             "a" => ("update", account.LastHeldReview?.Review.HeldDate),
@@ -64,10 +65,17 @@ public sealed record NextStep
         };
     }
 
-    /// <summary>Reviews that are due first, longest overdue on top; then plans long without one, plans to update, to approve, to write; reviews within 30 days last.</summary>
+    private static (string Kind, DateOnly? Date) WithoutPlan(AccountDossier account) => account switch
+    {
+        { ComingPlan: { } coming } => (coming.Status is PlanStatus.Approved or PlanStatus.Active ? "begins" : "begins_draft", coming.PeriodStart),
+        { Plans.IsEmpty: false } => ("undated", null),
+        _ => ("plan", null),
+    };
+
+    /// <summary>Reviews that are due first, longest overdue on top; then plans long without one, plans to update, to approve, to write, to begin; reviews within 30 days last.</summary>
     public static IEnumerable<NextStep> All(SiteContext site) => site.Portfolio.Accounts.Select(a => Of(a, site))
         .Where(s => s.IsUrgent || s.DaysPast >= -30)
         .OrderBy(s => Array.IndexOf(Order, s.Kind)).ThenByDescending(s => s.DaysPast ?? int.MinValue);
 
-    private static readonly string[] Order = ["review", "resume", "first", "update", "date", "approve", "plan", "prepare"];
+    private static readonly string[] Order = ["review", "resume", "first", "update", "date", "approve", "plan", "undated", "begins_draft", "begins", "prepare"];
 }

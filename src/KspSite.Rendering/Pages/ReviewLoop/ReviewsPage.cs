@@ -85,7 +85,6 @@ public static class ReviewsPage
         yield return new Page(SitePaths.Reviews, "reviews", site.Theme.Strings["nav.reviews"], () => PageContent.Of(Model(site), m => [m.Trend, m.Movers]))
         {
             Section = SitePaths.Reviews,
-            Kind = "wide",
             Styles = ["coverage.css", "reviews.css"],
             Scripts = ["filters.js", "review-charts.js"],
         };

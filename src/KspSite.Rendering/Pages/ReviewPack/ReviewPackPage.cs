@@ -27,6 +27,7 @@ public static class ReviewPackPage
                 Trail = [new(site.Theme.Strings["nav.reviews"], SitePaths.Reviews)],
                 Styles = ["reviews.css", "pack.css"],
                 Kind = "pack",
+                IsOnePiece = true,
             };
         }
     }

@@ -117,6 +117,9 @@ public sealed record AccountHead
 
     public required bool HasPlan { get; init; }
 
+    /// <summary>Where no plan is current: when the first of those that are there begins; null where there is none.</summary>
+    public required DateOnly? PlanBegins { get; init; }
+
     public required string? Version { get; init; }
 
     public required string? Status { get; init; }
@@ -137,6 +140,7 @@ public sealed record AccountHead
         Region = account.Account.Region,
         Industry = account.Account.Industry,
         HasPlan = account.Plan is not null,
+        PlanBegins = account.ComingPlan?.PeriodStart,
         Version = account.Plan?.Version,
         Status = site.Label(Vocabularies.PlanStatus, account.Plan?.Status),
         PeriodStart = account.Plan?.PeriodStart,
@@ -160,6 +164,7 @@ public static class AccountPage
                 Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts)],
                 Styles = ["a3.css"],
                 Kind = "sheet",
+                IsOnePiece = true,
                 Previous = i > 0 ? Neighbour(accounts[i - 1]) : null,
                 Next = i + 1 < accounts.Length ? Neighbour(accounts[i + 1]) : null,
             };

@@ -34,6 +34,12 @@ public sealed record GoalLine
 
     public required string Baseline { get; init; }
 
+    /// <summary>
+    /// The baseline where the attainment is measured from one: 5,390 of 6,200 is 53% from 4,480, and beside a bare 53% the reader takes it
+    /// for a mistake. Null where nothing is measured, or from zero.
+    /// </summary>
+    public required string? MeasuredFrom { get; init; }
+
     public required string Actual { get; init; }
 
     public required string Target { get; init; }
@@ -73,6 +79,7 @@ public sealed record GoalLine
             Statement = Texts.Shorten(goal.Statement, width),
             Type = site.Label(Vocabularies.GoalType, goal.Type),
             Baseline = amounts.Text(goal.Baseline),
+            MeasuredFrom = attainment.Number is not null && goal.Baseline is { } baseline and not 0 ? amounts.Text(baseline) : null,
             Actual = amounts.Text(goal.Actual),
             Target = amounts.Text(goal.Target),
             Unit = amounts.Unit,

@@ -148,6 +148,30 @@ public sealed class WorkshopPagesTests
     }
 
     [Fact]
+    public void A_section_that_is_filled_but_not_noted_after_its_module_is_marked_since_the_rule_counts_it_as_open()
+    {
+        (string, string) plans = ("plans", "plan_id|account_id|period_start|background|situation\nP1|A1|2026-01-01|老客户|稳定");
+        (string, string) notes = ("section_status", "account_id|participant_id|section|as_of|status\nA1|L1|criteria|2026-06-10|empty");
+        var site = GivenSite.Of(Workshop, Agenda, People, plans, notes);
+        // The background was due in M1; the situation in no module, and nobody had to note it.
+        var difference = Assert.Single(SectionMatrix.Of(site.Portfolio.Workshops[0], site).Differences);
+        Assert.Equal(("unnoted", null, "100%"), (difference.Kind, difference.Noted, difference.Data));
+        var html = GivenSite.Page("workshops/W1/sections.html", Workshop, Agenda, People, plans, notes);
+        Assert.Contains("<span class=\"differ\" aria-hidden=\"true\">◇</span>", html, StringComparison.Ordinal);
+        Assert.Contains("WS-06 和“填完的学员”只看记录", html, StringComparison.Ordinal);
+        Assert.Contains("按引导师的记录，M1", GivenSite.Page("workshops/W1/index.html", Workshop, Agenda, People, plans, notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_notes_the_rule_goes_by_the_data_and_nothing_differs()
+    {
+        (string, string) plans = ("plans", "plan_id|account_id|period_start|background\nP1|A1|2026-01-01|老客户");
+        var site = GivenSite.Of(Workshop, Agenda, People, plans);
+        Assert.Empty(SectionMatrix.Of(site.Portfolio.Workshops[0], site).Differences);
+        Assert.DoesNotContain("只看记录", GivenSite.Page("workshops/W1/sections.html", Workshop, Agenda, People, plans), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_blocks_that_sections_lead_to_are_on_the_sheet()
     {
         var html = GivenSite.Page("accounts/A1/index.html", Workshop, People);
