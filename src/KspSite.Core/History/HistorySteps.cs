@@ -7,9 +7,29 @@ namespace KspSite.Core.History;
 /// The dated exports and today's, and what changed from each to the next. Neighbours only: the work grows with the number of
 /// exports.
 /// </summary>
-/// <param name="Steps">From the oldest pair to the newest; the last ends today. One per dated export.</param>
-public sealed record HistorySteps(PortfolioHistory History, Snapshot Now, ImmutableArray<Comparison> Steps)
+public sealed class HistorySteps
 {
+    private readonly Lazy<ImmutableArray<Comparison>> _steps;
+
+    private HistorySteps(PortfolioHistory history, Snapshot now)
+    {
+        (History, Now) = (history, now);
+        _steps = new(() => SideBySide.Select([.. Intervals], pair => PortfolioComparison.Of(pair.Before, pair.After)));
+    }
+
+    public PortfolioHistory History { get; }
+
+    public Snapshot Now { get; }
+
+    /// <summary>Which are compared, from the oldest pair to the newest; the last ends today. One per dated export.</summary>
+    public IEnumerable<(Snapshot Before, Snapshot After)> Intervals => History.Snapshots.Zip(History.Snapshots.Skip(1).Append(Now));
+
+    /// <summary>What changed in each of the <see cref="Intervals"/>: compared when it is first asked for.</summary>
+    public ImmutableArray<Comparison> Steps => _steps.Value;
+
+    /// <summary>Compares now, on all cores, before many ask for it at once.</summary>
+    public void Complete() => _ = Steps;
+
     /// <summary>What changed since the latest dated export; null without history.</summary>
     public Comparison? Latest => Steps.IsEmpty ? null : Steps[^1];
 
@@ -17,8 +37,6 @@ public sealed record HistorySteps(PortfolioHistory History, Snapshot Now, Immuta
     {
         // To compare takes some figures of every account: where the others are not there yet, nobody need wait for them. Without
         // exports nothing is compared.
-        var now = new Snapshot("input", portfolio, metrics.IsWhole || history.IsEmpty ? metrics : null);
-        var all = history.Snapshots.Add(now);
-        return new(history, now, SideBySide.Select([.. all.Zip(all.Skip(1))], pair => PortfolioComparison.Of(pair.First, pair.Second)));
+        return new(history, new Snapshot("input", portfolio, metrics.IsWhole || history.IsEmpty ? metrics : null));
     }
 }

@@ -19,18 +19,21 @@ namespace KspSite.Rendering.Pages;
 /// </summary>
 public static partial class MarkdownText
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml().UsePipeTables().UseEmphasisExtras().UseAutoIdentifiers().UseListExtras().Build();
+    private static readonly MarkdownPipeline Pipeline = Builder().Build();
+
+    private static readonly MarkdownPipeline WithLines = Builder().UsePreciseSourceLocation().Build();
+
+    private static MarkdownPipelineBuilder Builder() => new MarkdownPipelineBuilder()
+        .DisableHtml().UsePipeTables().UseEmphasisExtras().UseAutoIdentifiers().UseListExtras();
 
     public static SafeHtml Render(string markdown, SiteContext site, string root)
     {
         var document = Markdown.Parse(ShortCode().Replace(markdown, m => Expand(m, site)), Pipeline);
-        foreach (var link in document.Descendants<LinkInline>())
+        foreach (var link in document.Descendants<LinkInline>().ToList())
         {
-            var url = link.Url ?? "";
-            if (link.IsImage || !IsSafe(url)) link.Url = "#";
-            else if (url.StartsWith("site:", StringComparison.Ordinal)) link.Url = Links.Href(root, url["site:".Length..]);
-            else if (url.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) link.Url = url[..^3] + ".html";
+            // What the picture shows, as its author puts it.
+            if (link.IsImage) link.ReplaceBy(new ContainerInline(), copyChildren: true);
+            else link.Url = AddressOf(link.Url ?? "", root);
         }
         // The page has its own h1: whatever level the text begins with, its highest headings become h2.
         var headings = document.Descendants<HeadingBlock>().ToList();
@@ -43,6 +46,23 @@ public static partial class MarkdownText
         renderer.Render(document);
         return new SafeHtml(writer.ToString());
     }
+
+    /// <summary>The links that the author of a text wrote, in their order; those of short codes lead somewhere by themselves.</summary>
+    /// <param name="root">From the page of the text to the root of the site.</param>
+    public static IEnumerable<TextLink> LinksOf(string markdown, string root) =>
+        Located(markdown).Where(l => !l.IsImage && IsSafe(l.Url ?? "")).Select(l => new TextLink(l.Url ?? "", AddressOf(l.Url ?? "", root), l.Line + 1));
+
+    /// <summary>What <see cref="Render"/> leaves out: pictures, and links to addresses that no page may have.</summary>
+    public static IEnumerable<LeftOut> LeftOutOf(string markdown) =>
+        Located(markdown).Where(l => l.IsImage || !IsSafe(l.Url ?? "")).Select(l => new LeftOut(l.Url ?? "", l.IsImage, l.Line + 1));
+
+    // Short codes are of one line each: lines stay what they are.
+    private static IEnumerable<LinkInline> Located(string markdown) => Markdown.Parse(ShortCode().Replace(markdown, "x"), WithLines).Descendants<LinkInline>();
+
+    private static string AddressOf(string url, string root) => !IsSafe(url) ? "#"
+        : Links.IsAllowed(url) ? url
+        : url.StartsWith("site:", StringComparison.Ordinal) ? Links.Href(root, url["site:".Length..])
+        : TextFile().Replace(url, ".html", 1);
 
     /// <summary>
     /// The line, from 1, at which quotes, lists or brackets lie in each other deeper than anybody writes them, so that the reader of
@@ -121,4 +141,17 @@ public static partial class MarkdownText
 
     [GeneratedRegex(@"\[\[(?<kind>account|metric):(?<argument>[^\]\r\n]{1,80})\]\]", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ShortCode();
+
+    // A link to another text may go on to one of its headings.
+    [GeneratedRegex(@"\.md(?=\z|#)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]
+    private static partial Regex TextFile();
 }
+
+/// <summary>A link as the author of a text wrote it.</summary>
+/// <param name="Address">As the page has it.</param>
+/// <param name="Line">Of the text, from 1.</param>
+public sealed record TextLink(string Written, string Address, int Line);
+
+/// <summary>Something of a text that its page does not have.</summary>
+/// <param name="Line">Of the text, from 1.</param>
+public sealed record LeftOut(string Address, bool IsPicture, int Line);

@@ -19,6 +19,8 @@ public static class Downloads
     /// <summary>Without their endings, in the order in which the data page offers them.</summary>
     public static ImmutableArray<string> Names { get; } = ["metrics", "rules", "findings", "files"];
 
+    public static IEnumerable<string> Paths => Names.SelectMany(name => (string[])[$"data/{name}.csv", $"data/{name}.json"]);
+
     /// <summary>Each table as CSV and as JSON. Made in pieces: those of ten thousand accounts are hundreds of megabytes.</summary>
     public static IEnumerable<SiteFile> Of(SiteContext site) => ((Sheet[])[Metrics(site), Rules(site), Findings(site), Files(site)]).SelectMany(sheet => (SiteFile[])
     [

@@ -25,17 +25,17 @@ public sealed record PageLinks(string Path, ImmutableArray<ulong> Anchors, Immut
         return new PageLinks(path, [.. anchors], Distinct(links));
     }
 
-    /// <summary>The addresses on a page that lead to none of the known places, as they are written, each once, in the order of their first use.</summary>
-    public static IEnumerable<string> LeadingNowhere(string path, ReadOnlySpan<byte> html, HashSet<ulong> known)
+    /// <summary>The addresses on a page that lead to none of the known places, as they are written, in their order.</summary>
+    internal static List<(ulong Place, string Address)> LeadingNowhere(string path, ReadOnlySpan<byte> html, HashSet<ulong> known)
     {
         var way = new LinkResolver(path);
-        var lost = new List<string>();
+        var lost = new List<(ulong, string)>();
         var tags = new PageTags(html);
         while (tags.Next())
         {
-            if (tags.HasUrl && way.PlaceOfUrl(tags.Url) is { } place && !known.Contains(place)) lost.Add(Encoding.UTF8.GetString(tags.Url));
+            if (tags.HasUrl && way.PlaceOfUrl(tags.Url) is { } place && !known.Contains(place)) lost.Add((place, Encoding.UTF8.GetString(tags.Url)));
         }
-        return lost.Distinct(StringComparer.Ordinal);
+        return lost;
     }
 
     private static ImmutableArray<ulong> Distinct(List<ulong> sorted)

@@ -28,7 +28,7 @@ public static class PathFamilies
     public static PageFamily? Of(string path)
     {
         if (path is SitePaths.NotFound) return PageFamily.Portfolio;
-        if (path.StartsWith("data/charts/", StringComparison.Ordinal)) return null;
+        if (path.StartsWith(SitePaths.ChartTables, StringComparison.Ordinal)) return null;
         if (path.StartsWith("data/", StringComparison.Ordinal)) return PageFamily.Data;
         if (path.StartsWith("accounts/", StringComparison.Ordinal) && path.EndsWith("/history.html", StringComparison.Ordinal)) return PageFamily.Reviews;
         if (path.StartsWith("workshops/", StringComparison.Ordinal) && path.EndsWith("/evaluation.html", StringComparison.Ordinal)) return PageFamily.Evaluation;

@@ -74,8 +74,8 @@ public static class SiteAssembly
         return new AssembledSite(files, [.. SiteChecks.Check(files, pages.ConvertAll(p => p.Links!), TextsByPage(editions)), .. pages.SelectMany(p => p.LostLabels)], pages.Count);
     }
 
-    private static Dictionary<string, string> TextsByPage(ImmutableArray<Edition> editions) =>
-        editions.SelectMany(e => e.Site.Texts.Select(t => (Page: e.Folder + TextPage.PathOf(t), t.Path))).DistinctBy(t => t.Page).ToDictionary(t => t.Page, t => t.Path, StringComparer.Ordinal);
+    private static Dictionary<string, MarkdownSource> TextsByPage(ImmutableArray<Edition> editions) =>
+        editions.SelectMany(e => e.Site.Texts.Select(t => (Page: e.Folder + TextPage.PathOf(t), Text: t))).DistinctBy(t => t.Page).ToDictionary(t => t.Page, t => t.Text, StringComparer.Ordinal);
 
     // What the pages of an account share is then at hand for all of them, and let go of before the next account.
     private static IEnumerable<(Page Page, int Place)> AccountByAccount(ImmutableArray<Page> pages) =>

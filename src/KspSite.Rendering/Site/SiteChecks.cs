@@ -2,6 +2,7 @@ using System.Text;
 using KspSite.Core;
 using KspSite.Core.Diagnostics;
 using KspSite.Rendering.Charts;
+using KspSite.Rendering.Pages;
 
 namespace KspSite.Rendering.Site;
 
@@ -10,9 +11,9 @@ public static class SiteChecks
 {
     /// <param name="files">Every file of the site; only those with a fault are read.</param>
     /// <param name="pages">Those of them that are pages.</param>
-    /// <param name="texts">The files of the site's own texts, by the path of the page that each became: that is where their author looks.</param>
-    public static ImmutableArray<Finding> Check(IReadOnlyCollection<SiteFile> files, IReadOnlyCollection<PageLinks> pages, IReadOnlyDictionary<string, string>? texts = null) =>
-        [.. DuplicatePaths(files.Select(f => f.Path)), .. BrokenLinks(files, pages, texts ?? ImmutableDictionary<string, string>.Empty)];
+    /// <param name="texts">The site's own texts, by the path of the page that each became: that is where their author looks.</param>
+    public static ImmutableArray<Finding> Check(IReadOnlyCollection<SiteFile> files, IReadOnlyCollection<PageLinks> pages, IReadOnlyDictionary<string, MarkdownSource>? texts = null) =>
+        [.. DuplicatePaths(files.Select(f => f.Path)), .. BrokenLinks(files, pages, texts ?? ImmutableDictionary<string, MarkdownSource>.Empty)];
 
     /// <summary>A label that a chart set and its picture lacks (SI-03).</summary>
     public static IEnumerable<Finding> LostLabels(string page, IEnumerable<Chart> charts) =>
@@ -31,23 +32,31 @@ public static class SiteChecks
             Remedy = new("请让编号或文件名在不分大小写时也不相同。", "Make the ids or file names differ by more than upper and lower case."),
         });
 
-    private static IEnumerable<Finding> BrokenLinks(IReadOnlyCollection<SiteFile> files, IReadOnlyCollection<PageLinks> pages, IReadOnlyDictionary<string, string> texts)
+    private static IEnumerable<Finding> BrokenLinks(IReadOnlyCollection<SiteFile> files, IReadOnlyCollection<PageLinks> pages, IReadOnlyDictionary<string, MarkdownSource> texts)
     {
         var known = new HashSet<ulong>(files.Count + pages.Sum(p => p.Anchors.Length));
         foreach (var file in files) known.Add(SitePlace.Of(file.Path));
         foreach (var page in pages) known.UnionWith(page.Anchors);
         var broken = pages.Where(p => p.Links.Any(place => !known.Contains(place))).Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        return files.Where(f => broken.Contains(f.Path)).SelectMany(file => PageLinks.LeadingNowhere(file.Path, file.Content.Span, known).Select(link => OfText(Broken(file, link,
-            new("站内链接指向不存在的页面或位置。", "An internal link leads to a page or place that does not exist."),
-            new("请检查模板中的这个链接。", "Check this link in the template.")), file, texts)));
+        return files.Where(f => broken.Contains(f.Path))
+            .SelectMany(file => BrokenLinks(file, PageLinks.LeadingNowhere(file.Path, file.Content.Span, known), texts.GetValueOrDefault(file.Path))).Distinct();
     }
 
-    private static Finding OfText(Finding broken, SiteFile file, IReadOnlyDictionary<string, string> texts) => !texts.TryGetValue(file.Path, out var text) ? broken
-        : broken with
-        {
-            Where = new SourceRef(text),
-            Remedy = new("请改正这个文件里的链接：写目标文件的名称（另一个 .md），或站内页面的地址。", "Correct the link in this file: name the file it leads to (another .md), or the address of a page of the site."),
-        };
+    // What its author wrote is told at the text, the rest of the page is the template's.
+    private static IEnumerable<Finding> BrokenLinks(SiteFile file, List<(ulong Place, string Address)> lost, MarkdownSource? text)
+    {
+        var places = lost.Select(l => l.Place).ToHashSet();
+        var own = text is null ? [] : TextLinks.Of(text, file.Path).Where(l => places.Contains(l.Place)).ToList();
+        places.ExceptWith(own.Select(l => l.Place));
+        return
+        [
+            .. own.Select(l => TextLinks.Broken(text!, l.Link)),
+            .. lost.Where(l => places.Contains(l.Place)).Select(l => l.Address).Distinct(StringComparer.Ordinal).Select(address => Broken(file, address,
+                LeadsNowhere, new("请检查模板中的这个链接。", "Check this link in the template."))),
+        ];
+    }
+
+    internal static readonly Words LeadsNowhere = new("站内链接指向不存在的页面或位置。", "An internal link leads to a page or place that does not exist.");
 
     /// <summary>Addresses of a page that has to stand alone: nothing may lead outside it but what the reader may follow on the web (SI-01).</summary>
     public static IEnumerable<Finding> Outside(SiteFile file)

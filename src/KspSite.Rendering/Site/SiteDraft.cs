@@ -1,3 +1,4 @@
+using KspSite.Core.Audiences;
 using KspSite.Rendering.Pages;
 using KspSite.Rendering.Theming;
 
@@ -27,6 +28,11 @@ public sealed class SiteDraft
 
     /// <summary>Styles, scripts and icons.</summary>
     public ImmutableArray<SiteFile> Assets { get; }
+
+    /// <summary>Those of the site's own texts that it has, ordered.</summary>
+    internal ImmutableArray<MarkdownSource> Texts => _editions[0].Site.Texts;
+
+    internal Audience Audience => _editions[0].Site.Audience;
 
     /// <summary>The whole site: pages, the tables of their charts, search, downloads and assets.</summary>
     /// <param name="store">

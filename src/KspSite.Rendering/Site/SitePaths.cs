@@ -57,9 +57,11 @@ public static class SitePaths
     /// <summary>The facilitator's dashboard of one workshop.</summary>
     public static string Workshop(Id<Workshop> id) => WorkshopFolder(id) + "index.html";
 
+    public const string ChartTables = "data/charts/";
+
     /// <summary>The table under a chart of a page, for download: <c>data/charts/coverage-index-mix-chart.csv</c>.</summary>
     public static string ChartTable(string page, string key) =>
-        $"data/charts/{page[..^".html".Length].Replace('/', '-')}-{key}.csv";
+        $"{ChartTables}{page[..^".html".Length].Replace('/', '-')}-{key}.csv";
 
     /// <summary>The anchor of a figure on the page that explains it.</summary>
     public static string FigureAnchor(string name, Subject subject, Subject page) =>

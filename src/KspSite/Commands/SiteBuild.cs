@@ -1,13 +1,9 @@
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
-using KspSite.Core.History;
-using KspSite.Core.Metrics;
-using KspSite.Core.Rules;
 using KspSite.Core.Rules.Privacy;
 using KspSite.Input;
 using KspSite.Output;
 using KspSite.Rendering.Leaks;
-using KspSite.Rendering.Pages;
 using KspSite.Rendering.Site;
 using KspSite.Rendering.Theming;
 using KspSite.Reporting;
@@ -72,7 +68,7 @@ internal sealed record SiteBuild
 
     /// <summary>Makes the site of one audience from what was read.</summary>
     /// <param name="assemble">A whole site, or what is exported of it.</param>
-    /// <param name="onDemand">Rules and metrics are worked out when a page asks for them: the first page is there sooner, all of them later.</param>
+    /// <param name="onDemand">As for <see cref="PagesSource"/>.</param>
     public static SiteBuild Make(
         SiteSource source, Audience audience, SiteRequest request, Report report, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble, bool onDemand = false)
     {
@@ -89,40 +85,22 @@ internal sealed record SiteBuild
         if (build.IsStopped) return build;
 
         report.Step(new("检查规则，计算指标", "Checking rules, computing metrics"));
-        // From here on only what the audience may see; every other portfolio that pages show goes through AudienceView as well.
-        var view = AudienceView.Of(source.Loaded, audience);
-        var portfolio = view.Loaded.Portfolio;
-        var past = source.Exports.Exports.Select(e => (e.Place, View: AudienceView.Of(e.Result, audience, view))).ToList();
-        var history = new PortfolioHistory(past.Select(p => new Snapshot(p.Place, p.View.Loaded.Portfolio)));
-        var checks = onDemand ? RuleEngine.OnDemand(portfolio, history) : RuleEngine.Check(portfolio, history);
-        var metrics = MetricTable.OnDemand(portfolio, checks);
-        if (!onDemand) metrics.Complete(CancellationToken.None);
+        var pages = PagesSource.Of(source, audience, onDemand);
 
         report.Step(new("生成页面", "Making pages"));
         var theme = source.Theme.GetAwaiter().GetResult();
-        var texts = TextPage.For(audience, source.Input.Pages);
-        var site = Assemble(new AssemblyRequest
-        {
-            Loaded = view.Loaded,
-            Checks = checks,
-            Metrics = metrics,
-            Past = HistorySteps.Of(history, portfolio, metrics),
-            Texts = texts,
-            ToolVersion = ProductVersion.Text,
-            PagesPlanned = report.Expect,
-            PageMade = report.Advance,
-        }, theme, assemble);
+        var site = Assemble(pages.Request with { PagesPlanned = report.Expect, PageMade = report.Advance }, theme, assemble);
         var leaks = LeakSearch.Of(new LeakRequest
         {
             Files = site.Files,
             Audience = audience,
-            Withheld = [view.Withheld, .. past.Select(p => p.View.Withheld)],
+            Withheld = pages.Withheld,
             CommonTexts = () => CommonTexts.Of(theme.Folder.Files.Values, source.Settings),
-            Texts = texts,
+            Texts = pages.Request.Texts,
         });
-        ImmutableArray<Finding> made = [.. theme.Folder.Findings, .. PrivacyFaults.Of(checks), .. site.Findings, .. leaks.Findings];
+        ImmutableArray<Finding> made = [.. theme.Folder.Findings, .. PrivacyFaults.Of(pages.Request.Checks), .. site.Findings, .. leaks.Findings];
         report.Add(made, site.PageCount);
-        return build with { Files = site.Files, ThemeUsed = theme.Folder, Accounts = portfolio.Accounts.Length, Pages = site.PageCount, Findings = [.. source.Findings, .. made], IsStopped = StopsFor.Site(made, request), TextsSearchedFor = leaks.Searched };
+        return build with { Files = site.Files, ThemeUsed = theme.Folder, Accounts = pages.Request.Loaded.Portfolio.Accounts.Length, Pages = site.PageCount, Findings = [.. source.Findings, .. made], IsStopped = StopsFor.Site(made, request), TextsSearchedFor = leaks.Searched };
     }
 
     private static AssembledSite Assemble(AssemblyRequest request, ParsedTheme theme, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)

@@ -51,6 +51,7 @@ internal sealed class SitePreview(SiteRequest request, CommandEnvironment enviro
         }
         // Here a newer save is noticed between two rules or metrics, later between two files.
         assembly.Metrics.Complete(superseded);
+        assembly.Past?.Complete();
         var pages = draft.Pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
         return draft.Finish(file =>
         {

@@ -97,6 +97,7 @@ internal static class FaultCases
         new("DT-07", new("词表里没有的值", "a value that no vocabulary has"), Text("input/accounts.csv", Header + "A1,甲公司,万元,钻石,王磊,1,2,3,4\n")),
         new("DT-07", new("不认识的列名", "a header nobody knows"), Text("input/accounts.csv", "客户编号,客户名称,金额单位,大客户经里\nA1,甲公司,万元,王磊\n")),
         new("SI-07", new("一层套一层的引用", "quotes in quotes in quotes"), Sound, Text("input/about.md", "# 关于\n\n" + new string('>', 130) + " 见下\n")),
+        new("SI-07", new("图片", "a picture"), Sound, Text("input/about.md", "# 关于\n\n![组织图](org.png)\n")),
         new("CF-01", new("mapping.yaml 里写错的键", "a misspelt key in mapping.yaml"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: a.csv, table: accounts, colums: {}}\n")),
         new("CF-01", new("mapping.yaml 里写错的列", "a misspelt column in mapping.yaml"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: a.csv, table: accounts, columns: {acount_id: ID}}\n")),
         new("CF-02", new("没有这种编码", "an encoding that does not exist"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: a.csv, table: accounts, encoding: UTF-9}\n")),

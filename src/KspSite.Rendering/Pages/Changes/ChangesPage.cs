@@ -35,9 +35,13 @@ public static class ChangesPage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var steps = site.Past.Steps;
-        if (steps.IsEmpty) yield return PageOf(null, site);
-        for (var i = steps.Length - 1; i >= 0; i--) yield return PageOf(steps[i], site);
+        var intervals = site.Past.Intervals.ToList();
+        if (intervals.Count == 0) yield return PageOf(site, DateOnly.MinValue, DateOnly.MinValue, isIndex: true, () => null);
+        for (var i = intervals.Count - 1; i >= 0; i--)
+        {
+            var (place, (before, after)) = (i, intervals[i]);
+            yield return PageOf(site, before.Date, after.Date, isIndex: i == intervals.Count - 1, () => site.Past.Steps[place]);
+        }
     }
 
     internal static ChangesModel Model(Comparison? step, SiteContext site)
@@ -55,23 +59,19 @@ public static class ChangesPage
         };
     }
 
-    private static Page PageOf(Comparison? step, SiteContext site)
+    // What changed is compared when somebody wants to see it; which pages there are, the dates say.
+    private static Page PageOf(SiteContext site, DateOnly before, DateOnly after, bool isIndex, Func<Comparison?> step)
     {
-        var isIndex = step is null || step == site.Past.Latest;
-        return new(step is null ? SitePaths.Changes : PathOf(step, site), "changes", Title(step, isIndex, site), () => Model(step, site))
+        var name = site.Theme.Strings["nav.changes"];
+        var title = isIndex ? name : $"{name} {site.Formats.Date(before)} → {site.Formats.Date(after)}";
+        return new(isIndex ? SitePaths.Changes : SitePaths.ChangesUpTo(after), "changes", title, () => Model(step(), site))
         {
             Section = SitePaths.Changes,
-            Trail = isIndex ? [] : [new(site.Theme.Strings["nav.changes"], SitePaths.Changes)],
+            Trail = isIndex ? [] : [new(name, SitePaths.Changes)],
             Styles = ["reviews.css"],
         };
     }
 
     private static string PathOf(Comparison step, SiteContext site) =>
         step == site.Past.Latest ? SitePaths.Changes : SitePaths.ChangesUpTo(step.After.Date);
-
-    private static string Title(Comparison? step, bool isIndex, SiteContext site)
-    {
-        var name = site.Theme.Strings["nav.changes"];
-        return isIndex ? name : $"{name} {site.Formats.Date(step!.Before.Date)} → {site.Formats.Date(step.After.Date)}"; // only an index has no step
-    }
 }
