@@ -235,9 +235,9 @@
   tables = list(document.querySelectorAll('table[data-sortable]'))
     .filter(function (table) { return table.tHead && table.tBodies.length === 1; }).map(attach).filter(Boolean);
   // First all widths, then all classes: in turn, each would make the browser lay the page out anew. On a phone next to nothing
-  // fits, and tables out of sight are not laid out at all (find.css): asking for their widths would undo that.
+  // fits, and tables out of sight are not laid out at all (find.css): asking for their widths would undo that. Huge ones keep their box.
   function measure() {
-    var fit = tables.map(function (t) { return !phone.matches && t.fits(); });
+    var fit = tables.map(function (t) { return !phone.matches && !t.box.classList.contains('huge') && t.fits(); });
     tables.forEach(function (t, i) { t.box.classList.toggle('fits', fit[i]); });
   }
   measure();

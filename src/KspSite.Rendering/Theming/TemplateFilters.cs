@@ -22,6 +22,9 @@ internal static class TemplateFilters
     /// <summary>Rows from which a table is long: worth a filter, columns to choose, a download.</summary>
     private const int Long = 8;
 
+    /// <summary>Rows from which a table keeps to a box of its own height, so that a browser lays it out only when it comes near.</summary>
+    private const int Huge = 100;
+
     public static TemplateOptions Options(InterfaceStrings strings, Formats formats)
     {
         var options = new TemplateOptions
@@ -58,13 +61,16 @@ internal static class TemplateFilters
         Add("time", (input, _, _) => Text(input.ToObjectValue() is TimeOnly time ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : Formats.Missing));
         Add("figure", (input, _, _) => Text(input.ToObjectValue() is MetricValue value ? formats.Figure(value) : Formats.Missing));
         Add("or_dash", (input, _, _) => input.ToStringValue().Length > 0 ? input : Text(Formats.Missing));
-        Add("long", (input, _, _) => Text(input is ArrayValue rows && rows.Values.Count >= Long ? " long" : ""));
+        Add("long", (input, _, _) => Text((Has(Long, input) ? " long" : "") + (Has(Huge, input) ? " huge" : "")));
+        Add("huge", (input, _, _) => Text(Has(Huge, input) ? " huge" : ""));
         Add("svg", (input, _, _) => new StringValue(input.ToStringValue(), encode: false));
         return options;
 
         void Add(string name, Func<FluidValue, FilterArguments, TemplateContext, FluidValue> filter) =>
             options.Filters.AddFilter(name, (input, arguments, context) => new ValueTask<FluidValue>(filter(input, arguments, context)));
     }
+
+    private static bool Has(int rows, FluidValue input) => input is ArrayValue list && list.Values.Count >= rows;
 
     private static StringValue Text(string text) => new(text);
 

@@ -19,8 +19,10 @@ public sealed class ThemeTests
     [Theory]
     [InlineData(7, "[]")]
     [InlineData(8, "[ long]")]
-    public void A_list_is_long_from_eight_rows(int rows, string expected) =>
-        Assert.Equal(expected, Rendered("[{{ model.list | long }}]", new Model("x", null, [.. Enumerable.Repeat("row", rows)])));
+    [InlineData(99, "[ long]")]
+    [InlineData(100, "[ long huge] huge")]
+    public void A_list_is_long_from_eight_rows_and_huge_from_a_hundred(int rows, string expected) =>
+        Assert.Equal(expected, Rendered("[{{ model.list | long }}]{{ model.list | huge }}", new Model("x", null, [.. Enumerable.Repeat("row", rows)])));
 
     [Fact]
     public void A_list_that_is_missing_is_not_long() =>
