@@ -42,11 +42,11 @@ public static class WorkshopSectionMetrics
             "没有学员", "no participants");
     }
 
-    /// <summary>Modules by code, else by seq; a module may take several blocks.</summary>
     /// <summary>Modules that should have filled sections by now: one that takes several blocks is due when the last of them is past.</summary>
     public static IEnumerable<IGrouping<string, AgendaBlock>> DueModules(WorkshopDossier workshop, DateOnly asOf) =>
         ModulesOf(workshop).Where(m => m.Any(b => !b.Sections.IsEmpty) && m.All(b => workshop.IsPast(b, asOf)));
 
+    /// <summary>Modules by code, else by seq; a module may take several blocks.</summary>
     internal static IEnumerable<IGrouping<string, AgendaBlock>> ModulesOf(WorkshopDossier workshop) =>
         workshop.Agenda.Where(b => b.IsModule).GroupBy(b => b.ModuleCode ?? Numerals.Text(b.Seq), StringComparer.Ordinal);
 

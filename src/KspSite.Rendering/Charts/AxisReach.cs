@@ -28,6 +28,9 @@ internal sealed record AxisReach(decimal Low, decimal High)
     public static AxisReach Of(IReadOnlyCollection<decimal> values) =>
         new(-EndOf([.. values.Select(v => -v).Order()]), EndOf([.. values.Order()]));
 
+    /// <summary>The same reach, of amounts, in the unit that the axis is drawn in.</summary>
+    public AxisReach In(MoneyScale scale) => new(Low / scale.Divisor, High / scale.Divisor);
+
     public bool Holds(decimal value) => value >= Low && value <= High;
 
     /// <summary>Where it is drawn: a value beyond the reach on the edge of the picture.</summary>
@@ -35,7 +38,7 @@ internal sealed record AxisReach(decimal Low, decimal High)
         value > High ? ticks[^1].Value : value < Low ? ticks[0].Value : (double)value;
 
     /// <summary>The sentence under the picture; null where nothing lies beyond.</summary>
-    /// <param name="told">What lies beyond with its values, the farthest first.</param>
+    /// <param name="told">What lies beyond with its values, in the order in which it is named.</param>
     public static Words? Note(IReadOnlyCollection<string> told)
     {
         const int MostNamed = 5;

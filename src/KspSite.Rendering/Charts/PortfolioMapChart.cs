@@ -40,7 +40,7 @@ public static class PortfolioMapChart
 
     private static BubblePicture Picture(List<MapPoint> drawn, AxisReach reach, MoneyScale scale, ChartContext context, Frame frame)
     {
-        var gap = new AxisReach(reach.Low / scale.Divisor, reach.High / scale.Divisor);
+        var gap = reach.In(scale);
         var xTicks = Ticks.Round((double)Math.Min(0, gap.Low), (double)gap.High, frame.Compact ? 3 : 6).Select(v => new Tick(v, ChartNumbers.Tick(v))).ToImmutableArray();
         return new()
         {

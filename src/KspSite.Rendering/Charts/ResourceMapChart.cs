@@ -45,7 +45,7 @@ public static class ResourceMapChart
 
     private static BubblePicture Picture(List<ResourcePoint> drawn, Reach reach, MoneyScale scale, ChartContext context, Frame frame)
     {
-        var cost = new AxisReach(reach.Cost.Low / scale.Divisor, reach.Cost.High / scale.Divisor);
+        var cost = reach.Cost.In(scale);
         var xTicks = Ticks.Round(0, (double)cost.High, frame.Compact ? 3 : 6).Select(v => new Tick(v, ChartNumbers.Tick(v))).ToImmutableArray();
         var yTicks = Ticks.Round((double)Math.Min(0, reach.Roi.Low), (double)Math.Max(0, reach.Roi.High), frame.Compact ? 3 : 5).Select(v => new Tick(v, ChartNumbers.TickPercent(v))).ToImmutableArray();
         return new()

@@ -35,12 +35,13 @@ public static class ChangesPage
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
-        var intervals = site.Past.Intervals.ToList();
-        if (intervals.Count == 0) yield return PageOf(site, DateOnly.MinValue, DateOnly.MinValue, isIndex: true, () => null);
-        for (var i = intervals.Count - 1; i >= 0; i--)
+        // What changed is compared when somebody wants to see it; which pages there are, the dates say.
+        var name = site.Theme.Strings["nav.changes"];
+        yield return PageOf(SitePaths.Changes, name, [], () => site.Past.Latest, site);
+        foreach (var (place, (before, after)) in site.Past.Intervals.Index().SkipLast(1).Reverse())
         {
-            var (place, (before, after)) = (i, intervals[i]);
-            yield return PageOf(site, before.Date, after.Date, isIndex: i == intervals.Count - 1, () => site.Past.Steps[place]);
+            var title = $"{name} {site.Formats.Date(before.Date)} → {site.Formats.Date(after.Date)}";
+            yield return PageOf(SitePaths.ChangesUpTo(after.Date), title, [new(name, SitePaths.Changes)], () => site.Past.Steps[place], site);
         }
     }
 
@@ -59,18 +60,12 @@ public static class ChangesPage
         };
     }
 
-    // What changed is compared when somebody wants to see it; which pages there are, the dates say.
-    private static Page PageOf(SiteContext site, DateOnly before, DateOnly after, bool isIndex, Func<Comparison?> step)
+    private static Page PageOf(string path, string title, ImmutableArray<Crumb> trail, Func<Comparison?> step, SiteContext site) => new(path, "changes", title, () => Model(step(), site))
     {
-        var name = site.Theme.Strings["nav.changes"];
-        var title = isIndex ? name : $"{name} {site.Formats.Date(before)} → {site.Formats.Date(after)}";
-        return new(isIndex ? SitePaths.Changes : SitePaths.ChangesUpTo(after), "changes", title, () => Model(step(), site))
-        {
-            Section = SitePaths.Changes,
-            Trail = isIndex ? [] : [new(name, SitePaths.Changes)],
-            Styles = ["reviews.css"],
-        };
-    }
+        Section = SitePaths.Changes,
+        Trail = trail,
+        Styles = ["reviews.css"],
+    };
 
     private static string PathOf(Comparison step, SiteContext site) =>
         step == site.Past.Latest ? SitePaths.Changes : SitePaths.ChangesUpTo(step.After.Date);
