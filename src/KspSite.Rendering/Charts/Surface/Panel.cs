@@ -64,7 +64,9 @@ internal sealed class Panel : IDisposable
     /// <summary>A mark of the given size in drawing units, so that circles are round whatever the axes.</summary>
     public void Dot(Ink ink, Shape shape, double size, double x, double y)
     {
-        var marker = _plot.Add.Marker(x, y, MarkerOf(shape), (float)size, Colour(ink));
+        var (plain, held) = MarkerOf(shape);
+        var marker = _plot.Add.Marker(x, y, plain, (float)size, Colour(ink));
+        marker.MarkerStyle.CustomRenderer = held;
         marker.MarkerLineWidth = shape is Shape.Ring or Shape.Cross ? 2 : 0;
     }
 
@@ -127,14 +129,15 @@ internal sealed class Panel : IDisposable
 
     private static Color Colour(Ink ink) => Color.FromARGB(0xFF000000u | ink.Sentinel());
 
-    private static MarkerShape MarkerOf(Shape shape) => shape switch
+    // ScottPlot's own where they need no path.
+    private static (MarkerShape Plain, IMarker? Held) MarkerOf(Shape shape) => shape switch
     {
-        Shape.Circle => MarkerShape.FilledCircle,
-        Shape.Ring => MarkerShape.OpenCircle,
-        Shape.Square => MarkerShape.FilledSquare,
-        Shape.Triangle => MarkerShape.FilledTriangleUp,
-        Shape.Diamond => MarkerShape.FilledDiamond,
-        Shape.Cross => MarkerShape.Eks,
+        Shape.Circle => (MarkerShape.FilledCircle, null),
+        Shape.Ring => (MarkerShape.OpenCircle, null),
+        Shape.Square => (MarkerShape.FilledSquare, null),
+        Shape.Triangle => (MarkerShape.None, HeldMarker.Triangle),
+        Shape.Diamond => (MarkerShape.None, HeldMarker.Diamond),
+        Shape.Cross => (MarkerShape.None, HeldMarker.Cross),
         _ => throw new InvalidOperationException("unknown shape"),
     };
 }
