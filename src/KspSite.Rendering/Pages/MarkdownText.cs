@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -23,8 +24,9 @@ public static partial class MarkdownText
 
     private static readonly MarkdownPipeline WithLines = Builder().UsePreciseSourceLocation().Build();
 
+    // Ids as GitHub makes them: they keep Chinese, so a heading can be linked to by its own words.
     private static MarkdownPipelineBuilder Builder() => new MarkdownPipelineBuilder()
-        .DisableHtml().UsePipeTables().UseEmphasisExtras().UseAutoIdentifiers().UseListExtras();
+        .DisableHtml().UsePipeTables().UseEmphasisExtras().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UseListExtras();
 
     public static SafeHtml Render(string markdown, SiteContext site, string root)
     {

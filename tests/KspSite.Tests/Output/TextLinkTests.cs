@@ -48,10 +48,12 @@ public sealed class TextLinkTests
 
                 ## Contact us
 
+                ## 联系我们 US
+
                 [[account:A1]] [[metric:M-01 A1]] [[metric:M-01]] [[account:A9]]
                 [a](../about.md) [b](#contact-us) [c](t.md#contact-us) [d](site:accounts/A1/index.html) [e](https://example.org/x/README.md)
                 [f](../../accounts/A1/plan.html#) [g](site:data/metrics.csv) [h](site:assets/site.css) [i](mailto:a@example.org) [j](site:quality/DT-01.html)
-                [k](site:changes/index.html) [l](site:index.html)
+                [k](site:changes/index.html) [l](site:index.html) [m](#联系我们-us) [n](t.md#联系我们-us)
                 """);
 
         Assert.Empty(Lines(KspSiteRun.In(site, "check"), 0));
