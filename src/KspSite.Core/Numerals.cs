@@ -8,7 +8,10 @@ public static class Numerals
     public static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "—";
 
     // The standard formats cost a third of the pattern "0.####", and a site is full of numbers.
-    public static string Text(decimal? number) => number is { } value ? Trimmed(value).ToString(CultureInfo.InvariantCulture) : "—";
+    public static string Text(decimal? number) => number is { } value ? Written(Trimmed(value)) : "—";
+
+    // Most numbers of a site are small and whole; of those the runtime keeps the texts.
+    private static string Written(decimal number) => number.Scale == 0 && number is >= 0 and < 300 ? ((int)number).ToString(CultureInfo.InvariantCulture) : number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Rounded for a sentence: at most the given number of decimals.</summary>
     public static string Text(decimal? number, int decimals) =>

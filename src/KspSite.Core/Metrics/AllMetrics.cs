@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using KspSite.Core.Domain;
 using KspSite.Core.Rules;
 
@@ -101,13 +102,13 @@ public sealed class MetricTable
     public void Complete(CancellationToken stop) => _values.Complete(stop);
 
     /// <summary>Null where the metric says nothing of the subject at all.</summary>
-    public MetricValue? Find(string name, Subject subject) => _values.About(subject).Index.GetValueOrDefault((name, subject));
+    public MetricValue? Find(string name, Subject subject) => _values.About(subject).Find(name, subject);
 
     /// <summary>The figures of an account and of all that belongs to it; for null, of all that belongs to no account.</summary>
-    public IEnumerable<MetricValue> Under(AccountDossier? account) => _values.About(account?.Subject() ?? Subject.Portfolio).ByOwner[account];
+    public IEnumerable<MetricValue> Under(AccountDossier? account) => _values.About(OwnerSubject(account)).Under(OwnerSubject(account));
 
     /// <summary>As <see cref="Under"/>, each figure with its parts and rows.</summary>
-    public IEnumerable<MetricValue> Worked(AccountDossier? account) => account is null || !_isLean ? Under(account) : _values.Alone(account).ByOwner[account];
+    public IEnumerable<MetricValue> Worked(AccountDossier? account) => account is null || !_isLean ? Under(account) : _values.Alone(account).Under(account.Subject());
 
     /// <summary>The number; null where missing or absent.</summary>
     public decimal? Number(string name, Subject subject) => Find(name, subject)?.Figure.Number;
@@ -147,21 +148,39 @@ public sealed class MetricTable
         }
     }
 
-    private sealed class Values(ImmutableArray<MetricValue> all, Portfolio portfolio)
+    private static Subject OwnerSubject(AccountDossier? account) => account?.Subject() ?? Subject.Portfolio;
+
+    private sealed class Values
     {
-        private readonly Lazy<ILookup<AccountDossier?, MetricValue>> _byOwner = new(() => ByOwner(all, portfolio));
+        private readonly Lazy<PositionsBySubject> _byOwner;
+        private readonly PositionsBySubject _bySubject;
 
-        public ImmutableArray<MetricValue> All { get; } = all;
+        // Numbers of names, and for each position of _bySubject that of its figure: to find a name among neighbours no figure is looked at.
+        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+        private readonly int[] _names;
 
-        public Dictionary<(string Name, Subject Subject), MetricValue> Index { get; } = IndexOf(all);
-
-        public ILookup<AccountDossier?, MetricValue> ByOwner => _byOwner.Value;
-
-        private static Dictionary<(string Name, Subject Subject), MetricValue> IndexOf(ImmutableArray<MetricValue> all)
+        public Values(ImmutableArray<MetricValue> all, Portfolio portfolio)
         {
-            var index = new Dictionary<(string Name, Subject Subject), MetricValue>(all.Length);
-            foreach (var value in all) index[(value.Name, value.Subject)] = value;
-            return index;
+            All = all;
+            _byOwner = new(() => PositionsBySubject.Of(all, v => OwnerSubject(portfolio.OwnerOf(v.Subject))));
+            _bySubject = PositionsBySubject.Of(all, v => v.Subject);
+            _names = new int[all.Length];
+            for (var i = 0; i < _names.Length; i++)
+            {
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, all[_bySubject.All[i]].Name, out var isKnown);
+                if (!isKnown) number = _numbers.Count;
+                _names[i] = number;
+            }
         }
+
+        public ImmutableArray<MetricValue> All { get; }
+
+        public MetricValue? Find(string name, Subject subject)
+        {
+            var (start, count) = _bySubject.RangeOf(subject);
+            return _numbers.TryGetValue(name, out var number) && _names.AsSpan(start, count).LastIndexOf(number) is var i and >= 0 ? All[_bySubject.All[start + i]] : null;
+        }
+
+        public IEnumerable<MetricValue> Under(Subject owner) => _byOwner.Value[owner].Select(i => All[i]);
     }
 }

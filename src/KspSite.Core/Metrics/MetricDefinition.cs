@@ -43,7 +43,7 @@ public static class MetricUnits
 }
 
 /// <summary>One figure of one subject, as a metric yields it. The name is the full id: <c>M-10</c> or <c>M-13.gap</c>.</summary>
-public sealed record MetricValue(string Name, Subject Subject, MetricUnit Unit, Figure Figure);
+public readonly record struct MetricValue(string Name, Subject Subject, MetricUnit Unit, Figure Figure);
 
 /// <summary>
 /// One metric of the catalogue: declared beside the pure functions that compute it, listed in <see cref="AllMetrics"/>. It

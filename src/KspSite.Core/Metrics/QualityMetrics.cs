@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 using KspSite.Core.Rules;
@@ -50,12 +51,15 @@ public static class QualityMetrics
         .Where(r => Weight(r, context) > 0).OrderBy(r => r.Outcome == Outcome.Pass)
         .Select(r => new Part(Said(r), Numerals.Text(Weight(r, context))) { Source = r.Rule.Id });
 
-    private static Words Said(CheckResult result) => result.Outcome switch
+    // One text for all accounts: each names every rule.
+    private static readonly ConcurrentDictionary<(string Rule, Outcome Outcome), Words> Told = new();
+
+    private static Words Said(CheckResult result) => Told.GetOrAdd((result.Rule.Id, result.Outcome), key => key.Outcome switch
     {
-        Outcome.Pass => new($"{result.Rule.Id} 通过，权重", $"{result.Rule.Id} passed, weight"),
-        Outcome.Fail => new($"{result.Rule.Id} 未通过，权重", $"{result.Rule.Id} failed, weight"),
-        _ => new($"{result.Rule.Id} 缺数据，权重", $"{result.Rule.Id} no data, weight"),
-    };
+        Outcome.Pass => new($"{key.Rule} 通过，权重", $"{key.Rule} passed, weight"),
+        Outcome.Fail => new($"{key.Rule} 未通过，权重", $"{key.Rule} failed, weight"),
+        _ => new($"{key.Rule} 缺数据，权重", $"{key.Rule} no data, weight"),
+    });
 
     private static Figure GradeOf(AccountDossier account, MetricContext context)
     {

@@ -15,10 +15,10 @@ public sealed record FigureView(string Name, string Text, string Exact, string? 
 
     public decimal? Number { get; init; }
 
-    internal static FigureView Of(SiteContext site, MetricValue? value, string name, Subject subject, string currency)
+    internal static FigureView Of(SiteContext site, MetricValue? found, string name, Subject subject, string currency)
     {
         var href = site.ExplanationOf(name, subject);
-        if (value is null)
+        if (found is not { } value)
         {
             var reason = site.Words(new("这个客户没有这个指标", "this metric does not speak of this subject"));
             return new(name, Formats.Missing, "", reason, site.ExplanationOf(name, subject).Split('#')[0]);

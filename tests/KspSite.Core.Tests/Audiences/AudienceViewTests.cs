@@ -144,10 +144,10 @@ public sealed class AudienceViewTests
     {
         var checks = RuleEngine.Check(View(DefaultAudiences.Management, Two).Portfolio);
 
-        var result = checks.Of("PI-01", Subject.Account("A1"))!;
+        var result = checks.Of("PI-01", Subject.Account("A1"))!.Value;
         Assert.Equal(Outcome.NotApplicable, result.Outcome);
         Assert.Equal(NotShown.Reason, result.Message);
-        Assert.NotEqual(NotShown.Reason, RuleEngine.Check(View(DefaultAudiences.Team, Two).Portfolio).Of("PI-01", Subject.Account("A1"))!.Message);
+        Assert.NotEqual(NotShown.Reason, RuleEngine.Check(View(DefaultAudiences.Team, Two).Portfolio).Of("PI-01", Subject.Account("A1"))!.Value.Message);
     }
 
     [Fact]
@@ -165,9 +165,9 @@ public sealed class AudienceViewTests
         Assert.Equal([Outcome.Pass, Outcome.Fail, Outcome.Fail], Outcomes(team));
         // The third zone lacks its stage as well, which they may see.
         Assert.Equal([Outcome.NotApplicable, Outcome.NotApplicable, Outcome.Fail], Outcomes(management));
-        Assert.Equal(NotShown.Reason, management.Of("ST-02", new Subject(SubjectType.Zone, "Z1"))!.Message);
+        Assert.Equal(NotShown.Reason, management.Of("ST-02", new Subject(SubjectType.Zone, "Z1"))!.Value.Message);
 
-        static Outcome[] Outcomes(CheckResults checks) => [.. ((string[])["Z1", "Z2", "Z3"]).Select(z => checks.Of("ST-02", new Subject(SubjectType.Zone, z))!.Outcome)];
+        static Outcome[] Outcomes(CheckResults checks) => [.. ((string[])["Z1", "Z2", "Z3"]).Select(z => checks.Of("ST-02", new Subject(SubjectType.Zone, z))!.Value.Outcome)];
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class AudienceViewTests
         {
             (string, string)[] tables = [("accounts", "account_id|account_name|money_unit|visibility|current_sales|potential_total\nA1|甲|元|management|100|300\nA2|乙|元|team|900|1700")];
             var portfolio = View(audience, tables).Portfolio;
-            return MetricTable.Compute(portfolio, RuleEngine.Check(portfolio)).Find("M-01", Subject.Portfolio)!.Figure;
+            return MetricTable.Compute(portfolio, RuleEngine.Check(portfolio)).Find("M-01", Subject.Portfolio)!.Value.Figure;
         }
     }
 
@@ -206,9 +206,9 @@ public sealed class AudienceViewTests
         var metrics = MetricTable.Compute(portfolio, RuleEngine.Check(portfolio));
 
         // C3 is of one account alone; with C1 shown, only C2 and C3 together can be told.
-        Assert.False(metrics.Find("M-22.actual", new(SubjectType.Channel, "C1"))!.Figure.IsMissing);
-        Assert.True(metrics.Find("M-22.actual", new(SubjectType.Channel, "C2"))!.Figure.IsMissing);
-        Assert.True(metrics.Find("M-22.actual", new(SubjectType.Channel, "C3"))!.Figure.IsMissing);
+        Assert.False(metrics.Find("M-22.actual", new(SubjectType.Channel, "C1"))!.Value.Figure.IsMissing);
+        Assert.True(metrics.Find("M-22.actual", new(SubjectType.Channel, "C2"))!.Value.Figure.IsMissing);
+        Assert.True(metrics.Find("M-22.actual", new(SubjectType.Channel, "C3"))!.Value.Figure.IsMissing);
     }
 
     private static LoadResult View(Audience audience, params (string, string)[] tables) => AudienceView.Of(Given.Loaded(tables), audience).Loaded;

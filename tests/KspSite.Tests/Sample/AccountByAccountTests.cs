@@ -38,7 +38,7 @@ public sealed class AccountByAccountTests
             var alone = MetricTable.OnDemand(portfolio, RuleEngine.OnDemand(portfolio, SamplePortfolio.History));
             Assert.Equal(whole.Under(account).Select(Text), alone.Under(account).Select(Text));
             Assert.Equal(whole.Under(account).Select(Text), alone.Worked(account).Select(Text));
-            Assert.All(whole.Under(account), v => Assert.Equal(Text(v), Text(alone.Find(v.Name, v.Subject)!)));
+            Assert.All(whole.Under(account), v => Assert.Equal(Text(v), Text(alone.Find(v.Name, v.Subject)!.Value)));
             Assert.False(alone.IsWhole, "all accounts were gone through for one");
         }
     }
@@ -66,8 +66,8 @@ public sealed class AccountByAccountTests
         foreach (var account in portfolio.Accounts)
         {
             Assert.Equal(whole.Worked(account).Select(Text), lean.Worked(account).Select(Text));
-            Assert.Throws<InvalidOperationException>(() => lean.Find("M-04", account.Subject())!.Figure.Parts);
-            Assert.Throws<InvalidOperationException>(() => lean.Find("M-04", account.Subject())!.Figure.Rows);
+            Assert.Throws<InvalidOperationException>(() => lean.Find("M-04", account.Subject())!.Value.Figure.Parts);
+            Assert.Throws<InvalidOperationException>(() => lean.Find("M-04", account.Subject())!.Value.Figure.Rows);
         }
     }
 

@@ -7,8 +7,8 @@ public static class PrivacyFaults
 {
     public static IEnumerable<Finding> Of(CheckResults checks) =>
         from rule in (Rule[])[CustomerSafeLeak.Rule, HiddenAccountShown.Rule]
-        let result = checks.Of(rule.Id, Subject.Portfolio)
-        where result is { Outcome: Outcome.Fail }
+        from result in checks.On(Subject.Portfolio)
+        where result.Rule == rule && result.Outcome == Outcome.Fail
         select new Finding
         {
             Id = rule.Id,

@@ -54,8 +54,8 @@ public sealed record FamilyMatrix(ImmutableArray<FamilyHead> Families, Limited<F
             "pass" => "✓",
             _ => "·",
         };
-        var first = failed.Concat(noData).FirstOrDefault();
-        return new(state, mark, Title(failed, noData, state, site), first is null ? null : SitePaths.AccountPlan(account.Id) + "#" + first.Rule.Id);
+        var rule = failed.Concat(noData).Select(r => r.Rule).FirstOrDefault();
+        return new(state, mark, Title(failed, noData, state, site), rule is null ? null : SitePaths.AccountPlan(account.Id) + "#" + rule.Id);
     }
 
     private static string Title(List<CheckResult> failed, List<CheckResult> noData, string state, SiteContext site)

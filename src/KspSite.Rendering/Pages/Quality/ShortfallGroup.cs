@@ -22,7 +22,7 @@ public sealed record ShortfallGroup(string Name, string? Path, string? PlanPath,
     {
         var worst = results.OrderBy(r => r.Outcome == Outcome.Fail ? 0 : 1).ThenByDescending(r => r.Severity).First();
         var account = owner.Type == SubjectType.Account ? site.Portfolio.Find(new Id<Account>(owner.Id)) : null;
-        var own = results.FirstOrDefault(r => r.Subject == owner);
+        CheckResult? own = results.Any(r => r.Subject == owner) ? results.First(r => r.Subject == owner) : null;
         return new(
             account?.Account.DisplayName ?? SubjectNames.Of(owner, site),
             account is null ? null : SitePaths.Account(account.Id),
@@ -33,9 +33,9 @@ public sealed record ShortfallGroup(string Name, string? Path, string? PlanPath,
     }
 
     // The owner's sentence joins those of its parts: told one by one where the parts say all of it, else as a whole with whatever it lacks.
-    private static IEnumerable<CheckResult> Told(CheckResult? own, ImmutableArray<CheckResult> parts)
+    private static IEnumerable<CheckResult> Told(CheckResult? owner, ImmutableArray<CheckResult> parts)
     {
-        if (own is null) return parts;
+        if (owner is not { } own) return parts;
         var whole = own.Message?.Zh ?? "";
         var said = string.Concat(parts.Where(p => p.Outcome == own.Outcome).Select(p => p.Message?.Zh).OfType<string>().Distinct());
         if (whole.Length > 0 && said == whole) return parts;

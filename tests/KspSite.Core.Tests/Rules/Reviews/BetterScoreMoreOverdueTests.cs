@@ -68,6 +68,6 @@ public sealed class BetterScoreMoreOverdueTests
     private static CheckResult Judged((string, string)[] today, params Snapshot[] exports)
     {
         var portfolio = Given.Portfolio(today);
-        return RuleEngine.Check(portfolio, [BetterScoreMoreOverdue.Rule], new PortfolioHistory(exports)).Of("RV-08", portfolio.Account().Subject())!;
+        return RuleEngine.Check(portfolio, [BetterScoreMoreOverdue.Rule], new PortfolioHistory(exports)).Of("RV-08", portfolio.Account().Subject())!.Value;
     }
 }

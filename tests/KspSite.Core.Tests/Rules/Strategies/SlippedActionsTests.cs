@@ -52,7 +52,7 @@ public sealed class SlippedActionsTests
         var portfolio = Given.Portfolio(("actions", "action_id|account_id|action|due_original|due|status\nT1|A1|拜访|2026-06-01|2026-06-10|not_started"));
         // 1 June by plan, 5 June in the export, 10 June now.
         var history = new PortfolioHistory([GivenHistory.Export("2026-05-31", ("actions", "action_id|account_id|action|due|status\nT1|A1|拜访|2026-06-05|not_started"))]);
-        RuleEngine.Check(portfolio, [SlippedActions.Rule], history).Of("SA-09", portfolio.Account().Subject())!.Is(Outcome.Fail);
+        RuleEngine.Check(portfolio, [SlippedActions.Rule], history).Of("SA-09", portfolio.Account().Subject())!.Value.Is(Outcome.Fail);
     }
 
     // The due dates of one export per month from January on, then today's.
@@ -61,7 +61,7 @@ public sealed class SlippedActionsTests
         const string header = "action_id|account_id|action|due|status\n";
         var exports = earlier.Select((date, i) => GivenHistory.Export($"2026-0{Numerals.Text(i + 1)}-28", ("actions", header + $"T1|A1|拜访|{date}|not_started")));
         var portfolio = Given.Portfolio(("actions", header + $"T1|A1|拜访|{due}|not_started"));
-        return RuleEngine.Check(portfolio, [SlippedActions.Rule], new PortfolioHistory(exports)).Of("SA-09", portfolio.Account().Subject())!;
+        return RuleEngine.Check(portfolio, [SlippedActions.Rule], new PortfolioHistory(exports)).Of("SA-09", portfolio.Account().Subject())!.Value;
     }
 
     private static Core.Domain.Portfolio With(string actions) =>
