@@ -3,71 +3,19 @@ using Microsoft.Playwright;
 
 namespace KspSite.Browser.Tests;
 
-public class A4PrintTests(SampleSite site)
+public class A4PrintTests(SampleSite site, A4PrintTests.OnPaper paper) : IClassFixture<A4PrintTests.OnPaper>
 {
-    // 210 mm less margins of 12 mm at either side: 186 mm at 96 pixels to the inch.
-    private const int PrintableWidth = 703;
-
     private static readonly string[] OnA3 = ["accounts/*/index.html", "workshops/*/sheets.html", "workshops/*/blank.html"];
 
     [Fact]
-    public async Task No_table_is_wider_than_an_a4_page()
-    {
-        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = PrintableWidth, Height = 1000 } });
-        var page = await context.NewPageAsync();
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
-        var wide = new List<string>();
-        foreach (var path in site.LongestOfEveryKind().Where(p => !OnA3.Contains(PageKind.Of(p))))
-        {
-            await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
-            var tables = await page.EvaluateAsync<string[]>("""
-                () => [...document.querySelectorAll('main table')].filter(t => t.getClientRects().length && t.getBoundingClientRect().left + t.scrollWidth > innerWidth + 1)
-                  .map(t => (t.caption?.textContent ?? t.className) + ' ' + t.scrollWidth + ' px')
-                """);
-            wide.AddRange(tables.Select(t => $"{path}: {t}"));
-        }
-        Faults.None(wide);
-    }
+    public async Task No_table_is_wider_than_an_a4_page() =>
+        Faults.None([.. (await paper.AnswersAsync(TablesTooWide)).Where(a => !OnA3.Contains(PageKind.Of(a.Page))).Select(a => a.ToString())]);
 
     [Fact]
-    public async Task The_letters_of_a_chart_are_large_enough_to_read_on_paper()
-    {
-        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = PrintableWidth, Height = 1000 } });
-        var page = await context.NewPageAsync();
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
-        var small = new List<string>();
-        foreach (var path in site.LongestOfEveryKind())
-        {
-            await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
-            // 0.75 points to a pixel
-            small.AddRange((await page.EvaluateAsync<string[]>("""
-                () => [...document.querySelectorAll('figure.chart svg')].filter(s => s.getClientRects().length && s.querySelector('text'))
-                  .map(s => [s.closest('figure').id, Math.min(...[...s.querySelectorAll('text')].map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a * 0.75))])
-                  .filter(([, points]) => points < 6).map(([id, points]) => id + ' ' + points.toFixed(1) + ' pt')
-                """)).Select(what => $"{path}: {what}"));
-        }
-        Faults.None(small);
-    }
+    public Task The_letters_of_a_chart_are_large_enough_to_read_on_paper() => paper.NothingIsFoundByAsync(LettersTooSmall);
 
     [Fact]
-    public async Task What_stands_in_a_table_is_not_larger_than_its_cells_on_paper()
-    {
-        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = PrintableWidth, Height = 1000 } });
-        var page = await context.NewPageAsync();
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
-        var large = new List<string>();
-        foreach (var path in site.LongestOfEveryKind())
-        {
-            await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
-            // a point more is left to a light beside the name of a review
-            large.AddRange((await page.EvaluateAsync<string[]>("""
-                () => [...new Set([...document.querySelectorAll('table.data *')].filter(e => e.getClientRects().length && !e.closest('.sr, svg')
-                    && parseFloat(getComputedStyle(e).fontSize) > parseFloat(getComputedStyle(e.closest('table')).fontSize) * 1.13)
-                  .map(e => e.tagName + '.' + e.getAttribute('class')))]
-                """)).Select(what => $"{path}: {what}"));
-        }
-        Faults.None(large);
-    }
+    public Task What_stands_in_a_table_is_not_larger_than_its_cells_on_paper() => paper.NothingIsFoundByAsync(LargerThanItsCell);
 
     [Fact]
     public async Task Totals_stand_once_and_not_at_the_foot_of_every_sheet()
@@ -82,21 +30,7 @@ public class A4PrintTests(SampleSite site)
 
     // Measured as one long page such a table is narrow; laid out on sheets its columns were three times as wide and ran off the paper.
     [Fact]
-    public async Task No_lettering_lies_on_its_side_on_paper()
-    {
-        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = PrintableWidth, Height = 1000 } });
-        var page = await context.NewPageAsync();
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
-        var upright = new List<string>();
-        foreach (var path in site.LongestOfEveryKind())
-        {
-            await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
-            upright.AddRange((await page.EvaluateAsync<string[]>("""
-                () => [...new Set([...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).writingMode !== 'horizontal-tb').map(e => e.tagName + '.' + e.getAttribute('class')))]
-                """)).Select(what => $"{path}: {what}"));
-        }
-        Faults.None(upright);
-    }
+    public Task No_lettering_lies_on_its_side_on_paper() => paper.NothingIsFoundByAsync(LetteringOnItsSide);
 
     [Fact]
     public async Task The_head_of_a_table_is_repeated_on_the_next_sheet()
@@ -112,4 +46,32 @@ public class A4PrintTests(SampleSite site)
         Assert.Equal(0, boxes);
         Assert.Equal("table-header-group", await page.Locator("main thead").First.EvaluateAsync<string>("e => getComputedStyle(e).display"));
     }
+
+    internal const string TablesTooWide = """
+        () => [...document.querySelectorAll('main table')].filter(t => t.getClientRects().length && t.getBoundingClientRect().left + t.scrollWidth > innerWidth + 1)
+          .map(t => (t.caption?.textContent ?? t.className) + ' ' + t.scrollWidth + ' px')
+        """;
+
+    // 0.75 points to a pixel
+    internal const string LettersTooSmall = """
+        () => [...document.querySelectorAll('figure.chart svg')].filter(s => s.getClientRects().length && s.querySelector('text'))
+          .map(s => [s.closest('figure').id, Math.min(...[...s.querySelectorAll('text')].map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a * 0.75))])
+          .filter(([, points]) => points < 6).map(([id, points]) => id + ' ' + points.toFixed(1) + ' pt')
+        """;
+
+    // A point more is left to a light beside the name of a review.
+    internal const string LargerThanItsCell = """
+        () => [...new Set([...document.querySelectorAll('table.data *')].filter(e => e.getClientRects().length && !e.closest('.sr, svg')
+            && parseFloat(getComputedStyle(e).fontSize) > parseFloat(getComputedStyle(e.closest('table')).fontSize) * 1.13)
+          .map(e => e.tagName + '.' + e.getAttribute('class')))]
+        """;
+
+    internal const string LetteringOnItsSide = """
+        () => [...new Set([...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).writingMode !== 'horizontal-tb').map(e => e.tagName + '.' + e.getAttribute('class')))]
+        """;
+
+    /// <summary>Of every kind of page the longest, as wide as an A4 sheet: 210 mm less margins of 12 mm at either side, 96 pixels to the inch.</summary>
+    public sealed class OnPaper(SampleSite site) : Survey(
+        site, new() { Width = 703, Height = 1000 }, Media.Print, () => site.LongestOfEveryKind().Select(path => new Uri(site.DiskRoot, path)),
+        TablesTooWide, LettersTooSmall, LargerThanItsCell, LetteringOnItsSide);
 }

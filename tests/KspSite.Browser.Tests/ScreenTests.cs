@@ -3,22 +3,10 @@ using Microsoft.Playwright;
 
 namespace KspSite.Browser.Tests;
 
-public class ScreenTests(SampleSite site)
+public class ScreenTests(SampleSite site, ScreenTests.OnPhone phone) : IClassFixture<ScreenTests.OnPhone>
 {
     [Fact]
-    public async Task At_360_pixels_no_page_scrolls_sideways()
-    {
-        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
-        var page = await context.NewPageAsync();
-        var wide = new List<string>();
-        foreach (var path in site.LongestOfEveryKind())
-        {
-            await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
-            var culprits = await page.EvaluateAsync<string[]>(WhatIsTooWide);
-            wide.AddRange(culprits.Select(c => $"{path}: {c}"));
-        }
-        Faults.None(wide);
-    }
+    public Task At_360_pixels_no_page_scrolls_sideways() => phone.NothingIsFoundByAsync(WhatIsTooWide);
 
     [Fact]
     public async Task On_a_laptop_every_column_of_the_accounts_is_in_sight_in_both_languages()
@@ -47,37 +35,25 @@ public class ScreenTests(SampleSite site)
         Faults.None(wide);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task On_a_phone_the_navigation_shows_where_the_reader_is(bool hasScripts)
+    [Fact]
+    public Task On_a_phone_the_navigation_shows_where_the_reader_is() => phone.NothingIsFoundByAsync(PlaceOutOfSight);
+
+    [Fact]
+    public async Task On_a_phone_the_navigation_shows_where_the_reader_is_without_scripts_too()
     {
-        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, JavaScriptEnabled = hasScripts });
+        await using var context = await site.OpenAsync(new() { ViewportSize = Phone, JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
         var outOfSight = new List<string>();
         foreach (var path in site.ShortestOfEveryKind())
         {
             await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
-            if (await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('.nav [aria-current]')].some(e => e.getBoundingClientRect().left < 0 || e.getBoundingClientRect().right > innerWidth)")) outOfSight.Add(path);
+            outOfSight.AddRange((await page.EvaluateAsync<string[]>(PlaceOutOfSight)).Select(what => $"{path}: {what}"));
         }
         Faults.None(outOfSight);
     }
 
     [Fact]
-    public async Task Search_and_the_choice_of_colours_stand_in_the_head_of_every_kind_of_page()
-    {
-        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
-        var page = await context.NewPageAsync();
-        var missing = new List<string>();
-        foreach (var path in site.ShortestOfEveryKind())
-        {
-            await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
-            missing.AddRange((await page.EvaluateAsync<string[]>("""
-                () => ['[role=search] input', '[data-theme-switch]'].filter(s => ![...document.querySelectorAll(s)].some(e => e.checkVisibility({ visibilityProperty: true })))
-                """)).Select(what => $"{path}: {what}"));
-        }
-        Faults.None(missing);
-    }
+    public Task Search_and_the_choice_of_colours_stand_in_the_head_of_every_kind_of_page() => phone.NothingIsFoundByAsync(MissingInTheHead);
 
     [Theory]
     [InlineData("accounts/HD-BATT/figures.html")]
@@ -159,7 +135,7 @@ public class ScreenTests(SampleSite site)
         page.EvaluateAsync<int>("() => Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/g)[1])");
 
     // The page's own width decides; the elements that reach furthest are named so that the failure says where to look.
-    private const string WhatIsTooWide = """
+    internal const string WhatIsTooWide = """
         () => {
           const width = document.scrollingElement.scrollWidth;
           if (width <= innerWidth + 1) return [];
@@ -168,4 +144,18 @@ public class ScreenTests(SampleSite site)
           return [width + ' px, ' + widest.map(e => e.tagName + '.' + e.getAttribute('class') + ' ' + e.textContent.trim().slice(0, 30)).join(' | ')];
         }
         """;
+
+    internal const string PlaceOutOfSight = """
+        () => [...document.querySelectorAll('.nav [aria-current]')].filter(e => e.getBoundingClientRect().left < 0 || e.getBoundingClientRect().right > innerWidth).map(e => e.textContent.trim())
+        """;
+
+    internal const string MissingInTheHead = """
+        () => ['[role=search] input', '[data-theme-switch]'].filter(s => ![...document.querySelectorAll(s)].some(e => e.checkVisibility({ visibilityProperty: true })))
+        """;
+
+    private static readonly ViewportSize Phone = new() { Width = 360, Height = 740 };
+
+    /// <summary>Of every kind of page the longest, on a phone.</summary>
+    public sealed class OnPhone(SampleSite site) : Survey(
+        site, Phone, Media.Screen, () => site.LongestOfEveryKind().Select(path => new Uri(site.DiskRoot, path)), WhatIsTooWide, PlaceOutOfSight, MissingInTheHead);
 }

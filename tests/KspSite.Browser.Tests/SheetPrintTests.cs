@@ -3,11 +3,8 @@ using Microsoft.Playwright;
 
 namespace KspSite.Browser.Tests;
 
-public class SheetPrintTests(SampleSite site)
+public class SheetPrintTests(SampleSite site, SheetPrintTests.OnPaper paper) : IClassFixture<SheetPrintTests.OnPaper>
 {
-    // 420 × 297 mm less the sheet's margins of 9 and 8 mm: 402 × 281 mm at 96 pixels to the inch.
-    private static readonly ViewportSize Printable = new() { Width = 1519, Height = 1062 };
-
     [Fact]
     public async Task Every_account_prints_to_exactly_one_a3_page()
     {
@@ -18,49 +15,26 @@ public class SheetPrintTests(SampleSite site)
         {
             await page.GotoAsync(sheet.AbsoluteUri);
             var pages = Pdf.PagesOf(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
-            if (pages is not [(420, 297)]) wrong.Add($"{Name(sheet)}: {string.Join(", ", pages)}");
+            if (pages is not [(420, 297)]) wrong.Add($"{site.PathOf(sheet)}: {string.Join(", ", pages)}");
         }
         Faults.None(wrong);
     }
 
     [Fact]
-    public async Task Nothing_runs_over_the_edge_of_a_sheet_or_of_its_columns()
-    {
-        await using var context = await site.OpenAsync(new() { ViewportSize = Printable });
-        var page = await context.NewPageAsync();
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
-        var over = new List<string>();
-        foreach (var sheet in site.SheetsInBothLanguages())
-        {
-            await page.GotoAsync(sheet.AbsoluteUri);
-            over.AddRange((await page.EvaluateAsync<string[]>(WhatRunsOver)).Select(what => $"{Name(sheet)}: {what}"));
-        }
-        Faults.None(over);
-    }
+    public Task Nothing_runs_over_the_edge_of_a_sheet_or_of_its_columns() => paper.NothingIsFoundByAsync(WhatRunsOver);
 
     [Fact]
-    public async Task The_organisation_on_a_sheet_prints_large_enough_to_read()
-    {
-        await using var context = await site.OpenAsync(new() { ViewportSize = Printable });
-        var page = await context.NewPageAsync();
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
-        var small = new List<string>();
-        foreach (var sheet in site.SheetsInBothLanguages())
-        {
-            await page.GotoAsync(sheet.AbsoluteUri);
-            // 0.75 points to a pixel
-            var points = await page.EvaluateAsync<double>("""
-                () => { const name = document.querySelector('.tree-name'); return name ? parseFloat(getComputedStyle(name).fontSize) * name.getScreenCTM().a * 0.75 : 99; }
-                """);
-            if (points < 5) small.Add($"{Name(sheet)}: {points:F1} pt");
+    public Task The_organisation_on_a_sheet_prints_large_enough_to_read() => paper.NothingIsFoundByAsync(OrganisationTooSmall);
+
+    // 0.75 points to a pixel
+    internal const string OrganisationTooSmall = """
+        () => {
+          const name = document.querySelector('.tree-name'), points = name ? parseFloat(getComputedStyle(name).fontSize) * name.getScreenCTM().a * 0.75 : 99;
+          return points < 5 ? [points.toFixed(1) + ' pt'] : [];
         }
-        Faults.None(small);
-    }
+        """;
 
-    // The last three parts tell the account; the one before them the language's folder.
-    private static string Name(Uri sheet) => string.Concat(sheet.Segments[^4..]);
-
-    private const string WhatRunsOver = """
+    internal const string WhatRunsOver = """
         () => {
           const over = [], columns = document.querySelector('.a3-columns').getBoundingClientRect(), sheet = document.querySelector('.a3');
           const edge = sheet.getBoundingClientRect(), foot = document.querySelector('.a3-foot')?.getBoundingClientRect();
@@ -83,4 +57,7 @@ public class SheetPrintTests(SampleSite site)
           return over;
         }
         """;
+
+    /// <summary>Every sheet in both languages, as large as its paper: 420 × 297 mm less margins of 9 and 8 mm, 96 pixels to the inch.</summary>
+    public sealed class OnPaper(SampleSite site) : Survey(site, new() { Width = 1519, Height = 1062 }, Media.Print, site.SheetsInBothLanguages, WhatRunsOver, OrganisationTooSmall);
 }

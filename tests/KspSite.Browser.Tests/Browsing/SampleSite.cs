@@ -112,6 +112,9 @@ public sealed class SampleSite : IAsyncLifetime
     /// <summary>Every account's sheet in Chinese and in English, as addresses on disk.</summary>
     public IReadOnlyList<Uri> SheetsInBothLanguages() => [.. Sheets().SelectMany(sheet => (Uri[])[new(DiskRoot, sheet), new(English, sheet)])];
 
+    /// <summary>The path of a page on disk inside the site; in English behind <c>english/</c>.</summary>
+    public string PathOf(Uri page) => DiskRoot.IsBaseOf(page) ? DiskRoot.MakeRelativeUri(page).ToString() : "english/" + English.MakeRelativeUri(page);
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();
