@@ -9,6 +9,7 @@ using KspSite.Benchmarks.Stages;
 using KspSite.Benchmarks.Whole;
 
 // whole [--sizes 100,1000] [--program PATH] [--table FILE]   whole processes, side by side with the limit and Hugo
+// saves [the same]                                           saves in a running preview, each until its page shows it
 // stages                                                     single stages and chart kinds, by BenchmarkDotNet
 if (args is ["stages", ..])
 {
@@ -22,4 +23,4 @@ if (args is ["stages", ..])
     BenchmarkRunner.Run([typeof(StageBenchmarks), typeof(ChartBenchmarks), typeof(ChartLimitBenchmarks)], config);
     return 0;
 }
-return WholeRun.Run(Options.Of(args));
+return args is ["saves", ..] ? await SavesRun.RunAsync(Options.Of(args)) : WholeRun.Run(Options.Of(args));
