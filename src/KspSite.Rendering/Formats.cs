@@ -27,9 +27,11 @@ public sealed class Formats(Language language)
     /// <summary>With a sign also where positive; zero has none.</summary>
     public static string Signed(decimal? value, int decimals = 1) => value is > 0 ? "+" + Number(value, decimals) : Number(value, decimals);
 
-    /// <summary>0..1 as percent, whole above 10 %.</summary>
+    /// <summary>0..1 as percent, whole above 10 %. What lacks something is not shown as all of it: 99.6 % is 99 %.</summary>
     public static string Share(decimal? share) => share is { } value
-        ? Number(value * 100, Math.Abs(value) is > 0 and < 0.1m ? 1 : 0) + "%" : Missing;
+        ? Number(Short(value * 100), Math.Abs(value) is > 0 and < 0.1m ? 1 : 0) + "%" : Missing;
+
+    private static decimal Short(decimal ofHundred) => ofHundred is > 99 and < 100 ? 99 : ofHundred;
 
     /// <summary>Base units in the reader's magnitude: 亿元, 万元, 元; in English millions and thousands. The currency is named unless it is CNY.</summary>
     public string Amount(decimal? amount, string currency = "CNY")
@@ -85,7 +87,7 @@ public sealed class Formats(Language language)
         return unit switch
         {
             MetricUnit.Share => Share(number),
-            MetricUnit.Points => Number(number, 0),
+            MetricUnit.Points => Number(Short(number), 0),
             MetricUnit.Money => Amount(number, currency),
             MetricUnit.Count => Number(number, 0),
             MetricUnit.Days => Days(number),

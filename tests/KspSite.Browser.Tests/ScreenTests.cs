@@ -73,6 +73,9 @@ public class ScreenTests(SampleSite site, ScreenTests.OnPhone phone) : IClassFix
     }
 
     [Fact]
+    public Task Every_cell_stands_in_its_table() => phone.NothingIsFoundByAsync(CellsOutOfTheirTable);
+
+    [Fact]
     public async Task A_table_that_fits_a_wide_window_scrolls_in_its_own_box_once_the_window_is_narrow()
     {
         await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 1366, Height = 800 } });
@@ -153,9 +156,13 @@ public class ScreenTests(SampleSite site, ScreenTests.OnPhone phone) : IClassFix
         () => ['[role=search] input', '[data-theme-switch]'].filter(s => ![...document.querySelectorAll(s)].some(e => e.checkVisibility({ visibilityProperty: true })))
         """;
 
+    internal const string CellsOutOfTheirTable = """
+        () => [...new Set([...document.querySelectorAll('table:not(.goals) :is(td, th)')].filter(c => c.getClientRects().length && getComputedStyle(c).display !== 'table-cell').map(c => c.tagName + '.' + c.className + ' ' + getComputedStyle(c).display))]
+        """;
+
     private static readonly ViewportSize Phone = new() { Width = 360, Height = 740 };
 
     /// <summary>Of every kind of page the longest, on a phone.</summary>
     public sealed class OnPhone(SampleSite site) : Survey(
-        site, Phone, Media.Screen, () => site.LongestOfEveryKind().Select(path => new Uri(site.DiskRoot, path)), WhatIsTooWide, PlaceOutOfSight, MissingInTheHead);
+        site, Phone, Media.Screen, () => site.LongestOfEveryKind().Select(path => new Uri(site.DiskRoot, path)), WhatIsTooWide, PlaceOutOfSight, MissingInTheHead, CellsOutOfTheirTable);
 }

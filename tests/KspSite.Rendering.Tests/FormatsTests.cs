@@ -41,7 +41,10 @@ public sealed class FormatsTests
     [InlineData("0", "0%")]
     [InlineData("0.034", "3.4%")]
     [InlineData("0.444", "44%")]
+    [InlineData("0.9949", "99%")]
+    [InlineData("0.996", "99%")]
     [InlineData("1", "100%")]
+    [InlineData("1.004", "100%")]
     public void Shares_are_whole_percents_from_ten_up(string share, string expected) =>
         Assert.Equal(expected, Formats.Share(decimal.Parse(share, CultureInfo.InvariantCulture)));
 

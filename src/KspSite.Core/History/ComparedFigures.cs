@@ -25,7 +25,7 @@ public static class ComparedFigures
         new("M-10", new("绿灯覆盖率", "green-light coverage"), [Stakeholders.Table]),
         new("M-13.level", new("关系阶梯", "ladder level"), [Stakeholders.Table]),
         new("M-20", new("渠道覆盖率", "channel coverage"), [Zones.Table, ChannelCoverages.Table]),
-        new("M-25.open", new("未决渠道冲突", "open conflicts"), [ChannelConflicts.Table], HigherIsBetter: false),
+        new("M-25.open", new("未解决的渠道冲突", "open conflicts"), [ChannelConflicts.Table], HigherIsBetter: false),
         new("M-40", new("行动完成率", "actions done"), [PlanActions.Table]),
         new("M-42.overdue", new("逾期行动", "overdue actions"), [PlanActions.Table], HigherIsBetter: false),
         new("M-50", new("检讨按期率", "cadence adherence"), [Domain.Reviews.Table]),

@@ -8,6 +8,9 @@ namespace KspSite.Core.Metrics;
 public sealed record DueReview(DateOnly Due, Review? Plan, ImmutableArray<ReviewDossier> ServedBy)
 {
     public bool IsMissed => ServedBy.IsEmpty;
+
+    /// <summary>Missed, and the review that was planned for it has not been held since. By cadence no held review belongs to a missed date.</summary>
+    public bool WasNeverHeld(DateOnly asOf) => IsMissed && Plan?.IsHeld(asOf) != true;
 }
 
 /// <summary>

@@ -3,7 +3,7 @@ using KspSite.Core.Domain;
 namespace KspSite.Core.Metrics;
 
 /// <summary>The score of a review: mean of its sections' means (1..5), as points 0..100.</summary>
-internal static class ReviewScores
+public static class ReviewScores
 {
     public static readonly Threshold MinSections = new("M-55.min_sections", 3, 1, 5,
         new("至少这么多部分有评分，检讨才有得分", "a review has a score when at least so many sections are scored"));
@@ -18,7 +18,11 @@ internal static class ReviewScores
 
     /// <summary>One section's own points; null where it is not scored.</summary>
     public static decimal? Of(ReviewDossier review, ReviewSection section) =>
-        Points(Statistics.Mean(review.Items.Where(i => i.Section == section).Select(i => (decimal?)i.Score).OfType<decimal>()));
+        Points(Mean(review, section));
+
+    /// <summary>As <see cref="Of(ReviewDossier, ReviewSection)"/>, in marks: 1..5.</summary>
+    public static decimal? Mean(ReviewDossier review, ReviewSection section) =>
+        Statistics.Mean(review.Items.Where(i => i.Section == section).Select(i => (decimal?)i.Score).OfType<decimal>());
 
     private static decimal? Points(decimal? mean) => 100 * (mean - 1) / 4;
 }

@@ -43,7 +43,7 @@ public static class LadderChart
         [ChartTable.Text("谁", "who"), ChartTable.Number("阶梯（1–5）", "rung (1–5)"), ChartTable.Text("阶梯名称", "name of the rung")],
         [
             .. data.Players.Select(p => Row(p.Name, p.Level, context)),
-            new([ChartNumbers.Cell(context.Say("客户看到的（按影响力加权）", "as the customer sees us (weighted by influence)")), ChartNumbers.Cell(data.Seen), ChartNumbers.Cell("")]),
+            new([ChartNumbers.Cell(context.Say("客户认定（按影响力加权）", "as the customer sees us (weighted by influence)")), ChartNumbers.Cell(data.Seen), ChartNumbers.Cell("")]),
             Row(context.Say("我方自评", "our own view"), data.Self, context),
             Row(context.Say("目标", "target"), data.Target, context),
         ]);
@@ -54,6 +54,6 @@ public static class LadderChart
     private static Words Summary(LadderData data)
     {
         var (seen, self, target) = (Numerals.Grouped(data.Seen, 1), Numerals.Text(data.Self), Numerals.Text(data.Target));
-        return new($"客户把我方看在第 {seen} 级，自评第 {self} 级，目标第 {target} 级。", $"The customer sees us on rung {seen}; we see ourselves on {self} and want to reach {target}.");
+        return new($"客户把我方放在第 {seen} 级，自评第 {self} 级，目标第 {target} 级。", $"The customer sees us on rung {seen}; we see ourselves on {self} and want to reach {target}.");
     }
 }

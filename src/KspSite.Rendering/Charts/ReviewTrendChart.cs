@@ -22,14 +22,14 @@ public static class ReviewTrendChart
 
     internal static readonly ImmutableArray<Words> Sections = [.. Enum.GetValues<ReviewSection>().Select(Vocabularies.ReviewSection.LabelOf)];
 
-    /// <summary>Held reviews, and the due dates that no review served (M-50).</summary>
+    /// <summary>Held reviews, and the due dates on which none was held, nor later for them.</summary>
     public static ReviewTrendData From(AccountDossier account, MetricTable metrics, SiteSettings settings) => new(
         [.. account.HeldReviews.Select(r => new ReviewPoint(
             r.Review.HeldDate!.Value, // held by definition
             metrics.Number("M-55", r.Subject()),
             r.Review.OverallRag,
-            [.. Enum.GetValues<ReviewSection>().Select(s => SectionScore(r, s))]))],
-        [.. (ReviewCalendar.DueUpTo(account, settings.AsOf, (int)settings.Value(ReviewCadenceMetrics.Tolerance)) ?? []).Where(d => d.IsMissed).Select(d => d.Due)]);
+            [.. Enum.GetValues<ReviewSection>().Select(s => ReviewScores.Mean(r, s))]))],
+        [.. (ReviewCalendar.DueUpTo(account, settings.AsOf, (int)settings.Value(ReviewCadenceMetrics.Tolerance)) ?? []).Where(d => d.WasNeverHeld(settings.AsOf)).Select(d => d.Due)]);
 
     public static Chart Draw(ReviewTrendData data, ChartContext context)
     {
@@ -92,13 +92,10 @@ public static class ReviewTrendChart
         var (first, last) = (scored[0], scored[^1]);
         var (from, to) = (Numerals.Grouped(first.Score, 0), Numerals.Grouped(last.Score, 0));
         var (began, ended, missed) = (Numerals.Text(first.Date), Numerals.Text(last.Date), Numerals.Text(data.Missed.Length));
-        if (scored.Count == 1) return new($"{ended} 检讨评分 {to} 分，只有一次有得分；漏开 {missed} 次。", $"One scored review, on {ended}: {to} points; {missed} missed.");
+        var (missedZh, missedEn) = data.Missed.IsEmpty ? ("", "") : ($"；漏开 {missed} 次", $"; {missed} missed");
+        if (scored.Count == 1) return new($"{ended} 检讨评分 {to} 分，只有一次有得分{missedZh}。", $"One scored review, on {ended}: {to} points{missedEn}.");
         return new(
-            $"检讨得分从 {began} 的 {from} 分到 {ended} 的 {to} 分，共 {Numerals.Text(scored.Count)} 次有得分；漏开 {missed} 次。",
-            $"The review score went from {from} on {began} to {to} on {ended} over {Numerals.Text(scored.Count)} scored reviews; {missed} missed.");
+            $"检讨得分从 {began} 的 {from} 分到 {ended} 的 {to} 分，共 {Numerals.Text(scored.Count)} 次有得分{missedZh}。",
+            $"The review score went from {from} on {began} to {to} on {ended} over {Numerals.Text(scored.Count)} scored reviews{missedEn}.");
     }
-
-    // The mean of a section's scored items, as M-55 takes it.
-    private static decimal? SectionScore(ReviewDossier review, ReviewSection section) =>
-        Statistics.Mean(review.Items.Where(i => i.Section == section && i.Score is not null).Select(i => (decimal)i.Score!.Value));
 }

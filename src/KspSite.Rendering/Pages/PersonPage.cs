@@ -17,7 +17,11 @@ public sealed record OwnedReview(string Account, string AccountPath, DateOnly? P
 public sealed record OwnedRelation(string Name, string? Title, string Account, string AccountPath, Coded Light, int? Influence, int? Level, DateOnly? LastContact, bool IsStale);
 
 /// <summary>What one of my accounts asks for next, and the sheets to print for its review.</summary>
-public sealed record OwnedStep(NextStep Step, DateOnly? Review, string? PackPath);
+/// <param name="Step">As on the reviews page.</param>
+/// <param name="Review">The next review; one that has passed where none lies ahead.</param>
+/// <param name="IsLate">It has passed.</param>
+/// <param name="PackPath">Null where there is nothing to print.</param>
+public sealed record OwnedStep(NextStep Step, DateOnly? Review, bool IsLate, string? PackPath);
 
 /// <summary>The own page of somebody who owns accounts or actions: my accounts, my next steps, my actions, my reviews, the people I look after.</summary>
 public sealed record PersonModel
@@ -99,6 +103,12 @@ public static class PersonPage
     // What is in the hands of two people is on the page of each: a pair is nobody, and neither may miss it (KA-06 and SA-04 ask for one).
     private static IEnumerable<string> NamesIn(string? cell) => Core.Rules.PersonNames.In(cell).Distinct(StringComparer.Ordinal);
 
+    private static OwnedStep Step(AccountDossier account, SiteContext site)
+    {
+        var review = ReviewPackPage.NextReview(account, site.AsOf) ?? account.Plan?.NextReview;
+        return new(NextStep.Of(account, site), review, review < site.AsOf, ReviewPackPage.PathOf(account, site.AsOf));
+    }
+
     private static PersonModel Model(string name, Sources sources, SiteContext site)
     {
         var own = sources.Accounts[name].ToList();
@@ -111,7 +121,7 @@ public static class PersonPage
             Accounts = [.. own.Select(a => AccountLine.Of(a, site))],
             Next =
             [
-                .. own.Select(a => new OwnedStep(NextStep.Of(a, site), ReviewPackPage.NextReview(a, site.AsOf), ReviewPackPage.PathOf(a, site.AsOf)))
+                .. own.Select(a => Step(a, site))
                     .OrderBy(s => s.Step.IsUrgent ? 0 : 1).ThenBy(s => s.Review ?? DateOnly.MinValue).ThenBy(s => s.Step.Account, StringComparer.Ordinal),
             ],
             Relations =

@@ -20,7 +20,7 @@ public sealed class DecisionsTests
             [("丙", "行动逾期"), ("乙", "行动逾期"), ("甲", "检讨逾期"), ("甲", "行动逾期")],
             lines.Select(l => (l.Account, l.Kind)));
         // Due on 1 June, 29 days ago.
-        Assert.Equal("检讨已逾期 29 天，还没有举行。", lines[2].Reason);
+        Assert.Equal("检讨已逾期 29 天，还没有召开。", lines[2].Reason);
         // Due on 1 April, 90 days ago; whoever has it is asked and has a page.
         Assert.Equal(("1 项行动逾期超过 30 天，最久 90 天。", "张", true), (lines[0].Reason, lines[0].Owner, lines[0].HasPage));
     }

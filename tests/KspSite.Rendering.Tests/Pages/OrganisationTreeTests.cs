@@ -24,7 +24,10 @@ public sealed class OrganisationTreeTests
         Assert.Equal(3, Drawn("P1|A1|甲|P3\nP2|A1|乙|P1\nP3|A1|丙|P2").People.Length);
 
     [Fact]
-    public void Nobody_is_an_empty_drawing() => Assert.Empty(Drawn("").People);
+    public void Nobody_is_an_empty_drawing() => Assert.Equal((0, 2), (Drawn("").People.Length, Drawn("").Width));
+
+    [Fact]
+    public void A_drawing_of_few_people_is_as_wide_as_one_of_many_and_not_blown_up() => Assert.True(Drawn("P1|A1|甲|").Width > 2.5 * OrganisationTree.BoxWidth);
 
     [Fact]
     public void Boxes_never_overlap_and_stay_inside_whatever_the_reporting_lines() =>

@@ -37,6 +37,17 @@ public sealed class PersonPageTests
     }
 
     [Fact]
+    public void A_next_review_that_has_passed_is_shown_and_marked()
+    {
+        var site = GivenSite.Of(
+            ("accounts", "account_id|account_name|owner\nA1|甲|沈\nA2|乙|沈"),
+            ("plans", "plan_id|account_id|status|cadence|period_start|next_review\nP1|A1|active|annual|2026-01-01|2026-06-10\nP2|A2|active|annual|2026-01-01|2026-06-30"));
+        Assert.Equal(
+            [("甲", "2026-06-10", true), ("乙", "2026-06-30", false)],
+            PersonPage.Model("沈", site).Next.Select(n => (n.Step.Account, Core.Numerals.Text(n.Review), n.IsLate)).OrderBy(n => n.Item2));
+    }
+
+    [Fact]
     public void Next_steps_put_what_is_urgent_first_and_lead_to_the_sheets_of_the_review()
     {
         var site = GivenSite.Of(

@@ -123,6 +123,20 @@ public sealed class ReviewsPageTests
     }
 
     [Fact]
+    public void An_update_that_waits_beyond_the_next_review_says_so_and_stands_among_the_overdue()
+    {
+        (string, string)[] tables =
+        [
+            ("accounts", "account_id|account_name\nA1|甲\nA2|乙\nA3|丙"),
+            ("plans", "plan_id|account_id|period_start|status|review_cadence|last_updated|next_review\nP1|A1|2026-01-01|active|annual|2026-03-01|2026-06-20\nP2|A2|2026-01-01|active|annual|2026-03-01|2026-06-01\nP3|A3|2026-01-01|active|annual|2026-03-01|2026-06-25"),
+            ("reviews", "review_id|account_id|planned_date|held_date|overall_rag\nR1|A1||2026-02-01|\nR2|A2||2026-04-01|\nR3|A3||2026-02-01|"),
+        ];
+        var steps = ReviewsPage.Model(GivenSite.Of(tables)).NextSteps.Items;
+        Assert.Equal([("乙", "update", 29), ("甲", "review", null), ("丙", "review", null)], steps.Select(s => (s.Account, s.Kind, s.ReviewDaysLate)));
+        Assert.Contains("下次检讨也已逾期 29 天", GivenSite.Page(SitePaths.Reviews, tables), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_update_on_the_day_of_the_review_counts() =>
         Assert.Empty(ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1||2026-05-12|"))).OutdatedPlans.Items);
 

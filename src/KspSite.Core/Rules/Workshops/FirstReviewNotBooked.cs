@@ -37,9 +37,9 @@ public static class FirstReviewNotBooked
         var end = workshop.Workshop.EndDate;
         var until = end.AddDays((int)context.Value(MaxDays));
         var (plannedZh, plannedEn) = NextReviewAfter(end, account) is { } next
-            ? ($"计划写的下次检讨是 {Numerals.Text(next)}，检讨表里没有这一次。", $" The plan names {Numerals.Text(next)} as its next review, which the table of reviews does not have.") : ("", "");
+            ? ($"计划写的下次检讨是 {Numerals.Text(next)}，还没有录入检讨表。", $" The plan names {Numerals.Text(next)} as its next review, which the table of reviews does not have.") : ("", "");
         return Verdict.Require(account.Reviews.Any(r => r.Review.PlannedDate is { } planned && planned > end && planned <= until), participant.Subject(),
-            $"{participant.Name}的客户{account.Account.DisplayName}在 {Numerals.Text(until)} 之前没有排检讨。{plannedZh}",
+            $"{participant.Name}的客户 {account.Account.DisplayName}：检讨表里没有 {Numerals.Text(until)} 之前的检讨。{plannedZh}",
             $"{participant.Name}'s account {account.Account.DisplayName} has no review booked by {Numerals.Text(until)}.{plannedEn}",
             participant.Row.Source);
     }

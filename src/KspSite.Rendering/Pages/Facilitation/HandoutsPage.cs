@@ -10,7 +10,7 @@ namespace KspSite.Rendering.Pages.Facilitation;
 public sealed record OpenSection(string Section, int Filled, int Required, string? Noted, string? Comment);
 
 /// <summary>The list that a participant takes to his place: what to fill in, what to think over.</summary>
-public sealed record Handout(ParticipantLine Participant, FigureView? Quality, Limited<OpenSection> Sections, Limited<Shortfall> Shortfalls, ImmutableArray<CommitmentLine> Commitments, DateOnly? NextReview);
+public sealed record Handout(ParticipantLine Participant, FigureView? Quality, Limited<OpenSection> Sections, Limited<Shortfall> Shortfalls, ImmutableArray<CommitmentLine> Commitments, DateOnly? NextReview, bool IsReviewLate);
 
 public sealed record HandoutsModel(WorkshopHead Head, ImmutableArray<Handout> Handouts);
 
@@ -32,7 +32,8 @@ public static class HandoutsPage
             Limited.First(SectionLimit, account is null ? [] : SectionCompleteness.Of(account, site.Portfolio).Where(s => s.Share < 1).OrderBy(s => s.Share).Select(s => Section(s, participant, site))),
             Limited.First(ShortfallLimit, account is null ? [] : Shortfall.Of([account.Subject()], site)),
             [.. CommitmentLine.Of(workshop, site).Where(c => workshop.Commitments.Any(x => x.Id.Value == c.Id && x.Participant == participant.Id))],
-            account?.Plan?.NextReview);
+            account?.Plan?.NextReview,
+            account?.Plan?.NextReview < site.AsOf);
     }
 
     private static OpenSection Section(SectionCompleteness section, WorkshopParticipant participant, SiteContext site)

@@ -31,6 +31,9 @@ public sealed record NextStep
     /// <summary>Of <c>resume</c> and <c>first</c>: the review that the plan has agreed for later; null where none is, and for other steps.</summary>
     public required DateOnly? Agreed { get; init; }
 
+    /// <summary>Of <c>update</c>: days since the next review was due as well; null where it lies ahead or is not agreed, and for other steps.</summary>
+    public required int? ReviewDaysLate { get; init; }
+
     /// <summary>RV-02 fails, whatever the step.</summary>
     public required bool IsSliding { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record NextStep
             Owner = account.Account.Owner,
             Date = date,
             Agreed = kind is "resume" or "first" && account.Plan?.NextReview is { } next && next >= site.AsOf ? next : null,
+            ReviewDaysLate = kind == "update" && account.Plan?.NextReview is { } due && due < site.AsOf ? site.AsOf.DayNumber - due.DayNumber : null,
             IsSliding = isSliding,
             Keys = ReviewKeys.Of(account),
             DaysPast = date is { } day ? site.AsOf.DayNumber - day.DayNumber : null,
@@ -75,7 +79,7 @@ public sealed record NextStep
     /// <summary>Reviews that are due first, longest overdue on top; then plans long without one, plans to update, to approve, to write, to begin; reviews within 30 days last.</summary>
     public static IEnumerable<NextStep> All(SiteContext site) => site.Portfolio.Accounts.Select(a => Of(a, site))
         .Where(s => s.IsUrgent || s.DaysPast >= -30)
-        .OrderBy(s => Array.IndexOf(Order, s.Kind)).ThenByDescending(s => s.DaysPast ?? int.MinValue);
+        .OrderBy(s => Array.IndexOf(Order, s.ReviewDaysLate is null ? s.Kind : "review")).ThenByDescending(s => s.ReviewDaysLate ?? s.DaysPast ?? int.MinValue);
 
     private static readonly string[] Order = ["review", "resume", "first", "update", "date", "approve", "plan", "undated", "begins_draft", "begins", "prepare"];
 }

@@ -89,7 +89,7 @@ public sealed record ReviewStanding
 
     private static SectionScore ScoreOf(ReviewDossier? review, ReviewSection section)
     {
-        var score = Statistics.Mean(review?.Items.Where(i => i.Section == section && i.Score is not null).Select(i => (decimal)i.Score!.Value) ?? []);
+        var score = review is null ? null : ReviewScores.Mean(review, section);
         return new(score, score <= 2);
     }
 }

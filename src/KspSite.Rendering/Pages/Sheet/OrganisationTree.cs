@@ -20,6 +20,8 @@ public static class OrganisationTree
 {
     public const int BoxWidth = 154;
     public const int BoxHeight = 52;
+    // Of a drawing as wide as half a sheet: names are then as large as the text beside them.
+    private const int LeastWidth = 420;
     private const int ColumnGap = 18;
     private const int RowGap = 10;
 
@@ -43,7 +45,8 @@ public static class OrganisationTree
             if (placed.TryGetValue(link.From, out var from) && placed.TryGetValue(link.To, out var to) && from != to)
                 lines.Add(new(link.Kind.ToString().ToLowerInvariant(), Arc(from, to)));
         }
-        var width = placed.Count == 0 ? 0 : placed.Values.Max(p => p.X) + BoxWidth;
+        // The drawing fills the width it gets: few people are not blown up.
+        var width = placed.Count == 0 ? 0 : Math.Max(LeastWidth, placed.Values.Max(p => p.X) + BoxWidth);
         // Arcs of relations bulge out to the right of their boxes.
         return new([.. placed.Values.OrderBy(p => p.Y).ThenBy(p => p.X)], lines.ToImmutable(), width + (links.IsEmpty ? 2 : 18), Math.Max(0, bottom - RowGap) + 2);
 

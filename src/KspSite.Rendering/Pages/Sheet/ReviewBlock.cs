@@ -1,11 +1,12 @@
 using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
 using KspSite.Core.Input;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Sheet;
 
 /// <summary>One of the five sections of a review.</summary>
-public sealed record ReviewSectionLine(string Section, int? Score, Coded? Rag, ImmutableArray<string> Findings, ImmutableArray<string> Decisions);
+public sealed record ReviewSectionLine(string Section, decimal? Score, Coded? Rag, ImmutableArray<string> Findings, ImmutableArray<string> Decisions);
 
 /// <summary>The last review and the next.</summary>
 public sealed record ReviewBlock
@@ -66,8 +67,9 @@ public sealed record ReviewBlock
         var items = review.Items.Where(i => i.Section == section).ToList();
         return new(
             site.Label(Vocabularies.ReviewSection, section),
-            items.Select(i => i.Score).FirstOrDefault(s => s is not null),
-            RagOf(items.Select(i => i.Rag).FirstOrDefault(r => r is not null), site),
+            ReviewScores.Mean(review, section),
+            // Of several findings the worst is what needs somebody.
+            RagOf(items.Max(i => i.Rag), site),
             [.. items.Select(i => i.Finding).OfType<string>()],
             [.. items.Select(i => i.Decision).OfType<string>()]);
     }
