@@ -17,13 +17,13 @@ public static class Numerals
     public static string Text(decimal? number, int decimals) =>
         number is { } value ? Text(Math.Round(value, decimals, MidpointRounding.AwayFromZero)) : "—";
 
-    /// <summary>For readers: grouped by thousands, at most the given number of decimals, none where they would be zeros.</summary>
+    /// <summary>For readers: grouped by thousands, at most the given number of decimals, none where they would be zeros; with a minus sign as wide as a plus.</summary>
     /// <param name="decimals">0..6.</param>
     public static string Grouped(decimal? number, int decimals)
     {
         if (number is not { } value) return "—";
         var rounded = Trimmed(Math.Round(value, decimals, MidpointRounding.AwayFromZero));
-        return rounded is > -1000 and < 1000 ? rounded.ToString(CultureInfo.InvariantCulture) : rounded.ToString(Groups[rounded.Scale], CultureInfo.InvariantCulture);
+        return WithMinus(rounded is > -1000 and < 1000 ? rounded.ToString(CultureInfo.InvariantCulture) : rounded.ToString(Groups[rounded.Scale], CultureInfo.InvariantCulture));
     }
 
     private static readonly string[] Groups = ["N0", "N1", "N2", "N3", "N4", "N5", "N6"];
@@ -31,8 +31,11 @@ public static class Numerals
     // Dividing by one with every decimal there is leaves those that are needed. Zero has no sign.
     private static decimal Trimmed(decimal number) => number == 0 ? 0 : number.Scale == 0 ? number : number / 1.0000000000000000000000000000m;
 
-    /// <summary>A share 0..1 as a whole percent: <c>35%</c>.</summary>
-    public static string Percent(decimal? share) => share is { } value ? Text(value * 100, 0) + "%" : "—";
+    /// <summary>For readers: a share 0..1 as a whole percent: <c>35%</c>.</summary>
+    public static string Percent(decimal? share) => share is { } value ? WithMinus(Text(value * 100, 0)) + "%" : "—";
+
+    /// <summary>A number for readers: its hyphen becomes a minus sign.</summary>
+    public static string WithMinus(string number) => number.StartsWith('-') ? '−' + number[1..] : number;
 
     /// <summary>ISO 8601: <c>2026-11-20</c>.</summary>
     public static string Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";

@@ -21,8 +21,7 @@ public sealed class Formats(Language language)
     public Language Language => language;
 
     /// <summary>Grouped by thousands, at most the given decimals, none where they would be zeros.</summary>
-    public static string Number(decimal? value, int decimals = 1) =>
-        value is < 0 ? Numerals.Grouped(value, decimals).Replace('-', '−') : Numerals.Grouped(value, decimals);
+    public static string Number(decimal? value, int decimals = 1) => Numerals.Grouped(value, decimals);
 
     /// <summary>With a sign also where positive; zero has none.</summary>
     public static string Signed(decimal? value, int decimals = 1) => value is > 0 ? "+" + Number(value, decimals) : Number(value, decimals);

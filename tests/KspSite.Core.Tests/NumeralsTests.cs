@@ -20,7 +20,7 @@ public sealed class NumeralsTests
 
     [Theory]
     [InlineData(1234567.891, 2, "1,234,567.89")]
-    [InlineData(-1234.5, 1, "-1,234.5")]
+    [InlineData(-1234.5, 1, "−1,234.5")]
     [InlineData(999.96, 1, "1,000")]
     [InlineData(-0.04, 1, "0")]
     [InlineData(12.0, 3, "12")]
@@ -31,6 +31,6 @@ public sealed class NumeralsTests
         Gen.Select(Gen.Decimal[-10_000_000m, 10_000_000m], Gen.Int[0, 6]).Sample((n, decimals) =>
         {
             var rounded = Math.Round(n, decimals, MidpointRounding.AwayFromZero);
-            return Numerals.Grouped(n, decimals) == (rounded == 0 ? "0" : rounded.ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture));
+            return Numerals.Grouped(n, decimals) == (rounded == 0 ? "0" : rounded.ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture).Replace('-', '−'));
         });
 }

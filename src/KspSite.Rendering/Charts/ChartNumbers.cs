@@ -10,9 +10,9 @@ internal static class ChartNumbers
     public const string Missing = "—";
 
     /// <summary>A tick of an axis: its floating-point noise is rounded away.</summary>
-    public static string Tick(double value) => value.ToString("#,##0.####", CultureInfo.InvariantCulture);
+    public static string Tick(double value) => Numerals.WithMinus(value.ToString("#,##0.####", CultureInfo.InvariantCulture));
 
-    public static string TickPercent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    public static string TickPercent(double share) => Numerals.WithMinus((share * 100).ToString("0.##", CultureInfo.InvariantCulture)) + "%";
 
     public static string Month(DateOnly date) => date.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 

@@ -185,7 +185,7 @@ public sealed class ChartDataTests
         var chart = GoalPaceChart.Draw([new("甲", -2.5m, 0.5m, Rag.Red), new("乙", 4m, 0.5m, Rag.Green)], ChartSamples.Context());
         Assert.Contains("0%", chart.Labels);
         Assert.Contains("150%", chart.Labels);
-        Assert.Equal(["-250%", "400%"], chart.Table.Rows.Select(r => r.Cells[1].Text));
+        Assert.Equal(["−250%", "400%"], chart.Table.Rows.Select(r => r.Cells[1].Text));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ImplausibleReturnTests
         var result = ImplausibleReturn.Rule.Judges(With("R1|A1|people|10|20|49%|approved"), R1);
         result.FailsAt("input/resources.csv(2,7)");
         result.HasSeverity(Severity.Info);
-        Assert.Contains("-2%", result.Message!.Value.Zh, StringComparison.Ordinal);
+        Assert.Contains("−2%", result.Message!.Value.Zh, StringComparison.Ordinal);
     }
 
     [Fact]
