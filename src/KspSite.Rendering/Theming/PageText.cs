@@ -1,4 +1,5 @@
 using System.Text;
+using KspSite.Core;
 
 namespace KspSite.Rendering.Theming;
 
@@ -65,5 +66,9 @@ internal sealed class PageText : TextWriter
 
     public override string ToString() => Written.ToString();
 
-    private void Grow(int more) => Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + more));
+    private void Grow(int more)
+    {
+        if (_length + (long)more > TemplateLimits.PageLength) throw new EndlessTemplateException(Numerals.Text(_length));
+        Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + more));
+    }
 }

@@ -38,7 +38,7 @@ internal static class TemplateFilters
             TimeZone = TimeZoneInfo.Utc,
             Now = () => DateTimeOffset.UnixEpoch,
             DefaultFileExtension = ".liquid",
-            MaxSteps = int.MaxValue,
+            MaxSteps = TemplateLimits.Steps,
         };
         options.ValueConverters.Add(ModelValues.Of);
 

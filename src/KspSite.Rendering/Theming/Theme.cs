@@ -57,11 +57,13 @@ public sealed partial class Theme
             var name = path[..^".liquid".Length];
             var worded = WithWords(source, strings);
             if (!parser.TryParse(worded, out var template, out var error)) throw Unparsable(path, error);
-            theme._templates[name] = template;
+            theme._templates[name] = TemplateLimits.MayHoldRange(source) ? TemplateLimits.Bounded(template) : template;
             theme._sources[name] = source;
             if (name.StartsWith("parts/", StringComparison.Ordinal)) parts[name] = worded;
         }
         options.FileProvider = new TemplateFiles(parts);
+        // Parts are parsed where they are first used.
+        if (parts.Values.Any(TemplateLimits.MayHoldRange)) options.TemplateParsed = (_, template) => TemplateLimits.Bounded(template);
         return theme;
     }
 
@@ -135,6 +137,10 @@ public sealed partial class Theme
         {
             throw;
         }
+        catch (Exception e) when (e is EndlessTemplateException || IsLimitOfFluid(e))
+        {
+            throw Endless(name, variables, e);
+        }
         catch (Exception e) when (e is FluidException or InvalidOperationException or ArgumentException or FileNotFoundException or NotSupportedException)
         {
             throw Failed(name, variables, e);
@@ -163,6 +169,27 @@ public sealed partial class Theme
                 Message = new($"模板无法生成页面 {variables.PagePath}。", $"The template cannot make the page {variables.PagePath}."),
                 Found = e.Message,
                 Remedy = new("请改正模板中的名称；可用的名称见内置主题的同名模板。", "Correct the name in the template; the built-in template of the same name shows what there is."),
+            },
+            e);
+    }
+
+    // It says the same of too many steps and of a part within a part within a part.
+    private static bool IsLimitOfFluid(Exception e) => e is InvalidOperationException && e.Message.StartsWith("The maximum ", StringComparison.Ordinal);
+
+    private TemplateFaultException Endless(string name, TemplateVariables variables, Exception e)
+    {
+        var circle = TemplateCircles.In(_sources);
+        return new(
+            new Finding
+            {
+                Id = FaultKinds.TemplateError.Id,
+                Severity = Severity.Error,
+                Where = circle ?? new SourceRef($"theme/{name}.liquid"),
+                Message = new($"模板没完没了，无法生成页面 {variables.PagePath}。", $"The template goes on without end and cannot make the page {variables.PagePath}."),
+                Found = e is EndlessTemplateException ? e.Message : null,
+                Remedy = circle is not null
+                    ? new("这个片段直接或间接地引用了自己：请去掉这一行的引用。", "This part uses itself, at once or by way of others: take the tag on this line away.")
+                    : new("请检查 {% for %} 的范围和嵌套：循环的次数太多，或输出太长。", "Look at the ranges and the nesting of its {% for %}: there are too many rounds, or too much text."),
             },
             e);
     }

@@ -80,6 +80,30 @@ public sealed class ThemeTests
     public void A_template_cannot_read_outside_the_theme() =>
         Assert.Throws<TemplateFaultException>(() => Rendered("{% include '../../../etc/passwd' %}", new Model("x", null, [])));
 
+    [Theory]
+    [InlineData("{% for i in (1..1000000000) %}x{% endfor %}", "theme/pages/p.liquid")]
+    [InlineData("{% assign n = 1000000000 %}{% assign r = (1..n) %}{{ r | size }}", "theme/pages/p.liquid")]
+    [InlineData("{% for i in (1..100000) %}{% for j in (1..100000) %}{% endfor %}{% endfor %}", "theme/pages/p.liquid")]
+    [InlineData("{% for i in (1..100000) %}{{ model.name }}{% endfor %}", "theme/pages/p.liquid")]
+    [InlineData("{% render 'parts/endless' %}", "theme/pages/p.liquid")]
+    [InlineData("{% render 'parts/itself' %}", "theme/parts/itself.liquid(2)")]
+    [InlineData("{% include 'parts/one' %}", "theme/parts/one.liquid(1)")]
+    public void A_template_without_end_ends_with_its_name_and_what_to_do(string template, string place)
+    {
+        (string, string)[] circles = template.Contains("itself", StringComparison.Ordinal) ? [("parts/itself.liquid", "x\n{% render 'parts/itself' %}")]
+            : [("parts/one.liquid", "{% include 'parts/other' %}"), ("parts/other.liquid", "{% if true %}{% include 'parts/one.liquid' %}{% endif %}")];
+        (string, string)[] parts = place.Contains("parts", StringComparison.Ordinal) ? circles : [("parts/endless.liquid", "{% for i in (1..1000000000) %}x{% endfor %}")];
+
+        var fault = Assert.Throws<TemplateFaultException>(() => Rendered(template, new Model(new('长', 2_000), null, []), parts));
+
+        Assert.Equal(("TH-01", place), (fault.Finding.Id, fault.Finding.Where.ToString()));
+        Assert.Contains("没完没了", fault.Finding.Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_range_of_usual_length_is_looped_over_as_ever() =>
+        Assert.Equal("123 12", Rendered("{% for i in (1..3) %}{{ i }}{% endfor %} {% render 'parts/q', n: 2 %}", new Model("x", null, []), ("parts/q.liquid", "{% for i in (1..n) %}{{ i }}{% endfor %}")));
+
     [Fact]
     public void A_buffer_is_used_again_and_nothing_of_the_page_before_stays_in_it()
     {
