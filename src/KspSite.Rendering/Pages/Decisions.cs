@@ -31,9 +31,11 @@ public static class Decisions
     /// <summary>The kinds among the decisions: how many there are of each, and the page that lists them all.</summary>
     public static IEnumerable<DecisionKind> KindsOf(IEnumerable<DecisionLine> decisions, SiteContext site)
     {
-        var counts = decisions.CountBy(d => d.Kind).ToDictionary();
-        return Kinds.Select(k => new DecisionKind(site.Theme.Strings["decide.kind_" + k], counts.GetValueOrDefault(site.Theme.Strings["decide.kind_" + k]), PlaceOf(k))).Where(k => k.Count > 0);
+        var counts = decisions.CountBy(d => d.Kind.Code).ToDictionary();
+        return Kinds.Where(counts.ContainsKey).Select(k => new DecisionKind(LabelOf(k, site), counts[k], PlaceOf(k)));
     }
+
+    private static string LabelOf(string kind, SiteContext site) => site.Theme.Strings["decide.kind_" + kind];
 
     private static string PlaceOf(string kind) => kind switch
     {
@@ -115,7 +117,7 @@ public static class Decisions
     {
         var text = site.Theme.Strings.Filled(words, values);
         var line = new DecisionLine(
-            account.Account.DisplayName, SitePaths.Account(account.Id), TierOf(account, site), site.Theme.Strings["decide.kind_" + kind], text,
+            account.Account.DisplayName, SitePaths.Account(account.Id), TierOf(account, site), new Coded(kind, LabelOf(kind, site)), text,
             owner, site.HasPage(owner), href);
         return new(kind, Rank(account), weight, line);
     }

@@ -8,7 +8,7 @@ namespace KspSite.Rendering.Pages;
 
 /// <summary>One thing that needs a decision: what kind, why, who acts, where to look.</summary>
 /// <param name="HasPage">False where the owner has no page: a department, or nobody.</param>
-public sealed record DecisionLine(string Account, string AccountPath, Coded? Tier, string Kind, string Reason, string? Owner, bool HasPage, string Href);
+public sealed record DecisionLine(string Account, string AccountPath, Coded? Tier, Coded Kind, string Reason, string? Owner, bool HasPage, string Href);
 
 /// <summary>How many decisions there are of a kind, and where they all stand.</summary>
 public sealed record DecisionKind(string Name, int Count, string Path);

@@ -18,7 +18,7 @@ public sealed class DecisionsTests
             ("actions", Actions + "X1|A1|一|王|2026-01-01|in_progress\nX2|A2|二|李|2026-05-01|in_progress\nX3|A3|三|张|2026-04-01|in_progress"));
         Assert.Equal(
             [("丙", "行动逾期"), ("乙", "行动逾期"), ("甲", "检讨逾期"), ("甲", "行动逾期")],
-            lines.Select(l => (l.Account, l.Kind)));
+            lines.Select(l => (l.Account, l.Kind.Label)));
         // Due on 1 June, 29 days ago.
         Assert.Equal("检讨已逾期 29 天，还没有召开。", lines[2].Reason);
         // Due on 1 April, 90 days ago; whoever has it is asked and has a page.
@@ -36,7 +36,7 @@ public sealed class DecisionsTests
         ];
         Assert.Equal(
             [("甲", "检讨逾期"), ("丙", "行动逾期"), ("乙", "检讨逾期"), ("丙", "检讨逾期"), ("丁", "检讨逾期")],
-            Lines(tables).Select(l => (l.Account, l.Kind)));
+            Lines(tables).Select(l => (l.Account, l.Kind.Label)));
         Assert.Equal(
             [("检讨逾期", 4, "reviews/index.html#next"), ("行动逾期", 1, "actions/index.html#open")],
             Decisions.KindsOf(Lines(tables), GivenSite.Of(tables)).Select(k => (k.Name, k.Count, k.Path)));
@@ -54,7 +54,7 @@ public sealed class DecisionsTests
             ("accounts", "account_id|account_name\nA1|甲\nA2|乙"),
             ("plans", "plan_id|account_id|status|cadence|period_start|next_review\nP1|A1|active|quarterly|2026-01-01|" + next),
             ("reviews", "review_id|account_id|held_date\n" + review));
-        Assert.Equal(reason, lines.SingleOrDefault(l => l.Kind == "检讨逾期")?.Reason);
+        Assert.Equal(reason, lines.SingleOrDefault(l => l.Kind.Label == "检讨逾期")?.Reason);
     }
 
     [Theory]
@@ -67,10 +67,10 @@ public sealed class DecisionsTests
     public void Decisions_that_nobody_carries_come_up_after_a_month()
     {
         (string, string) items = ("review_items", "review_id|section|decision\nR1|actions|两周内关\nR1|issues|换供应商");
-        var line = Assert.Single(Lines(("reviews", "review_id|account_id|held_date\nR1|A1|2026-05-20"), items), l => l.Kind == "决议落空");
+        var line = Assert.Single(Lines(("reviews", "review_id|account_id|held_date\nR1|A1|2026-05-20"), items), l => l.Kind.Label == "决议落空");
         // 20 May is 41 days ago.
         Assert.Equal("上次检讨的 2 条决议 41 天了还没有变成行动。", line.Reason);
-        Assert.DoesNotContain(Lines(("reviews", "review_id|account_id|held_date\nR1|A1|2026-06-10"), items), l => l.Kind == "决议落空");
+        Assert.DoesNotContain(Lines(("reviews", "review_id|account_id|held_date\nR1|A1|2026-06-10"), items), l => l.Kind.Label == "决议落空");
     }
 
     [Theory]
