@@ -36,7 +36,7 @@ internal sealed class ArchiveFile : IDisposable
         FileStream? stream = null;
         try
         {
-            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.RandomAccess);
+            stream = Input.PlainFiles.Open(path, bufferSize: 1 << 16, options: FileOptions.RandomAccess);
             var file = new ArchiveFile(shown, stream, ZipReader.Open(stream));
             if (file.ReadList(findings))
             {

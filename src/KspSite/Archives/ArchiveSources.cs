@@ -54,7 +54,7 @@ internal static class ArchiveSources
         {
             using var place = ExportPlace.Open(Path.Combine(request.Site.Site, file.Path), file.Path);
             if (!IsArchive(file.Path) || place.Folder is null) sources.Add(file);
-            else sources.AddRange(FolderFiles.Under(place.Folder).Files.Select(f => Kept(file.Path + "/" + f.Path, File.ReadAllBytes(f.FullPath))));
+            else sources.AddRange(FolderFiles.Under(place.Folder).Files.Select(f => Kept(file.Path + "/" + f.Path, PlainFiles.ReadAllBytes(f.FullPath))));
         }
         return sources;
     }
@@ -66,7 +66,7 @@ internal static class ArchiveSources
     // The site was made a moment ago: what it was made from must be what goes in beside it.
     private static ReadOnlyMemory<byte> Content(string path, string fullPath, Dictionary<string, string> read)
     {
-        var content = File.ReadAllBytes(fullPath);
+        var content = PlainFiles.ReadAllBytes(fullPath);
         if (read.TryGetValue(path, out var hash) && hash != Convert.ToHexStringLower(SHA256.HashData(content))) throw new InputChangedException(path);
         return content;
     }

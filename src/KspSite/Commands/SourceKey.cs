@@ -43,7 +43,7 @@ internal static class SourceKey
         Add(hash, [.. files.Refused.Concat(files.NoFiles).Select(f => f.Path)]);
         foreach (var file in files.Files)
         {
-            using var stream = File.OpenRead(file.FullPath);
+            using var stream = PlainFiles.Open(file.FullPath);
             Add(hash, [file.Path]);
             hash.AppendData(SHA256.HashData(stream));
         }

@@ -1,4 +1,5 @@
 using KspSite.Core.Diagnostics;
+using KspSite.Input;
 
 namespace KspSite.Diagnostics;
 
@@ -16,7 +17,7 @@ internal static class Faults
         Expected = expected,
     };
 
-    public static Finding Unreadable(string file, Exception reason) => FaultKinds.UnreadableFile.Finding(
+    public static Finding Unreadable(string file, Exception reason) => reason is NoPlainFileException ? NoFile(file) : FaultKinds.UnreadableFile.Finding(
         new SourceRef(file),
         new("文件打不开。", "The file cannot be opened."),
         new("请关闭正在使用它的程序（如 Excel、WPS），检查读取权限，然后重试。", "Close the program that uses it (Excel, WPS), check that you may read it, and try again."),

@@ -51,7 +51,7 @@ internal static class CsvRows
     {
         try
         {
-            return new FileStream(source.FullPath, FileMode.Open, FileAccess.Read, TextSource.WhileOthersWrite, bufferSize: 1, FileOptions.SequentialScan);
+            return PlainFiles.Open(source.FullPath, TextSource.WhileOthersWrite, bufferSize: 1, FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

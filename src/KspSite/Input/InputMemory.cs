@@ -38,7 +38,7 @@ internal sealed class InputMemory
     {
         try
         {
-            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, TextSource.WhileOthersWrite, bufferSize: 1);
+            using var stream = PlainFiles.Open(fullPath, TextSource.WhileOthersWrite, bufferSize: 1);
             return Convert.ToHexStringLower(SHA256.HashData(stream));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -20,7 +20,7 @@ internal sealed record TextSource(string File, string FullPath, TextEncoding Enc
     {
         try
         {
-            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, WhileOthersWrite, bufferSize: 1);
+            using var stream = PlainFiles.Open(fullPath, WhileOthersWrite, bufferSize: 1);
             if (stream.Length > limit)
             {
                 findings.Add(TooLarge(file, limit));

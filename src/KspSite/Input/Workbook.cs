@@ -106,7 +106,7 @@ internal sealed record Workbook(string File, string FullPath, string Sha256, lon
     {
         try
         {
-            return new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return PlainFiles.Open(fullPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -60,7 +60,7 @@ internal sealed record ThemeFolder(
     {
         try
         {
-            return File.ReadAllBytes(file.FullPath);
+            return PlainFiles.ReadAllBytes(file.FullPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -123,6 +123,32 @@ public class InputFolderTests
         Assert.Contains("theme/assets/own.css: error IN-02: This is no plain file", KspSiteRun.In(site, "build").Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("input/site.yaml", "CF-01|IN-02")]
+    [InlineData("input/mapping.yaml", "IN-02")]
+    [InlineData("input/book.xlsx", "IN-02")]
+    [InlineData("input/note.md", "IN-02")]
+    [InlineData("input/customer_secrets.txt", "IN-02")]
+    [InlineData("theme/layouts/page.liquid", "IN-02")]
+    [InlineData("history/2026-05-31.zip", "HI-02|AR-01")]
+    public async Task A_pipe_at_any_door_is_told_and_nobody_waits_for_it(string door, string ids)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "there are no named pipes among files");
+        foreach (var command in (string[])["check", "build", "archive"])
+        {
+            using var site = SmallSite.New();
+            Directory.CreateDirectory(Path.GetDirectoryName(site[door])!);
+            File.Delete(site[door]);
+            using (var made = System.Diagnostics.Process.Start("mkfifo", site[door])) await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+            // Whoever waits for a pipe waits for ever.
+            var run = await Task.Run(() => KspSiteRun.In(site, command)).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+            Assert.True(run.Out.Split('\n').Any(l => l.StartsWith(door, StringComparison.Ordinal) && ids.Split('|').Any(id => l.Contains(id, StringComparison.Ordinal))), command + ": " + run.Out + run.Error);
+            Assert.DoesNotContain("Internal", run.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_file_that_another_program_holds_is_a_finding_that_says_to_close_it()
     {

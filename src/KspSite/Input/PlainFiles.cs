@@ -1,0 +1,34 @@
+using KspSite.Output;
+
+namespace KspSite.Input;
+
+/// <summary>
+/// The door to every file that lies below a site's folder. A pipe there would be waited for without end, and a device has no end to
+/// read to: neither is opened, whatever its name.
+/// </summary>
+internal static class PlainFiles
+{
+    /// <summary>For reading, while others may read as well; Excel and WPS keep what is on their screen open for writing.</summary>
+    /// <param name="share">What others may do meanwhile; null for all but to read.</param>
+    /// <exception cref="NoPlainFileException">It is a pipe, a socket or a device.</exception>
+    public static FileStream Open(string path, FileShare? share = null, int bufferSize = 1 << 12, FileOptions options = FileOptions.None)
+    {
+        Require(path);
+        return new FileStream(path, FileMode.Open, FileAccess.Read, share ?? FileShare.Read, bufferSize, options);
+    }
+
+    /// <inheritdoc cref="Open"/>
+    public static byte[] ReadAllBytes(string path)
+    {
+        Require(path);
+        return File.ReadAllBytes(path);
+    }
+
+    private static void Require(string path)
+    {
+        if (!FileSystemCalls.IsPlainFile(path)) throw new NoPlainFileException();
+    }
+}
+
+/// <summary>What has a file's place and name is none. The message is never shown: <see cref="Faults.NoFile"/> is.</summary>
+internal sealed class NoPlainFileException() : IOException("no plain file");
