@@ -5,7 +5,7 @@ public sealed record FaultKind(string Id, Severity Severity, Words Title);
 
 /// <summary>
 /// Every fault kind that is not a rule. Append only: users quote the ids.
-/// IN = reading the input, CF = site.yaml and other configuration, TH = theme, SI = the built site, HI = the history,
+/// IN = reading the input, CF = site.yaml, other configuration and the command line, TH = theme, SI = the built site, HI = the history,
 /// AR = archives, PB = publishing.
 /// </summary>
 public static class FaultKinds
@@ -38,6 +38,7 @@ public static class FaultKinds
     public static readonly FaultKind BadSetting = new("CF-02", Severity.Error, new("设置值不可用", "setting value not usable"));
     public static readonly FaultKind BadYaml = new("CF-03", Severity.Error, new("YAML 格式错误", "YAML syntax error"));
     public static readonly FaultKind NamedAccount = new("CF-04", Severity.Error, new("指定的客户不可用", "named account not usable"));
+    public static readonly FaultKind WrongUsage = new("CF-05", Severity.Error, new("命令用法不对", "wrong usage of a command"));
     public static readonly FaultKind TemplateError = new("TH-01", Severity.Error, new("模板错误", "template error"));
     public static readonly FaultKind UnusedTemplate = new("TH-02", Severity.Warning, new("模板未被使用", "template not used"));
     public static readonly FaultKind MissingString = new("TH-03", Severity.Error, new("缺少界面文字", "interface text missing"));
@@ -74,7 +75,7 @@ public static class FaultKinds
         NoInput, UnreadableFile, UnknownFile, Encoding, Quotes, RaggedRow, NoHeader, MissingColumn, DuplicateHeader,
         RequiredCell, WantedCell, BadValue, OutOfRange, FaultyRowDropped, AmbiguousValue, TooLarge, HeaderOnly,
         RowsLeftOut, MappedHeader, SourcesDisagree, FormulaError, ManyMore, HiddenSigns, PeriodsOverlap,
-        UnknownSetting, BadSetting, BadYaml, NamedAccount,
+        UnknownSetting, BadSetting, BadYaml, NamedAccount, WrongUsage,
         TemplateError, UnusedTemplate, MissingString, ThemeFileName,
         BrokenLink, DuplicatePath, ChartLabelLost, Leak, ForeignFiles, CannotWrite, PageText,
         HistoryWithoutDate, HistoryUnusable, HistoryRowsLeftOut, HistoryNotPast,

@@ -12,7 +12,7 @@ public static class Cli
         var language = CommandLanguage.Of(args, environment);
         try
         {
-            return Run(args, language, environment);
+            return Run(args, language, EarlyOptions.Format(args), environment);
         }
         catch (Exception e) when (DiskFaults.IsDiskFull(e))
         {
@@ -35,12 +35,12 @@ public static class Cli
         }
     }
 
-    private static int Run(string[] args, Language language, CommandEnvironment environment)
+    private static int Run(string[] args, Language language, ReportFormat format, CommandEnvironment environment)
     {
-        var root = CommandTree.Build(language, environment);
+        var root = CommandTree.Build(language, format, environment);
         var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (IsHelp(parse)) return HelpText.Write(parse.CommandResult.Command, language, environment.Out);
-        if (parse.Errors.Count > 0) return UsageErrors.Write(parse, language, environment);
+        if (parse.Errors.Count > 0) return UsageErrors.Write(parse, language, format, environment);
         return parse.Invoke(new InvocationConfiguration { Output = environment.Out, Error = environment.Error, EnableDefaultExceptionHandler = false });
     }
 

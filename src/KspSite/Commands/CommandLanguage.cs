@@ -11,8 +11,8 @@ internal static class CommandLanguage
 {
     public static Language Of(IReadOnlyList<string> args, CommandEnvironment environment)
     {
-        if (Value(args, "--lang") is { } code && Languages.TryParse(code, out var asked)) return asked;
-        return OfSite(Value(args, "--site") ?? ".", environment) ?? environment.SystemLanguage;
+        if (EarlyOptions.Value(args, "--lang") is { } code && Languages.TryParse(code, out var asked)) return asked;
+        return OfSite(EarlyOptions.Value(args, "--site") ?? ".", environment) ?? environment.SystemLanguage;
     }
 
     private static Language? OfSite(string site, CommandEnvironment environment)
@@ -20,7 +20,10 @@ internal static class CommandLanguage
         try
         {
             var path = Path.Combine(Path.GetFullPath(site, environment.CurrentDirectory), InputFolder.Name, "site.yaml");
-            var line = File.Exists(path) ? File.ReadLines(path).FirstOrDefault(l => l.StartsWith("language:", StringComparison.Ordinal)) : null;
+            using var text = File.Exists(path) ? new StreamReader(PlainFiles.Open(path, TextSource.WhileOthersWrite)) : StreamReader.Null;
+            string? line;
+            do line = text.ReadLine();
+            while (line is not null && !line.StartsWith("language:", StringComparison.Ordinal));
             var code = line?["language:".Length..].Split('#')[0].Trim().Trim('"', '\'');
             return code is not null && Languages.TryParse(code, out var language) ? language : null;
         }
@@ -29,15 +32,5 @@ internal static class CommandLanguage
             // Reading the site reports it.
             return null;
         }
-    }
-
-    private static string? Value(IReadOnlyList<string> args, string option)
-    {
-        for (var i = 0; i < args.Count; i++)
-        {
-            if (args[i] == option) return i + 1 < args.Count ? args[i + 1] : null;
-            if (args[i].StartsWith(option, StringComparison.Ordinal) && args[i].Length > option.Length && args[i][option.Length] is '=' or ':') return args[i][(option.Length + 1)..];
-        }
-        return null;
     }
 }

@@ -2,8 +2,8 @@ using System.CommandLine;
 
 namespace KspSite.Commands;
 
-/// <summary>What every command is made with: the language of its help, the machine, and the option that all share.</summary>
-internal sealed record CommandSetup(Language Language, CommandEnvironment Environment, Option<string?> Lang)
+/// <summary>What every command is made with: the language of its help, the form in which its faults are told, the machine, and the option that all share.</summary>
+internal sealed record CommandSetup(Language Language, ReportFormat Format, CommandEnvironment Environment, Option<string?> Lang)
 {
     public string Text(Words words) => words.In(Language);
 
@@ -22,6 +22,6 @@ internal sealed class DescribedCommand(string name, Words description, CommandSe
     {
         var errors = UsageErrors.EmptyNames(parse).ToList();
         var action = errors.Count > 0 ? null : run(parse, errors);
-        return action is null || errors.Count > 0 ? UsageErrors.Write(errors, this, setup.Language, setup.Environment) : action();
+        return action is null || errors.Count > 0 ? UsageErrors.Write(errors, this, setup.Language, setup.Format, setup.Environment) : action();
     });
 }

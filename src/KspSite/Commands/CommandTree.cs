@@ -6,9 +6,9 @@ namespace KspSite.Commands;
 /// <summary>The commands with their options and descriptions in one language.</summary>
 internal static class CommandTree
 {
-    public static RootCommand Build(Language language, CommandEnvironment environment)
+    public static RootCommand Build(Language language, ReportFormat format, CommandEnvironment environment)
     {
-        var setup = new CommandSetup(language, environment, SiteOptions.MakeLang(language));
+        var setup = new CommandSetup(language, format, environment, SiteOptions.MakeLang(language));
         var root = new RootCommand(setup.Text(new("把大客户计划的 CSV 导出变成战略网站", "Turns CSV exports of key-account plans into a strategy site")));
         foreach (var make in AllCommands.Commands) root.Subcommands.Add(make(setup));
         Describe(root, setup);

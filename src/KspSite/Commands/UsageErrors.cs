@@ -1,22 +1,42 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using KspSite.Core.Diagnostics;
 using KspSite.Core.Input;
+using KspSite.Reporting;
 
 namespace KspSite.Commands;
 
-/// <summary>Wrong usage: what is wrong, in the chosen language, and where help is. Exit code 2.</summary>
+/// <summary>
+/// Wrong usage: what is wrong, in the chosen language, and where help is; for programs the report that they would get of a run, with
+/// findings CF-05. Exit code 2.
+/// </summary>
 internal static class UsageErrors
 {
-    public static int Write(ParseResult parse, Language language, CommandEnvironment environment) =>
-        Write([.. Of(parse).Distinct()], parse.CommandResult.Command, language, environment);
+    private const int ExitCode = 2;
 
-    public static int Write(IReadOnlyCollection<Words> errors, Command command, Language language, CommandEnvironment environment)
+    public static int Write(ParseResult parse, Language language, ReportFormat format, CommandEnvironment environment) =>
+        Write([.. Of(parse).Distinct()], parse.CommandResult.Command, language, format, environment);
+
+    public static int Write(IReadOnlyCollection<Words> errors, Command command, Language language, ReportFormat format, CommandEnvironment environment)
     {
-        foreach (var error in errors) environment.Error.WriteLine(new Words("错误：", "error: ").In(language) + error.In(language));
-        var help = command is RootCommand ? "kspsite --help" : $"kspsite {command.Name} --help";
-        environment.Error.WriteLine(new Words($"用法见 {help}", $"See {help}").In(language));
-        return 2;
+        var name = command is RootCommand ? "kspsite" : $"kspsite {command.Name}";
+        var help = new Words($"用法见 {name} --help", $"See {name} --help");
+        if (format == ReportFormat.Text)
+        {
+            foreach (var error in errors) environment.Error.WriteLine(new Words("错误：", "error: ").In(language) + error.In(language));
+            environment.Error.WriteLine(help.In(language));
+            return ExitCode;
+        }
+        var totals = ReportTotals.Of(command is RootCommand ? "" : command.Name, ExitCode, [.. errors.Select(e => FaultKinds.WrongUsage.Finding(new SourceRef(name), Sentence(e), Sentence(help)))]);
+        if (format == ReportFormat.Json) JsonReport.Write(totals, environment.Out);
+        else SarifReport.Write(totals, language, environment.Out);
+        return ExitCode;
     }
+
+    // Said on a line of its own it has no stop; in a report others follow it.
+    private static Words Sentence(Words words) => new(
+        words.Zh[^1] is '。' or '？' ? words.Zh : words.Zh + "。",
+        char.ToUpperInvariant(words.En[0]) + words.En[1..] + (words.En[^1] is '.' or '?' ? "" : "."));
 
     /// <summary>
     /// Arguments and places that are given as nothing, as a script does whose variable is empty: to the system that would be the current folder.

@@ -36,7 +36,7 @@ internal static class InitCommand
             RequireOneKind(parse, errors, from, sample, workshop.Workshop);
             if (workshop.IsAsked(parse, errors)) return workshop.Read(path, parse, errors);
             if (parse.GetResult(sample) is not null) return InitSample.Read(path, parse.GetValue(sample), setup, errors);
-            if (parse.GetResult(from) is not null) return InitFrom.Read(path, parse.GetValue(from), setup, errors);
+            if (parse.GetValue(from) is { } exports) return InitFrom.Read(path, exports, setup, errors);
             return () => Run(path, setup.Language, setup.Environment);
         });
         return command;

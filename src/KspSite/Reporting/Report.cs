@@ -154,6 +154,19 @@ internal sealed record ReportTotals
     /// <summary>In the order in which programs get them.</summary>
     public ImmutableArray<Detail> Details { get; init; } = [];
 
+    /// <summary>Of a command that did not begin.</summary>
+    public static ReportTotals Of(string command, int exitCode, ImmutableArray<Finding> findings) => new()
+    {
+        Command = command,
+        ExitCode = exitCode,
+        Files = [],
+        Accounts = 0,
+        Pages = 0,
+        SiteFiles = 0,
+        Findings = findings,
+        Seconds = 0,
+    };
+
     public ReportCounts Counts => new(
         Accounts, Pages, Files.Length, Files.Sum(f => f.RowsRead), Files.Sum(f => f.RowsRejected), Count(Severity.Error), Count(Severity.Warning));
 

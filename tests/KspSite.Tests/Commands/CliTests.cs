@@ -25,6 +25,37 @@ public class CliTests
         Assert.Contains(language == "en" ? "account id" : "客户编号", folder.Text("site/input/accounts.csv"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("check --format json --sit .", "check", "There is no option --sit; did you mean --site?")]
+    [InlineData("build --as-of soon --format=json", "build", "--as-of is no date: “soon”. Write it like 2026-11-20.")]
+    [InlineData("chek --format json", "", "There is no command chek; did you mean check?")]
+    [InlineData("diff --format json", "diff", "A is missing.")]
+    public void Wrong_usage_is_told_to_a_program_in_the_document_that_it_reads(string line, string command, string message)
+    {
+        using var site = SmallSite.New();
+
+        var run = KspSiteRun.In(site, line.Split(' '));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        var report = System.Text.Json.JsonDocument.Parse(run.Out).RootElement;
+        var finding = report.GetProperty("findings").EnumerateArray().First();
+        Assert.Equal((command, false, 2), (report.GetProperty("command").GetString(), report.GetProperty("ok").GetBoolean(), report.GetProperty("exit_code").GetInt32()));
+        Assert.Equal(("CF-05", message), (finding.GetProperty("id").GetString(), finding.GetProperty("message_en").GetString()));
+        Assert.Contains("--help", finding.GetProperty("remedy_zh").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wrong_usage_is_SARIF_where_SARIF_was_asked_for()
+    {
+        using var site = SmallSite.New();
+
+        var run = KspSiteRun.In(site, "build", "--format", "sarif", "--as-of", "soon");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        var result = System.Text.Json.JsonDocument.Parse(run.Out).RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        Assert.Equal("CF-05", result.GetProperty("ruleId").GetString());
+    }
+
     [Fact]
     public void Init_never_overwrites_and_names_what_is_in_the_way()
     {

@@ -17,11 +17,11 @@ internal static class InitFrom
     };
 
     /// <summary>What to run; null after an error of use.</summary>
-    public static Func<int>? Read(string site, string? from, CommandSetup setup, ICollection<Words> errors)
+    public static Func<int>? Read(string site, string from, CommandSetup setup, ICollection<Words> errors)
     {
-        var exports = from is { Length: > 0 } ? Path.GetFullPath(from, setup.Environment.CurrentDirectory) : null;
+        var exports = Path.GetFullPath(from, setup.Environment.CurrentDirectory);
         if (Path.Exists(exports)) return () => Run(site, exports, setup.Language, setup.Environment);
-        errors.Add(new($"--from 的文件夹或文件不存在：{exports ?? from}", $"the folder or file of --from does not exist: {exports ?? from}"));
+        errors.Add(new($"--from 的文件夹或文件不存在：{exports}", $"the folder or file of --from does not exist: {exports}"));
         return null;
     }
 
