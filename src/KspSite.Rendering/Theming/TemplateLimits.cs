@@ -6,8 +6,8 @@ using KspSite.Core;
 namespace KspSite.Rendering.Theming;
 
 /// <summary>
-/// How far a template may go for one page: a theme is data, and data must not hang the program. The largest page of a thousand accounts
-/// takes between half a million and a million steps, and no list grows faster than the accounts.
+/// How far a template may go for one page: a theme is data, and data must not hang the program. Measured at 10,000 accounts the longest way is
+/// 2.7 million steps (the list of accounts) and the longest page 20 million characters (the portfolio's figures).
 /// </summary>
 internal static class TemplateLimits
 {
