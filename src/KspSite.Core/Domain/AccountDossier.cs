@@ -77,6 +77,10 @@ public sealed record AccountDossier
 
     public ReviewDossier? LastHeldReview => HeldReviews.IsEmpty ? null : HeldReviews[^1];
 
+    /// <summary>The plan's own date of the next review, where it has passed and no review was held on it or since; else null.</summary>
+    public DateOnly? OverdueReview(DateOnly asOf) =>
+        Plan?.NextReview is { } next && next < asOf && !(LastHeldReview?.Review.HeldDate >= next) ? next : null;
+
     internal static ImmutableArray<AccountDossier> Build(TableRows tables, DateOnly asOf)
     {
         // What belongs to an account is gathered table by table, side by side.

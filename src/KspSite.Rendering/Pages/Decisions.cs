@@ -122,13 +122,7 @@ public static class Decisions
         return new(kind, Rank(account), weight, line);
     }
 
-    // Days since the plan's own next review passed without one; null while it lies ahead or was held.
-    private static int? ReviewOverdue(AccountDossier account, SiteContext site)
-    {
-        if (account.Plan?.NextReview is not { } next || next >= site.AsOf) return null;
-        if (account.LastHeldReview?.Review.HeldDate >= next) return null;
-        return Age(next, site);
-    }
+    private static int? ReviewOverdue(AccountDossier account, SiteContext site) => account.OverdueReview(site.AsOf) is { } due ? Age(due, site) : null;
 
     private static int Age(DateOnly day, SiteContext site) => site.AsOf.DayNumber - day.DayNumber;
 

@@ -136,6 +136,17 @@ public sealed class ReviewsPageTests
         Assert.Contains("下次检讨也已逾期 29 天", GivenSite.Page(SitePaths.Reviews, tables), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-06-10", 10)]
+    [InlineData("2026-06-20", null)]
+    [InlineData("2026-06-22", null)]
+    public void A_review_that_was_held_on_its_date_or_since_is_not_overdue_although_the_plan_still_names_it(string held, int? days)
+    {
+        (string, string) plan = ("plans", "plan_id|account_id|period_start|status|review_cadence|last_updated|next_review\nP1|A1|2026-01-01|active|annual|2026-03-01|2026-06-20");
+        var step = Assert.Single(ReviewsPage.Model(GivenSite.Of(plan, Reviews($"R1|A1||{held}|"))).NextSteps.Items);
+        Assert.Equal(("update", days), (step.Kind, step.ReviewDaysLate));
+    }
+
     [Fact]
     public void An_update_on_the_day_of_the_review_counts() =>
         Assert.Empty(ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1||2026-05-12|"))).OutdatedPlans.Items);

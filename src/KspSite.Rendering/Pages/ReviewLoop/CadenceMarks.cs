@@ -68,7 +68,5 @@ public sealed record CadenceMark(CadenceState State, DateOnly? Due, DateOnly? He
 
     // The plan's own date for the next review counts as well, where nobody entered a review for it.
     private static DateOnly? NextReviewPassed(AccountDossier account, List<CadenceMark> marks, DateOnly asOf, int tolerance) =>
-        account.Plan?.NextReview is { } next && next < asOf
-        && !(account.LastHeldReview?.Review.HeldDate >= next)
-        && !marks.Exists(m => Math.Abs(m.Day.DayNumber - next.DayNumber) <= tolerance) ? next : null;
+        account.OverdueReview(asOf) is { } next && !marks.Exists(m => Math.Abs(m.Day.DayNumber - next.DayNumber) <= tolerance) ? next : null;
 }

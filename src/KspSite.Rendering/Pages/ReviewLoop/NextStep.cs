@@ -31,7 +31,7 @@ public sealed record NextStep
     /// <summary>Of <c>resume</c> and <c>first</c>: the review that the plan has agreed for later; null where none is, and for other steps.</summary>
     public required DateOnly? Agreed { get; init; }
 
-    /// <summary>Of <c>update</c>: days since the next review was due as well; null where it lies ahead or is not agreed, and for other steps.</summary>
+    /// <summary>Of <c>update</c>: days since the next review was due as well (<see cref="AccountDossier.OverdueReview"/>); null where none is overdue, and for other steps.</summary>
     public required int? ReviewDaysLate { get; init; }
 
     /// <summary>RV-02 fails, whatever the step.</summary>
@@ -62,7 +62,7 @@ public sealed record NextStep
             Owner = account.Account.Owner,
             Date = date,
             Agreed = kind is "resume" or "first" && account.Plan?.NextReview is { } next && next >= site.AsOf ? next : null,
-            ReviewDaysLate = kind == "update" && account.Plan?.NextReview is { } due && due < site.AsOf ? site.AsOf.DayNumber - due.DayNumber : null,
+            ReviewDaysLate = kind == "update" && account.OverdueReview(site.AsOf) is { } due ? site.AsOf.DayNumber - due.DayNumber : null,
             IsSliding = isSliding,
             Keys = ReviewKeys.Of(account),
             DaysPast = date is { } day ? site.AsOf.DayNumber - day.DayNumber : null,
