@@ -20,7 +20,7 @@ public static class ReviewScores
     public static decimal? Of(ReviewDossier review, ReviewSection section) =>
         Points(Mean(review, section));
 
-    /// <summary>As <see cref="Of(ReviewDossier, ReviewSection)"/>, in marks: 1..5.</summary>
+    /// <summary>The mean of a section's scored items, 1..5, as M-55 takes it; null where it is not scored.</summary>
     public static decimal? Mean(ReviewDossier review, ReviewSection section) =>
         Statistics.Mean(review.Items.Where(i => i.Section == section).Select(i => (decimal?)i.Score).OfType<decimal>());
 

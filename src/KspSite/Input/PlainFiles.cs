@@ -8,13 +8,13 @@ namespace KspSite.Input;
 /// </summary>
 internal static class PlainFiles
 {
-    /// <summary>For reading, while others may read as well; Excel and WPS keep what is on their screen open for writing.</summary>
-    /// <param name="share">What others may do meanwhile; null for all but to read.</param>
+    /// <summary>For reading.</summary>
+    /// <param name="share">What others may do meanwhile.</param>
     /// <exception cref="NoPlainFileException">It is a pipe, a socket or a device.</exception>
-    public static FileStream Open(string path, FileShare? share = null, int bufferSize = 1 << 12, FileOptions options = FileOptions.None)
+    public static FileStream Open(string path, FileShare share = FileShare.Read, int bufferSize = 1 << 12, FileOptions options = FileOptions.None)
     {
         Require(path);
-        return new FileStream(path, FileMode.Open, FileAccess.Read, share ?? FileShare.Read, bufferSize, options);
+        return new FileStream(path, FileMode.Open, FileAccess.Read, share, bufferSize, options);
     }
 
     /// <inheritdoc cref="Open"/>

@@ -40,7 +40,7 @@ internal static class ReviewChanges
         if (c.Before.LastHeldReview is not { } old || c.After.LastHeldReview is not { } now) yield break;
         foreach (var section in Enum.GetValues<ReviewSection>())
         {
-            var (before, after) = (Score(old, section), Score(now, section));
+            var (before, after) = (ReviewScores.Mean(old, section), ReviewScores.Mean(now, section));
             if (before is null || after is null || before == after) continue;
             var name = Vocabularies.ReviewSection.LabelOf(section);
             yield return Of("section_" + Vocabularies.ReviewSection.CodeOf(section), now, Courses.OfRise(before, after),
@@ -63,10 +63,6 @@ internal static class ReviewChanges
     }
 
     private static decimal? Number(Snapshot side, AccountDossier account) => side.Metrics.Number("M-55", account.Subject());
-
-    // The mean of a section's scored items, as M-55 takes it.
-    private static decimal? Score(ReviewDossier review, ReviewSection section) =>
-        Statistics.Mean(review.Items.Where(i => i.Section == section && i.Score is not null).Select(i => (decimal)i.Score!.Value));
 
     private static Change Of(string kind, ReviewDossier review, Course course, Words text, string? before, string? after) =>
         new($"{Section.Code}.{kind}", review.Id.Value, course, text, before, after, review.Review.Row.Source);

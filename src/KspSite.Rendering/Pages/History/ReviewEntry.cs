@@ -123,7 +123,7 @@ public sealed record ReviewEntry
         var items = review.Items.Where(i => i.Section == section).ToList();
         return new(
             site.Label(Vocabularies.ReviewSection, section),
-            Statistics.Mean(items.Where(i => i.Score is not null).Select(i => (decimal)i.Score!.Value)),
+            ReviewScores.Mean(review, section),
             [.. items.Select(i => Note(i, actions, site))]);
     }
 

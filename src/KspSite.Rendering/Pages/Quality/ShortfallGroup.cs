@@ -22,7 +22,7 @@ public sealed record ShortfallGroup(string Name, string? Path, string? PlanPath,
     {
         var worst = results.OrderBy(r => r.Outcome == Outcome.Fail ? 0 : 1).ThenByDescending(r => r.Severity).First();
         var account = owner.Type == SubjectType.Account ? site.Portfolio.Find(new Id<Account>(owner.Id)) : null;
-        CheckResult? own = results.Any(r => r.Subject == owner) ? results.First(r => r.Subject == owner) : null;
+        var own = results.Where(r => r.Subject == owner).Select(r => (CheckResult?)r).FirstOrDefault();
         return new(
             account?.Account.DisplayName ?? SubjectNames.Of(owner, site),
             account is null ? null : SitePaths.Account(account.Id),

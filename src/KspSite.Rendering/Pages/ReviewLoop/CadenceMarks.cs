@@ -54,9 +54,9 @@ public sealed record CadenceMark(CadenceState State, DateOnly? Due, DateOnly? He
         return [.. marks.OrderBy(m => m.Day)];
     }
 
-    // A planned review says itself when it was held; by cadence no held review belongs to a missed date.
+    // A planned review says itself when it was held.
     private static ReviewDossier? OffSchedule(AccountDossier account, DueReview due, DateOnly asOf) =>
-        due.Plan is { } plan && plan.IsHeld(asOf) ? account.HeldReviews.First(r => r.Id == plan.Id) : null;
+        due.WasNeverHeld(asOf) ? null : account.HeldReviews.First(r => r.Id == due.Plan?.Id);
 
     private static IEnumerable<CadenceMark> Ahead(AccountDossier account, DateOnly asOf)
     {

@@ -20,6 +20,7 @@ public static class OrganisationTree
 {
     public const int BoxWidth = 154;
     public const int BoxHeight = 52;
+
     // Of a drawing as wide as half a sheet: names are then as large as the text beside them.
     private const int LeastWidth = 420;
     private const int ColumnGap = 18;

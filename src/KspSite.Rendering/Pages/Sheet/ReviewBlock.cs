@@ -1,6 +1,6 @@
 using KspSite.Core.Domain;
-using KspSite.Core.Metrics;
 using KspSite.Core.Input;
+using KspSite.Core.Metrics;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Sheet;
