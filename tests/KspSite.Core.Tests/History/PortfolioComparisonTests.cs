@@ -88,6 +88,18 @@ public sealed class PortfolioComparisonTests
     }
 
     [Fact]
+    public void An_amount_that_came_about_is_told_as_it_reads_on_the_pages_grouped_by_thousands()
+    {
+        const string goals = "goal_id|account_id|statement|type|unit|baseline|target|actual|start|due\nG1|A1|六千万|revenue|万元|4000|6000|";
+        var before = GivenHistory.Export("2026-03-31", ("goals", goals + "4350|2026-01-01|2026-12-31"));
+        var after = GivenHistory.Export("2026-03-31", ("goals", goals + "4950.5|2026-01-01|2026-12-31"));
+        var change = GivenHistory.Compare(before, after).Changes.Single(c => c.Kind == "goal.actual");
+        Assert.Equal("目标“六千万”的实际值（目标 6,000 万元）由 4,350 变为 4,950.5。", change.Text.Zh);
+        Assert.Equal("Actual of “六千万” (target 6,000 万元): 4,350 → 4,950.5.", change.Text.En);
+        Assert.Equal(("4350", "4950.5"), (change.Before, change.After));
+    }
+
+    [Fact]
     public void Time_alone_can_turn_a_goals_light()
     {
         const string goals = "goal_id|account_id|statement|type|unit|baseline|target|actual|start|due\nG1|A1|六千万|revenue|万元|4000|6000|4500|2026-01-01|2026-12-31";
@@ -132,7 +144,7 @@ public sealed class PortfolioComparisonTests
             ],
             comparison.Kinds());
         // 100·(11/3 − 1)/4 = 66.7, then 100·(3 − 1)/4 = 50.
-        Assert.Equal("检讨得分由 67 改为 50。", comparison.Changes.Single(c => c.Kind == "review.score").Text.Zh);
+        Assert.Equal("检讨得分由 67 变为 50。", comparison.Changes.Single(c => c.Kind == "review.score").Text.Zh);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class GoalChanges
     private static void Compare(Goal before, Goal after, string name, ComparedAccount account, RowChanges changes)
     {
         var unit = after.Unit is { } u ? " " + u : "";
-        changes.IfMoved("actual", Goals.Actual, before.Actual, after.Actual, new($"目标{name}的实际值（目标 {Numerals.Text(after.Target)}{unit}）", $"Actual of {name} (target {Numerals.Text(after.Target)}{unit})"), Towards(before, after));
+        changes.IfMoved("actual", Goals.Actual, before.Actual, after.Actual, new($"目标{name}的实际值（目标 {Told.Of(after.Target).Zh}{unit}）", $"Actual of {name} (target {Told.Of(after.Target).En}{unit})"), Towards(before, after));
         changes.IfMoved("target", Goals.Target, before.Target, after.Target, new($"目标{name}的目标值", $"Target of {name}"));
         changes.IfMoved("due", Goals.Due, before.Due, after.Due, new($"目标{name}的期限", $"Due date of {name}"), Courses.OfRise(before.Due, after.Due).Reversed());
         changes.IfMoved("status", Goals.Status, Vocabularies.GoalStatus, before.Status, after.Status, new($"目标{name}的状态", $"Status of {name}"),

@@ -11,7 +11,7 @@ internal static class Told
 
     public static Words Of(string? text) => text is null ? Nothing : Words.Same(text);
 
-    public static Words Of(decimal? number) => number is { } value ? Words.Same(Numerals.Text(value, 2)) : Nothing;
+    public static Words Of(decimal? number) => number is { } value ? Words.Same(Numerals.Grouped(value, 2)) : Nothing;
 
     public static Words Of(DateOnly? date) => date is { } day ? Words.Same(Numerals.Text(day)) : Nothing;
 
@@ -30,9 +30,9 @@ internal static class Told
     public static string? Code<TEnum>(Vocabulary<TEnum> vocabulary, TEnum? value)
         where TEnum : struct, Enum => value is { } known ? vocabulary.CodeOf(known) : null;
 
-    /// <summary>“A 由 x 改为 y”.</summary>
+    /// <summary>“A 由 x 变为 y”: a plan is changed, a result changes; the sentence is true of both.</summary>
     public static Words Changed(Words what, Words before, Words after) =>
-        new($"{what.Zh}由 {before.Zh} 改为 {after.Zh}。", $"{what.En}: {before.En} → {after.En}.");
+        new($"{what.Zh}由 {before.Zh} 变为 {after.Zh}。", $"{what.En}: {before.En} → {after.En}.");
 
     public static Words Days(int days) => new($"{Numerals.Text(days)} 天", Counted.Of(days, "day", "days"));
 }
