@@ -73,6 +73,24 @@ public sealed class AccountHistoryPageTests
         Assert.Equal((25, 25), (points[0].Reached, points[0].Expected));
     }
 
+    [Theory]
+    [InlineData("2026-04-01", 2)]
+    [InlineData("2026-06-30", 1)]
+    public void The_value_that_stands_in_the_plan_today_ends_the_course_of_a_goal_unless_it_was_noted_for_today(string noted, int points)
+    {
+        (string, string)[] tables =
+        [
+            ("goals", "goal_id|account_id|goal|type|baseline|target|actual|start|due\nG1|A1|增长|revenue|100|200|160|2026-01-01|2026-12-31"),
+            ("goal_progress", $"goal_id|as_of|actual\nG1|{noted}|125"),
+        ];
+        var course = Assert.Single(History(tables).Goals).Points;
+        Assert.Equal(points, course.Length);
+        Assert.Equal(Enumerable.Repeat(false, 1).Append(true).Take(points), course.Select(p => p.IsOfPlan));
+        Assert.Equal(points == 2, GivenSite.Page(Path, tables).Contains("计划表上的现值", StringComparison.Ordinal));
+        // (160 − 100)/100 on the as-of date, when 180 of 364 days have passed.
+        if (points == 2) Assert.Equal((Given.Day("2026-06-30"), "160", 0.6m, 180m / 364), (course[1].Date, course[1].Actual, course[1].Attainment!.Value, course[1].Elapsed!.Value));
+    }
+
     [Fact]
     public void An_attainment_is_shown_between_0_and_150_percent_and_exact_in_its_title()
     {

@@ -11,6 +11,9 @@ namespace KspSite.Rendering.Pages.History;
 /// </summary>
 public sealed record GoalPoint(DateOnly Date, string Actual, string Forecast, decimal? Attainment, decimal? Elapsed, Coded? Rag, string? Note)
 {
+    /// <summary>Whether it is the value that stands in the plan today, and no dated one.</summary>
+    public bool IsOfPlan { get; init; }
+
     /// <summary>The attainment as on the plan page, 0..1.5.</summary>
     public decimal? Shown => GoalMetrics.Shown(Attainment);
 
@@ -19,7 +22,7 @@ public sealed record GoalPoint(DateOnly Date, string Actual, string Forecast, de
     public int? Expected => GoalLine.Percent(Elapsed);
 }
 
-/// <summary>A goal and its values so far, oldest first; may be empty.</summary>
+/// <summary>A goal and its values so far, oldest first, that of the plan last; may be empty.</summary>
 public sealed record GoalCourse(GoalLine Goal, ImmutableArray<GoalPoint> Points)
 {
     /// <summary>Every goal in input order; values after the as-of date are left out.</summary>
@@ -29,8 +32,18 @@ public sealed record GoalCourse(GoalLine Goal, ImmutableArray<GoalPoint> Points)
         return
         [
             .. account.Goals.Select(g => (Goal: g, Amounts: GoalAmounts.Of(g, site))).Select(g => new GoalCourse(
-                GoalLine.Of(g.Goal, site, int.MaxValue), [.. progress[g.Goal.Id].OrderBy(p => p.AsOf).Select(p => Point(g.Goal, g.Amounts, p, account, site))])),
+                GoalLine.Of(g.Goal, site, int.MaxValue),
+                [.. progress[g.Goal.Id].OrderBy(p => p.AsOf).Select(p => Point(g.Goal, g.Amounts, p, account, site)), .. OfPlan(g.Goal, g.Amounts, progress[g.Goal.Id], account, site)])),
         ];
+    }
+
+    // What was noted for today says it already.
+    private static IEnumerable<GoalPoint> OfPlan(Goal goal, GoalAmounts amounts, IEnumerable<GoalProgress> progress, AccountDossier account, SiteContext site)
+    {
+        if (goal.Actual is null || progress.Any(p => p.AsOf == site.AsOf)) yield break;
+        yield return new(
+            site.AsOf, amounts.Text(goal.Actual), Formats.Missing, GoalMetrics.AttainmentOf(goal, account, site.AsOf).Number,
+            GoalMetrics.ElapsedOf(goal, site.AsOf).Number, Rag: null, Note: null) { IsOfPlan = true };
     }
 
     // The goal as it stood then: the same formula, with that day's value.
