@@ -41,7 +41,7 @@ public static class ChannelMixChart
         return Definition.Draw(context, Summary(shares), Table(shares), frame => BarDrawing.Draw(picture, frame));
 
         BarRow Row(string name, Func<ChannelShare, decimal?> share) => new(name,
-            [.. parts.Select((s, i) => new BarPart((double)(share(s) ?? 0), InkOf(i), Numerals.Percent(share(s)), s.Name + "  " + name + " " + Numerals.Percent(share(s)))).Where(p => p.Value > 0)])
+            [.. parts.Select((s, i) => new BarPart((double)(share(s) ?? 0), InkOf(i), Numerals.Percent(share(s)), s.Name + "  " + name + " " + Numerals.Percent(share(s))) { Name = s.Name }).Where(p => p.Value > 0)])
         {
             Missing = context.Say("无数据", "no data"),
         };

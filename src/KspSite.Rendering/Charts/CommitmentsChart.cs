@@ -40,7 +40,9 @@ public static class CommitmentsChart
         string Name(CommitmentCount c) => Numerals.Text(c.Days) + context.Say(" 天", " days");
 
         // On the pale bar of what nobody has checked, light lettering could not be read.
-        BarPart Part(Ink ink, Words name, int count) => new(count, ink, ink == Ink.Ghost ? "" : context.Say(name) + " " + Numerals.Text(count), context.Say(name) + " " + Numerals.Text(count));
+        BarPart Part(Ink ink, Words name, int count) => ink == Ink.Ghost
+            ? new(count, ink, "", context.Say(name) + " " + Numerals.Text(count))
+            : new(count, ink, Numerals.Text(count), context.Say(name) + " " + Numerals.Text(count)) { Name = context.Say(name) };
     }
 
     private static CommitmentCount Count(int days, ImmutableArray<Commitment> commitments, Func<Commitment, CommitmentCheck?> check)

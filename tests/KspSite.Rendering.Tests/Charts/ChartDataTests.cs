@@ -113,6 +113,16 @@ public sealed class ChartDataTests
     }
 
     [Fact]
+    public void A_part_of_the_mix_says_its_channel_where_there_is_room_because_grey_paper_has_no_colours()
+    {
+        var chart = ChannelMixChart.Draw([new("恪衡直销团队", 0.9m, 0.6m), new("川瀚系统集成", 0.1m, 0.4m)], ChartSamples.Context());
+        Assert.Contains("恪衡直销团队 90%", chart.Labels);
+        Assert.Contains("川瀚系统集成 40%", chart.Labels);
+        Assert.Contains("10%", chart.Labels);
+        Assert.Contains("60%", chart.CompactLabels.Select(l => l.Split(' ')[^1]));
+    }
+
+    [Fact]
     public void The_last_tick_stands_flush_with_the_edge_of_both_drawings()
     {
         var chart = ChannelMixChart.Draw([new("直销", 0.5m, 0.3m), new("经销", 0.5m, 0.7m)], ChartSamples.Context());

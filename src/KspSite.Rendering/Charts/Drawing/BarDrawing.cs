@@ -3,7 +3,11 @@ using KspSite.Rendering.Charts.Surface;
 namespace KspSite.Rendering.Charts.Drawing;
 
 /// <summary>One bar, or one part of a stacked bar. <paramref name="Label"/> may be empty.</summary>
-internal readonly record struct BarPart(double Value, Ink Ink, string Label, string Hint);
+internal readonly record struct BarPart(double Value, Ink Ink, string Label, string Hint)
+{
+    /// <summary>Of a stacked bar: what its ink means, before the label where both have room, because paper without colours has only greys; null for none.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>A row of bars under one name. A row without parts shows its name and <see cref="Missing"/>.</summary>
 internal sealed record BarRow(string Name, ImmutableArray<BarPart> Parts)
@@ -124,11 +128,14 @@ internal static class BarDrawing
             var (left, right) = (panel.X(from), panel.X(from + part.Value));
             // One unit of paper between the parts: colours that touch are hard to tell apart.
             panel.Bars(part.Ink, [(from, Math.Max(from + part.Value - panel.UnitsX(1), from), -y, -(y + height))]);
-            if (TextWidth.Of(part.Label) + 4 <= right - left) sheet.Text((left + right) / 2, y + (height / 2) + Lettering.MiddleToBaseline, part.Label, Anchor.Middle, "ct-r");
+            if (LabelIn(part, right - left) is { } label) sheet.Text((left + right) / 2, y + (height / 2) + Lettering.MiddleToBaseline, label, Anchor.Middle, "ct-r");
             if (part.Hint.Length > 0) sheet.Hint((left + right) / 2, y + (height / 2), height / 2, part.Hint);
             from += part.Value;
         }
     }
+
+    private static string? LabelIn(BarPart part, double width) =>
+        new[] { part.Name is { } name ? name + " " + part.Label : null, part.Label }.FirstOrDefault(label => label is not null && TextWidth.Of(label) + 4 <= width);
 
     private static void DrawTicks(Sheet sheet, Panel panel, ImmutableArray<Tick> ticks)
     {
