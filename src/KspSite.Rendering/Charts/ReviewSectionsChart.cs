@@ -1,4 +1,5 @@
 using KspSite.Core;
+using KspSite.Core.Rules;
 using KspSite.Rendering.Charts.Drawing;
 using KspSite.Rendering.Charts.Surface;
 
@@ -26,10 +27,17 @@ public static class ReviewSectionsChart
         var lasts = ReviewTrendChart.Sections
             .Select((name, i) => (Name: name, Score: data.Held.LastOrDefault(r => r.Sections[i] is not null)?.Sections[i]))
             .Where(s => s.Score is not null).ToList();
-        var (best, worst) = (lasts.MaxBy(s => s.Score), lasts.MinBy(s => s.Score));
-        var (high, low) = (Numerals.Grouped(best.Score, 1), Numerals.Grouped(worst.Score, 1));
-        return best.Score == worst.Score
-            ? new($"各项最近一次评分都是 {high} 分。", $"The latest score of every section is {high}.")
-            : new($"最近评分最高的是“{best.Name.Zh}”（{high}），最低的是“{worst.Name.Zh}”（{low}）。", $"Latest scores: highest {best.Name.En} ({high}), lowest {worst.Name.En} ({low}).");
+        var (best, worst) = (lasts.Max(s => s.Score), lasts.Min(s => s.Score));
+        var (high, low) = (Told(best), Told(worst));
+        return best == worst
+            ? new($"各项最近一次评分都是 {Numerals.Grouped(best, 1)} 分。", $"The latest score of every section is {Numerals.Grouped(best, 1)}.")
+            : new($"最近评分最高的是{high.Zh}，最低的是{low.Zh}。", $"Latest scores: highest {high.En}, lowest {low.En}.");
+
+        // All that share the score: one of them alone would read as if it stood out.
+        Words Told(decimal? score)
+        {
+            var names = Listing.Of([.. lasts.Where(s => s.Score == score).Select(s => new Words($"“{s.Name.Zh}”", s.Name.En))]);
+            return new($"{names.Zh}（{Numerals.Grouped(score, 1)}）", $"{names.En} ({Numerals.Grouped(score, 1)})");
+        }
     }
 }

@@ -123,6 +123,14 @@ public sealed class ChartDataTests
     }
 
     [Fact]
+    public void Sections_that_share_the_highest_score_are_all_named()
+    {
+        var chart = ReviewSectionsChart.Draw(new([new(new(2026, 6, 1), 60, null, [4, 3, 4, 2, 3])], []), ChartSamples.Context());
+        Assert.Equal("最近评分最高的是“定位陈述”、“问题和挑战”（4），最低的是“机会和目标”（2）。", chart.Summary.Zh);
+        Assert.Equal("Latest scores: highest positioning, issues and challenges (4), lowest opportunities and goals (2).", chart.Summary.En);
+    }
+
+    [Fact]
     public void The_last_tick_stands_flush_with_the_edge_of_both_drawings()
     {
         var chart = ChannelMixChart.Draw([new("直销", 0.5m, 0.3m), new("经销", 0.5m, 0.7m)], ChartSamples.Context());
