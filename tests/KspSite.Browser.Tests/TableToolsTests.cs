@@ -149,6 +149,20 @@ public class TableToolsTests(SampleSite site)
         Assert.InRange(box!.Y, -1, 600);
     }
 
+    [Fact]
+    public async Task After_sorting_a_long_table_shows_what_now_comes_first()
+    {
+        await using var context = await site.OpenAsync(new() { ViewportSize = new() { Width = 720, Height = 500 } });
+        var page = await OpenAsync(context);
+        await page.EvaluateAsync("() => document.querySelector('main .scroll').scrollTop = 200");
+        Assert.Equal(200, await page.EvaluateAsync<int>("() => document.querySelector('main .scroll').scrollTop"));
+
+        // Clicked where it stands: the driver would scroll to it first.
+        await page.Locator("main thead button.sort").First.EvaluateAsync("button => button.click()");
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => document.querySelector('main .scroll').scrollTop"));
+    }
+
     private async Task<IPage> OpenAsync(IBrowserContext context)
     {
         var page = await context.NewPageAsync();

@@ -83,6 +83,7 @@
       else if (old) old.down = !old.down;
       else sorts.push({ column: column, down: false });
       sort();
+      if (box) box.scrollTop = 0; // what was asked for is what now comes first
       remember();
       if (ui.said) {
         ui.said.textContent = ui.said.getAttribute('data-text').replace('{0}', sorts.map(function (s) {

@@ -41,12 +41,24 @@ public static partial class MarkdownText
         var headings = document.Descendants<HeadingBlock>().ToList();
         var shift = headings.Count == 0 ? 0 : 2 - headings.Min(h => h.Level);
         foreach (var heading in headings) heading.Level = Math.Min(6, heading.Level + shift);
+        NameTables(document);
         var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTable());
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTable(site.Theme.Strings["text.table"]));
         renderer.Render(document);
         return new SafeHtml(writer.ToString());
+    }
+
+    // A table has no name of its own in Markdown; it goes by the heading above it.
+    private static void NameTables(MarkdownDocument document)
+    {
+        string? heading = null;
+        foreach (var block in document.Descendants())
+        {
+            if (block is HeadingBlock) heading = block.TryGetAttributes()?.Id;
+            else if (block is Table table && heading is not null) table.SetData(typeof(ScrollingTable), heading);
+        }
     }
 
     /// <summary>The links that the author of a text wrote, in their order; those of short codes lead somewhere by themselves.</summary>
@@ -130,12 +142,14 @@ public static partial class MarkdownText
     }
 
     /// <summary>A table as on the other pages: in their looks, and in a box of its own that scrolls where the window is narrow.</summary>
-    private sealed class ScrollingTable : HtmlTableRenderer
+    /// <param name="nameless">What a table is called that stands before the first heading.</param>
+    private sealed class ScrollingTable(string nameless) : HtmlTableRenderer
     {
         protected override void Write(HtmlRenderer renderer, Table table)
         {
             table.GetAttributes().AddClass("data");
-            renderer.WriteLine("<div class=\"scroll\" tabindex=\"0\">");
+            var (attribute, name) = table.GetData(typeof(ScrollingTable)) is string heading ? ("aria-labelledby", heading) : ("aria-label", nameless);
+            renderer.Write($"<div class=\"scroll\" role=\"group\" tabindex=\"0\" {attribute}=\"").WriteEscape(name).WriteLine("\">");
             base.Write(renderer, table);
             renderer.WriteLine("</div>");
         }
