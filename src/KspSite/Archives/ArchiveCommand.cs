@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO.Compression;
 using KspSite.Commands;
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
@@ -51,16 +52,17 @@ internal static class ArchiveCommand
         if (given is not null && ArchiveTarget.Danger(given, Shown(given, environment), request.Site) is { } danger) faults.Add(danger);
         if (faults.Count > 0) return NotArchived(report, faults);
 
-        var build = SiteBuild.Make(SiteSource.Read(request, environment, yaml, report), audience, request, report, Rendering.Site.SiteAssembly.Assemble);
+        var pages = new PackedSite(CompressionLevel.Optimal);
+        var build = SiteBuild.Make(SiteSource.Read(request, environment, yaml, report), audience, request, report, pages.Assemble);
         if (build.IsStopped) return NotArchived(report, faults);
 
         report.Step(new("写入存档", "Writing the archive"));
         var target = given ?? Path.GetFullPath(Path.Combine(request.Site, "archive", DefaultName(build)), environment.CurrentDirectory);
         var shown = Shown(target, environment);
         if (ArchiveTarget.Danger(target, shown, request.Site) is { } inTheWay) faults.Add(inTheWay);
-        var written = faults.Count > 0 ? null : ArchiveWriter.Write(new ArchiveRequest(request, HistoryFolder.List(request.Site, yaml), build, target, shown, key, choices.Replace), faults);
+        var written = faults.Count > 0 ? null : ArchiveWriter.Write(new ArchiveRequest(request, HistoryFolder.List(request.Site, yaml), build, pages, target, shown, key, choices.Replace), faults);
         if (written is null) return NotArchived(report, faults);
-        if (PublishedElse(AudienceChoice.OutputOf(audience, request), environment, build) is { } other) report.Add([other]);
+        if (PublishedElse(AudienceChoice.OutputOf(audience, request), environment, pages.Manifest(build.Facts)) is { } other) report.Add([other]);
         return report.Ended(0, Result(written, shown, key, audience),
         [
             Detail.One("archive", target),
@@ -100,10 +102,10 @@ internal static class ArchiveCommand
                 $"Archived and read back: {shown} ({files} files, {size} MiB, SHA-256 {written.Sha256}{signed.En}). An archive is not encrypted; keep it where only the right people can read it.{notForThem.En}");
     }
 
-    private static Finding? PublishedElse(string output, CommandEnvironment environment, SiteBuild build)
+    private static Finding? PublishedElse(string output, CommandEnvironment environment, byte[] archived)
     {
         var manifest = Path.Combine(output, Manifest.FileName);
-        if (!File.Exists(manifest) || File.ReadAllBytes(manifest).AsSpan().SequenceEqual(build.ManifestFile.Content.Span)) return null;
+        if (!File.Exists(manifest) || File.ReadAllBytes(manifest).AsSpan().SequenceEqual(archived)) return null;
         return ArchiveFaults.NotPublished(Path.GetRelativePath(environment.CurrentDirectory, output),
             new("输出文件夹里的网站与存档的不同：数据、主题、日期或版本在它生成后有变化。", "The site in the output folder is not the archived one: data, theme, date or version changed after it was built."));
     }

@@ -66,6 +66,14 @@ internal sealed class ArchiveFile : IDisposable
         return Copy(file, buffer, findings) ? buffer.ToArray() : null;
     }
 
+    /// <summary>A listed file as it lies in the archive; null after a finding where its content is not what the list says.</summary>
+    public PackedFile? Packed(ArchivedFile file, ICollection<Finding> findings)
+    {
+        if (!Copy(file, Stream.Null, findings)) return null;
+        var entry = _entries[file.Path];
+        return new PackedFile(file.Path, entry.Method, entry.Crc, _zip.PackedBytes(entry), file.Sha256, file.Size);
+    }
+
     /// <summary>Writes a listed file to a stream. False after a finding; the stream then holds rubbish.</summary>
     public bool Copy(ArchivedFile file, Stream output, ICollection<Finding> findings)
     {

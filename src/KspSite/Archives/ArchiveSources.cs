@@ -7,8 +7,12 @@ using KspSite.Output;
 namespace KspSite.Archives;
 
 /// <summary>A file on its way into an archive.</summary>
-/// <param name="Read">Its content; read once, when its turn comes.</param>
-internal sealed record ArchiveSource(string Path, Func<ReadOnlyMemory<byte>> Read);
+/// <param name="Pack">Called once, when its turn comes.</param>
+internal sealed record ArchiveSource(string Path, Func<PackedFile> Pack)
+{
+    /// <param name="read">Its content.</param>
+    public static ArchiveSource Of(string path, Func<ReadOnlyMemory<byte>> read) => new(path, () => PackedFile.Of(path, read()));
+}
 
 /// <summary>
 /// Everything a site was made from and the site itself, in the order of the archive. Whatever lies in the input folder comes
@@ -25,9 +29,8 @@ internal static class ArchiveSources
         [
             .. Folder(request, InputFolder.Name, findings).Where(f => !f.Path.StartsWith(history, StringComparison.OrdinalIgnoreCase)),
             .. past.OrderBy(f => f.Path, StringComparer.Ordinal),
-            .. request.Build.Files.Append(request.Build.ManifestFile)
-                .OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => new ArchiveSource(ArchivePaths.Site + f.Path, () => f.Content)),
-            .. request.Build.ThemeUsed!.Files.Select(f => new ArchiveSource(ArchivePaths.Theme + f.Key, () => f.Value)),
+            .. request.Pages.WithManifest(request.Build.Facts).Select(f => f with { Path = ArchivePaths.Site + f.Path }).Select(f => new ArchiveSource(f.Path, () => f)),
+            .. request.Build.ThemeUsed!.Files.Select(f => ArchiveSource.Of(ArchivePaths.Theme + f.Key, () => f.Value)),
         ];
         foreach (var source in sources.Where(s => !PortableNames.IsPortablePath(s.Path))) findings.Add(NotPortable(request, source.Path));
         return findings.Any(f => f.Severity == Severity.Error) ? null : sources;
@@ -40,7 +43,7 @@ internal static class ArchiveSources
         foreach (var none in found.NoFiles) findings.Add(Faults.NoFile(folder + "/" + none.Path));
         foreach (var (path, reason) in found.Unreadable) findings.Add(NotReadable(request, (folder + "/" + path).TrimEnd('/'), reason));
         var read = request.Build.Inputs.ToDictionary(i => i.Path, i => i.Sha256, StringComparer.Ordinal);
-        return [.. found.Files.Select(file => new ArchiveSource(folder + "/" + file.Path, () => Content(folder + "/" + file.Path, file.FullPath, read)))];
+        return [.. found.Files.Select(file => ArchiveSource.Of(folder + "/" + file.Path, () => Content(folder + "/" + file.Path, file.FullPath, read)))];
     }
 
     // An archive in the history lends only its data, unpacked under its own name: archives in archives in archives would double
@@ -59,7 +62,7 @@ internal static class ArchiveSources
         return sources;
     }
 
-    private static ArchiveSource Kept(string path, ReadOnlyMemory<byte> content) => new(path, () => content);
+    private static ArchiveSource Kept(string path, ReadOnlyMemory<byte> content) => ArchiveSource.Of(path, () => content);
 
     private static bool IsArchive(string path) => Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 

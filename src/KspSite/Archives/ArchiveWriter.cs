@@ -77,7 +77,7 @@ internal static class ArchiveWriter
         };
         var files = ImmutableArray.CreateBuilder<ArchivedFile>(sources.Length + 1);
         files.Add(zip.Add(ArchivePaths.ReadMe, ArchiveReadMe.Write(manifest)));
-        foreach (var source in sources) files.Add(zip.Add(source.Path, source.Read()));
+        foreach (var source in sources) files.Add(zip.Add(source.Pack()));
         manifest = manifest with { Files = files.ToImmutable() };
         var list = manifest.Write();
         zip.Add(ArchivePaths.Manifest, list);

@@ -1,6 +1,6 @@
+using System.IO.Compression;
 using KspSite.Commands;
 using KspSite.Core.Diagnostics;
-using KspSite.Output;
 using KspSite.Reporting;
 using KspSite.Settings;
 
@@ -34,23 +34,26 @@ internal static class Rebuild
         var yaml = SiteYaml.Read(extracted.Folder);
         if (AudienceChoice.Of(request, yaml, []).Length != 1) return [ArchiveFaults.Differs(archive.Shown, ArchivePaths.Manifest, new($"存档里的设置没有读者“{manifest.Audience}”。", $"The settings in the archive have no audience “{manifest.Audience}”."))];
         // The theme of the archive is whole: it takes the place of the built-in one.
-        var site = SiteBuild.Make(request, environment with { BuiltInTheme = Path.Combine(extracted.Folder, "theme") }, yaml, Report.Silent(request, manifest.Language, environment));
+        var theirs = environment with { BuiltInTheme = Path.Combine(extracted.Folder, "theme") };
+        var silent = Report.Silent(request, manifest.Language, environment);
+        var (source, pages) = (SiteSource.Read(request, theirs, yaml, silent), new PackedSite(CompressionLevel.Fastest));
+        var site = SiteBuild.Make(source, source.Settings.Audience, request, silent, pages.Assemble);
         if (site.IsStopped)
         {
             return [.. site.Findings.Where(f => f.Severity == Severity.Error), ArchiveFaults.Differs(archive.Shown, ArchivePaths.Site, new("由存档里的数据生成不出网站。", "The data in the archive does not make a site."))];
         }
         report.Step(new("逐字节比较", "Comparing every byte"));
-        return Compare(archive, site);
+        return Compare(archive, pages.WithManifest(site.Facts));
     }
 
-    private static ImmutableArray<Finding> Compare(ArchiveFile archive, SiteBuild site)
+    private static ImmutableArray<Finding> Compare(ArchiveFile archive, IEnumerable<PackedFile> site)
     {
-        var made = site.Files.Append(site.ManifestFile).ToDictionary(f => ArchivePaths.Site + f.Path, StringComparer.Ordinal);
+        var made = site.ToDictionary(f => ArchivePaths.Site + f.Path, StringComparer.Ordinal);
         var findings = new List<Finding>();
         foreach (var file in archive.Manifest.Files.Where(f => ArchivePaths.IsSite(f.Path)))
         {
             if (!made.Remove(file.Path, out var page)) findings.Add(ArchiveFaults.Differs(archive.Shown, file.Path, new("重建的网站没有这个文件。", "The site made again lacks this file.")));
-            else if (page.Content.Length != file.Size || Manifest.HashOf(page.Content) != file.Sha256) findings.Add(ArchiveFaults.Differs(archive.Shown, file.Path, new("重建出的文件与存档的不同。", "This file came out differently.")));
+            else if (page.Size != file.Size || page.Sha256 != file.Sha256) findings.Add(ArchiveFaults.Differs(archive.Shown, file.Path, new("重建出的文件与存档的不同。", "This file came out differently.")));
         }
         foreach (var path in made.Keys.Order(StringComparer.Ordinal)) findings.Add(ArchiveFaults.Differs(archive.Shown, path, new("重建的网站多出这个文件。", "The site made again holds this file, the archived one does not.")));
         return [.. findings.Take(MostDifferences)];

@@ -79,6 +79,14 @@ internal sealed class ZipReader
         if (crc != entry.Crc) throw Damaged(new("校验和不对，内容已损坏。", "The checksum is wrong; the content is damaged."), entry.Path);
     }
 
+    /// <summary>The bytes of an entry as they lie in the file, not looked into: what is wrong with them, <see cref="CopyTo"/> finds.</summary>
+    public ReadOnlyMemory<byte> PackedBytes(ZipEntry entry)
+    {
+        var bytes = new byte[entry.Compressed];
+        Read(_stream, entry.DataOffset, bytes);
+        return bytes;
+    }
+
     private static (long Start, long Size, long Count) FindDirectory(Stream stream)
     {
         if (stream.Length < ZipFormat.EndSize) throw NoZip();

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace KspSite.Archives;
@@ -19,17 +17,15 @@ internal sealed class ZipWriter(Stream output)
 
     private sealed record Entry(byte[] Name, ushort Method, uint Crc, long Compressed, long Size, long Offset);
 
-    public ArchivedFile Add(string path, ReadOnlyMemory<byte> content)
+    public ArchivedFile Add(string path, ReadOnlyMemory<byte> content) => Add(PackedFile.Of(path, content));
+
+    public ArchivedFile Add(PackedFile file)
     {
-        var compressed = Deflate(content.Span);
-        var stored = compressed.Length >= content.Length
-            || (content.Length > ZipFormat.SmallFile && content.Length / ZipFormat.LargestRatio >= compressed.Length);
-        var data = stored ? content.Span : compressed;
-        var entry = new Entry(Encoding.UTF8.GetBytes(path), stored ? ZipFormat.Stored : ZipFormat.Deflated, Crc32.Append(0, content.Span), data.Length, content.Length, output.Position);
+        var entry = new Entry(Encoding.UTF8.GetBytes(file.Path), file.Method, file.Crc, file.Data.Length, file.Size, output.Position);
         WriteLocal(entry);
-        output.Write(data);
+        output.Write(file.Data.Span);
         _entries.Add(entry);
-        return new ArchivedFile(path, Convert.ToHexStringLower(SHA256.HashData(content.Span)), content.Length);
+        return new ArchivedFile(file.Path, file.Sha256, file.Size);
     }
 
     /// <summary>The directory at the end; without it the file is no zip.</summary>
@@ -47,13 +43,6 @@ internal sealed class ZipWriter(Stream output)
         BinaryPrimitives.WriteUInt32LittleEndian(end[12..], (uint)Math.Min(size, uint.MaxValue));
         BinaryPrimitives.WriteUInt32LittleEndian(end[16..], (uint)Math.Min(start, uint.MaxValue));
         output.Write(end);
-    }
-
-    private static byte[] Deflate(ReadOnlySpan<byte> content)
-    {
-        using var buffer = new MemoryStream();
-        using (var deflate = new DeflateStream(buffer, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(content);
-        return buffer.ToArray();
     }
 
     private void WriteLocal(Entry entry)

@@ -50,23 +50,13 @@ internal sealed record SiteBuild
         Findings = Settings.Audience.Has(PageFamily.Data) ? Findings : [],
     };
 
-    /// <summary>The site's own list of its files, as it lies beside them.</summary>
-    public SiteFile ManifestFile => new(Manifest.FileName, Manifest.Write(Facts, Files.AsParallel().Select(Manifest.RecordOf)));
-
     /// <summary>Whether findings stopped it, as the request asks; there is then nothing to write.</summary>
     public required bool IsStopped { get; init; }
 
     /// <summary>How many texts that this audience may not see the output was searched for.</summary>
     public int TextsSearchedFor { get; init; }
 
-    /// <summary>Reads, checks and makes the site of the request's audience. Findings go into the report as they are met.</summary>
-    public static SiteBuild Make(SiteRequest request, CommandEnvironment environment, SiteYaml yaml, Report report)
-    {
-        var source = SiteSource.Read(request, environment, yaml, report);
-        return Make(source, source.Settings.Audience, request, report, SiteAssembly.Assemble);
-    }
-
-    /// <summary>Makes the site of one audience from what was read.</summary>
+    /// <summary>Checks what was read and makes the site of one audience from it. Findings go into the report as they are met.</summary>
     /// <param name="assemble">A whole site, or what is exported of it.</param>
     /// <param name="onDemand">As for <see cref="PagesSource"/>.</param>
     public static SiteBuild Make(

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CsCheck;
 using KspSite.Archives;
 
 namespace KspSite.Tests.Archives;
@@ -23,6 +24,17 @@ public class ZipWriterTests
         using (var stream = read.GetEntry("random.bin")!.Open()) stream.CopyTo(content);
         Assert.Equal(random, content.ToArray());
     }
+
+    [Fact]
+    public void What_is_packed_is_unpacked_as_it_was() =>
+        Gen.Select(Gen.Byte[0, 255].Array[0, 2000], Gen.Int[0, 3000], Gen.Enum<CompressionLevel>()).Sample((some, blanks, level) =>
+        {
+            byte[] content = [.. some, .. Enumerable.Repeat((byte)' ', blanks)];
+            var packed = PackedFile.Of("a", content, level);
+            Assert.Equal(content, packed.Content().ToArray());
+            Assert.Equal((content.Length, Crc32.Append(0, content)), ((int)packed.Size, packed.Crc));
+            Assert.InRange(packed.Data.Length, 0, content.Length);
+        });
 
     [Fact]
     public void More_entries_than_a_plain_zip_can_count_are_written_and_read()
