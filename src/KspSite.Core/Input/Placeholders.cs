@@ -26,7 +26,7 @@ public static class Placeholders
 
     // An answer in a text ("who decides: unknown"), but no number, day or term.
     private static readonly FrozenSet<string> NoValues = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "未知", "不详", "不明", "不清楚", "未知道", "待议", "待商", "unknown", "not known", "na", "n.a", "not applicable", "不适用", "n/a", "blank", "empty", "没", "尚无", "未有");
+        "未知", "不详", "不明", "不清楚", "待议", "尚无", "unknown", "not known", "na", "n.a", "not applicable", "不适用", "n/a");
 
     /// <summary>
     /// Whether the text, in a cell that takes a number, a day, an id or a term, says that there is none (yet): everything that

@@ -46,16 +46,14 @@ public static class References
         };
     }
 
-    private static Words Remedy(Row row, Column column, string id, LookalikeIds lookalikes)
+    private static Words Remedy(Row row, Column column, string id, LookalikeIds lookalikes) => lookalikes.Of(row, column, id) switch
     {
-        if (Placeholders.SaysNoValue(id) && column.Need != Need.Required) return new("还没有对应的编号，就把单元格留空。", "Leave the cell empty while there is no such row.");
-        return lookalikes.Of(row, column, id) switch
-        {
-            [] => new("请改正编号，或在被引用的表中补上这一行。", "Correct the id, or add the missing row to that table."),
-            [var only] => new($"表中有“{only}”，只是写法不同，多半就是它：请改成它；不是的话，请补上这一行。",
-                $"The table has “{only}”, which differs only in its writing and is most likely meant: write it that way, or add the missing row if not."),
-            var several => new($"表中有几个只是写法不同的：“{string.Join("”“", several)}”。请改成其中正确的一个，或补上这一行。",
-                $"The table has several that differ only in their writing: “{string.Join("”, “", several)}”. Write the right one of them, or add the missing row."),
-        };
-    }
+        // A zone may be called NA: the word stands for nothing only where no such id exists.
+        [] when Placeholders.SaysNoValue(id) && column.Need != Need.Required => new("还没有对应的编号，就把单元格留空。", "Leave the cell empty while there is no such row."),
+        [] => new("请改正编号，或在被引用的表中补上这一行。", "Correct the id, or add the missing row to that table."),
+        [var only] => new($"表中有“{only}”，只是写法不同，多半就是它：请改成它；不是的话，请补上这一行。",
+            $"The table has “{only}”, which differs only in its writing and is most likely meant: write it that way, or add the missing row if not."),
+        var several => new($"表中有几个只是写法不同的：“{string.Join("”“", several)}”。请改成其中正确的一个，或补上这一行。",
+            $"The table has several that differ only in their writing: “{string.Join("”, “", several)}”. Write the right one of them, or add the missing row."),
+    };
 }

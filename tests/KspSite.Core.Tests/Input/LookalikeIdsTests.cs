@@ -49,6 +49,9 @@ public sealed class LookalikeIdsTests
         Assert.Equal("还没有对应的编号，就把单元格留空。", Assert.Single(loaded.Findings, f => f.Id == "DT-01").Remedy.Zh);
     }
 
+    [Fact]
+    public void An_id_that_exists_is_meant_even_where_it_reads_as_a_word_for_nothing() => Assert.Contains("“NA”", Told("na", "NA").Remedy.Zh, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("A-010", "a-10", true)]
     [InlineData("A100", "A10", false)]
