@@ -40,7 +40,7 @@ public static class FaultKinds
     public static readonly FaultKind NamedAccount = new("CF-04", Severity.Error, new("指定的客户不可用", "named account not usable"));
     public static readonly FaultKind WrongUsage = new("CF-05", Severity.Error, new("命令用法不对", "wrong usage of a command"));
     public static readonly FaultKind TemplateError = new("TH-01", Severity.Error, new("模板错误", "template error"));
-    public static readonly FaultKind UnusedTemplate = new("TH-02", Severity.Warning, new("模板未被使用", "template not used"));
+    public static readonly FaultKind UnusedTemplate = new("TH-02", Severity.Warning, new("主题文件未被使用", "theme file not used"));
     public static readonly FaultKind MissingString = new("TH-03", Severity.Error, new("缺少界面文字", "interface text missing"));
     public static readonly FaultKind ThemeFileName = new("TH-04", Severity.Error, new("主题文件名不可用", "name of a theme file not usable"));
     public static readonly FaultKind BrokenLink = new("SI-01", Severity.Error, new("站内链接失效", "broken internal link"));

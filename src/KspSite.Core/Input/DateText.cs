@@ -27,8 +27,11 @@ public enum DateDoubt
 {
     None,
 
-    /// <summary>03/04/2026: day or month first. Also every date with a year of two digits.</summary>
+    /// <summary>03/04/2026: day or month first. Also every date with a year of two digits. <see cref="DateText.Readings"/> has what it can mean.</summary>
     Order,
+
+    /// <summary>12/5, 12月5日: no year. <see cref="DateText.WithoutYear"/> has what it can mean.</summary>
+    NoYear,
 
     /// <summary>2026年3月, 2026Q1: no day.</summary>
     NoDay,
@@ -56,9 +59,48 @@ public static partial class DateText
         if (TrySerial(plain, out _)) return DateDoubt.Serial;
         if (CellText.IsFarDate(plain)) return DateDoubt.Far;
         if (Numeric.Match(plain) is { Success: true } numeric && numeric.Groups["c"].Length == 4 && !CellText.IsNear(Number(numeric, "c"))) return DateDoubt.Far;
-        if (Numeric.IsMatch(plain)) return TryNumeric(plain, DateOrder.Unknown, out _) ? DateDoubt.None : DateDoubt.Order;
-        return TryPeriod(plain, out _) ? DateDoubt.NoDay : DateDoubt.None;
+        if (Numeric.IsMatch(plain)) return TryNumeric(plain, DateOrder.Unknown, out _) || Readings(plain).IsEmpty ? DateDoubt.None : DateDoubt.Order;
+        if (TryPeriod(plain, out _)) return DateDoubt.NoDay;
+        return WithoutYear(plain).IsEmpty ? DateDoubt.None : DateDoubt.NoYear;
     }
+
+    /// <summary>
+    /// The days, with their time where there is one, that a date of three numbers can mean: year first, then day first, then month
+    /// first. One to three; empty where it is no such date, or none that ever was.
+    /// </summary>
+    public static ImmutableArray<string> Readings(string text)
+    {
+        var plain = CellText.Plain(text);
+        var readings = ImmutableArray.CreateBuilder<string>();
+        foreach (var order in (DateOrder[])[DateOrder.YearFirst, DateOrder.DayFirst, DateOrder.MonthFirst])
+        {
+            if (TryNumeric(plain, order, out var moment) && Iso(moment) is var iso && !readings.Contains(iso)) readings.Add(iso);
+        }
+        return readings.DrainToImmutable();
+    }
+
+    /// <summary>Whether a date of three numbers has a year of two digits, wherever it stands.</summary>
+    public static bool HasShortYear(string text) => Numeric.Match(CellText.Plain(text)) is { Success: true } match && match.Groups["c"].Length < 4;
+
+    /// <summary>
+    /// The month and day that a date without a year can mean, as <c>12-05</c>; the month first. Two where both numbers can be
+    /// months, empty where it is no such date.
+    /// </summary>
+    public static ImmutableArray<string> WithoutYear(string text)
+    {
+        // A leap year, so that 29 February is a day; parsing without one would ask the clock.
+        var plain = "2000 " + ChineseNumbers.ArabicDate(CellText.Plain(text));
+        var days = ImmutableArray.CreateBuilder<string>();
+        foreach (var formats in (string[][])[MonthAndDay, DayAndMonth])
+        {
+            if (DateOnly.TryParseExact(plain, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                && date.ToString("MM-dd", CultureInfo.InvariantCulture) is var day && !days.Contains(day)) days.Add(day);
+        }
+        return days.DrainToImmutable();
+    }
+
+    private static readonly string[] MonthAndDay = ["yyyy M/d", "yyyy M-d", "yyyy M.d", "yyyy M月d日", "yyyy M月d号", "yyyy M月d", "yyyy MMM d", "yyyy MMMM d"];
+    private static readonly string[] DayAndMonth = ["yyyy d/M", "yyyy d-M", "yyyy d.M", "yyyy d-MMM", "yyyy d MMM", "yyyy d MMMM"];
 
     /// <summary>
     /// The date as ISO text (with the time of day where there is one), where the settings say how to read it; else the text as it

@@ -10,12 +10,29 @@ public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocab
     private readonly FindingCounter _counter = new();
     private readonly HashSet<string> _accountsWithoutUnit = [];
     private readonly HashSet<Row> _rowsOfUnknownUnit = [];
+    private readonly Dictionary<(Vocabulary, string), string?> _nearTerms = [];
 
     /// <summary>Faults in the order in which they were met, each with its row.</summary>
     public IReadOnlyList<(Row Row, Finding Finding)> Findings => _findings;
 
     /// <summary>The vocabulary in force: the site's own list where it has one.</summary>
     public Vocabulary Current(Vocabulary vocabulary) => vocabularies.GetValueOrDefault(vocabulary.Name, vocabulary);
+
+    /// <summary>
+    /// The term that a word was probably meant to be, as the word for it that is nearest; null without one. Latin letters only: one
+    /// Chinese character more or less makes the opposite (满意, 不满意) rather than a slip.
+    /// </summary>
+    public string? NearTerm(Vocabulary vocabulary, string word)
+    {
+        if (!word.All(char.IsAscii)) return null;
+        // One wrong word in a hundred thousand rows is looked up once.
+        if (!_nearTerms.TryGetValue((vocabulary, word), out var near))
+        {
+            near = NearMisses.Of(word, vocabulary.Terms.SelectMany(t => (string[])[t.Code, t.En]));
+            _nearTerms[(vocabulary, word)] = near;
+        }
+        return near;
+    }
 
     /// <summary>The header's unit, else the row's money_unit, else that above the table, else the account's; null where none is known, or the row names one that nobody knows.</summary>
     public MoneyUnit? UnitOf(Row row, Column column) =>

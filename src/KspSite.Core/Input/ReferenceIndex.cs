@@ -44,6 +44,9 @@ public sealed class ReferenceIndex
             .Select(c => new ReferenceColumn(c, [.. c.References.Select(target => (target, _ids[target]))])),
     ];
 
+    /// <summary>The ids that a reference to the table may name; empty where nothing refers to it or the build does not have it.</summary>
+    internal IReadOnlyCollection<string> IdsOf(string table) => _ids.GetValueOrDefault(table) ?? [];
+
     internal static bool IsWithinWorkshop(string table) => table is "workshop_participants" or "workshop_agenda";
 
     internal static string KeyIn(string table, Row row, string id)

@@ -8,9 +8,10 @@ public static class References
     public static void Check(TableRows tables, ReadingContext context)
     {
         var index = new ReferenceIndex(tables, withFaulty: true);
+        var lookalikes = new LookalikeIds(index);
         foreach (var (row, column, id) in SideBySide.SelectMany(Domain.AllTables.Tables, table => Dangling(table, tables, index)))
         {
-            context.Report(row, Unresolved(row, column, id));
+            context.Report(row, Unresolved(row, column, id, lookalikes));
             tables.MarkFaulty(row);
         }
     }
@@ -28,7 +29,7 @@ public static class References
         }
     }
 
-    private static Finding Unresolved(Row row, Column column, string id)
+    private static Finding Unresolved(Row row, Column column, string id, LookalikeIds lookalikes)
     {
         var targets = column.References.Select(name => Domain.AllTables.Find(name)!).ToList();
         return new Finding
@@ -41,7 +42,18 @@ public static class References
             Expected = new(
                 string.Join("或", targets.Select(t => $"“{t.Title.Zh}”表中已有的编号")),
                 string.Join(" or ", targets.Select(t => $"an id of the table “{t.Title.En}”"))),
-            Remedy = new("请改正编号，或在被引用的表中补上这一行。", "Correct the id, or add the missing row to that table."),
+            Remedy = Remedy(row, column, id, lookalikes),
         };
     }
+
+    private static Words Remedy(Row row, Column column, string id, LookalikeIds lookalikes) => lookalikes.Of(row, column, id) switch
+    {
+        // A zone may be called NA: the word stands for nothing only where no such id exists.
+        [] when Placeholders.SaysNoValue(id) && column.Need != Need.Required => new("还没有对应的编号，就把单元格留空。", "Leave the cell empty while there is no such row."),
+        [] => new("请改正编号，或在被引用的表中补上这一行。", "Correct the id, or add the missing row to that table."),
+        [var only] => new($"表中有“{only}”，只是写法不同，多半就是它：请改成它；不是的话，请补上这一行。",
+            $"The table has “{only}”, which differs only in its writing and is most likely meant: write it that way, or add the missing row if not."),
+        var several => new($"表中有几个只是写法不同的：“{string.Join("”“", several)}”。请改成其中正确的一个，或补上这一行。",
+            $"The table has several that differ only in their writing: “{string.Join("”, “", several)}”. Write the right one of them, or add the missing row."),
+    };
 }

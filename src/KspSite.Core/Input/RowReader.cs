@@ -342,8 +342,16 @@ public sealed class RowReader(Row row, ReadingContext context)
             new("原来的编号，例如 3-1", "the id as it was, such as 3-1"),
             new("请从原系统重新导出；在 Excel 里要先把这一列设为“文本”再打开或粘贴。",
                 "Export it again from the original system; in Excel, set the column to “Text” before opening or pasting it."));
+        else if (WithoutSpaces(text) is { } id) Report(FaultKinds.BadValue, column, text,
+            new($"“{column.Title.Zh}”里有空格。", $"There is a space in “{column.Title.En}”."),
+            Words.Same(id),
+            new("请去掉空格，并核对别处是否写成同一个编号。", "Take the space out, and see that the id is the same wherever it stands."));
         else Bad<int>(column, text, new("1 到 40 个字母、汉字、数字或 _ . -，例如 A-017", "1 to 40 letters, digits or _ . -, such as A-017"));
     }
+
+    /// <summary>The id that is left without the spaces; null where there are none, or something else is wrong as well.</summary>
+    private static string? WithoutSpaces(string text) =>
+        string.Concat(CellText.Plain(text).Where(c => !char.IsWhiteSpace(c))) is var rest && CellText.TryId(rest, out var id) ? id : null;
 
     private void ReportLostDigits(Column column, string text)
     {
@@ -356,33 +364,15 @@ public sealed class RowReader(Row row, ReadingContext context)
 
     /// <summary>
     /// A date that its publisher has to explain. A serial number is read, since it can be nothing else; the others are left out,
-    /// and a row that cannot stand without its date is faulty.
+    /// and a row that cannot stand without its date is faulty, as is one with a date that nothing but the cell can explain.
     /// </summary>
     private DateOnly? Doubtful(Column column, string text, DateDoubt doubt)
     {
-        var severity = doubt != DateDoubt.Serial && column.Need == Need.Required ? Severity.Error : FaultKinds.AmbiguousValue.Severity;
-        (Words Message, Words? Expected, Words Remedy) told = doubt switch
-        {
-            DateDoubt.Serial => (
-                new Words("日期是 Excel 的序列号，已按 1900 年日期系统换算。", "The date is Excel's serial number and was converted by the 1900 date system."),
-                Words.Same(DateText.TrySerial(CellText.Plain(text), out var day) ? Numerals.Text(day) : "2026-03-01"),
-                new Words("请把这一列设为“日期”格式再导出；如果就是这样导出的，在 mapping.yaml 里写 dates: excel。",
-                    "Format the column as a date before exporting it; if the export is what it is, say dates: excel in mapping.yaml.")),
-            DateDoubt.NoDay => (
-                new Words("日期没有写到日，不知道是月初还是月末，按空值处理。", "The date has no day; whether its first or last day is meant is not known, and it is treated as missing."),
-                Words.Same("2026-03-31"),
-                new Words("请写出日，或在 mapping.yaml 里写 partial_dates: first 或 last。", "Write the day, or say partial_dates: first or last in mapping.yaml.")),
-            DateDoubt.Far => (
-                new Words("这一天不在 1900 到 2199 年之间，别的系统用它表示“没有日期”，按空值处理。", "The day is not of the years 1900 to 2199; other systems mean “no date” by it, and it is treated as missing."),
-                null,
-                new Words("没有日期就把单元格留空；有日期请改正年份。", "Leave the cell empty where there is no date; where there is one, correct the year.")),
-            _ => (
-                new Words("日期有两种读法（月/日 或 日/月），按空值处理。", "The date can be read in two ways (month or day first) and is treated as missing."),
-                Words.Same("2026-03-01"),
-                new Words("请写成 2026-03-01，或在 mapping.yaml 里写 dates: dmy（日在前）、mdy（月在前）或 ymd（年在前）。",
-                    "Write it like 2026-03-01, or say dates: dmy, mdy or ymd in mapping.yaml.")),
-        };
-        Report(FaultKinds.AmbiguousValue.Id, severity, column, text, told.Message, told.Expected, told.Remedy);
+        // No setting can say which year is meant: that is a cell to correct.
+        var kind = doubt == DateDoubt.NoYear ? FaultKinds.BadValue : FaultKinds.AmbiguousValue;
+        var severity = doubt != DateDoubt.Serial && column.Need == Need.Required ? Severity.Error : kind.Severity;
+        var told = DateAdvice.On(doubt, text);
+        Report(kind.Id, severity, column, text, told.Message, told.Expected, told.Remedy);
         return DateText.TrySerial(CellText.Plain(text), out var date) ? date : null;
     }
 
@@ -391,9 +381,18 @@ public sealed class RowReader(Row row, ReadingContext context)
     {
         Report(FaultKinds.BadValue, column, text,
             new($"“{column.Title.Zh}”的值无法读取。", $"The value of “{column.Title.En}” cannot be read."), expected,
-            new("请改正这个单元格。", "Correct this cell."));
+            Placeholders.SaysNoValue(text) ? NoValueYet(column) : new("请改正这个单元格。", "Correct this cell."));
         return null;
     }
+
+    // Whoever writes 待定 or - has no value, which is what an empty cell says.
+    private static Words NoValueYet(Column column) => column.Need == Need.Required
+        ? new($"这一列不能留空，请填写：{column.Meaning.Zh}；还不知道的话，先不要写这一行。",
+            $"This column cannot be left empty. Fill it in: {column.Meaning.En}; while that is not known, leave the row out.")
+        // Excel's accounting format writes nought as a dash.
+        : column.Kind is ColumnKind.Decimal or ColumnKind.Integer or ColumnKind.Money or ColumnKind.Share
+            ? new("还没有数就把单元格留空；确实是零，请写 0。", "Leave the cell empty while there is no figure; write 0 if it is nought.")
+            : new("还没有值就把单元格留空。", "Leave the cell empty while there is no value.");
 
     // A row cannot stand without its required code; elsewhere the value is left out and listed (DT-07).
     private void UnknownTerm(Column column, Vocabulary vocabulary, string text)
@@ -403,7 +402,10 @@ public sealed class RowReader(Row row, ReadingContext context)
             new($"“{column.Title.Zh}”里的值不在词表中，{(needed ? "这一行无法使用" : "按空值处理")}。",
                 $"The value of “{column.Title.En}” is not in its vocabulary; {(needed ? "the row cannot be used" : "it is treated as missing")}."),
             vocabulary.Choices,
-            new("请改用词表中的值，或在 site.yaml 里扩充词表。", "Use a value of the vocabulary, or extend it in site.yaml."));
+            Placeholders.SaysNoValue(text) ? NoValueYet(column)
+            : context.NearTerm(vocabulary, text) is { } near ? new($"是不是“{near}”？如果是，请改成它。", $"Did you mean “{near}”? If so, write that.")
+            : vocabulary.Configurable ? new("请改用词表中的值，或在 site.yaml 里扩充词表。", "Use a value of the vocabulary, or extend it in site.yaml.")
+            : new("请改用词表中的值。", "Use a value of the vocabulary."));
     }
 
     private void Report(FaultKind kind, Column column, string? found, Words message, Words? expected, Words remedy) =>

@@ -18,7 +18,8 @@ internal static partial class TemplateCircles
         return null;
     }
 
-    private static IEnumerable<(string Part, int Line)> Uses(string source) => Tag().Matches(source)
+    /// <summary>The parts that a template uses, with their 1-based lines.</summary>
+    public static IEnumerable<(string Part, int Line)> Uses(string source) => Tag().Matches(source)
         .Select(m => (m.Groups["part"].Value, 1 + source.AsSpan(0, m.Index).Count('\n')));
 
     private static bool LeadsTo(string from, string to, Dictionary<string, List<(string Part, int Line)>> uses)

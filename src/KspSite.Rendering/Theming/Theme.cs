@@ -76,6 +76,9 @@ public sealed partial class Theme
     [GeneratedRegex(@"\{\{ '(?<key>[\w.-]+)' \| t \}\}", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ConstantWords();
 
+    /// <summary>Names of the parts that a template uses, as they are written out: <c>parts/person</c>. May repeat.</summary>
+    public static IEnumerable<string> PartsUsedIn(string source) => TemplateCircles.Uses(source).Select(u => u.Part);
+
     private static string CodeOf(Language language) => language == Language.Zh ? "zh-CN" : "en";
 
     /// <summary>Renders a page into its layout. Faults name the template and, where it can be told, the line (TH-01).</summary>

@@ -105,7 +105,8 @@ internal static class ArchiveCommand
     private static Finding? PublishedElse(string output, CommandEnvironment environment, byte[] archived)
     {
         var manifest = Path.Combine(output, Manifest.FileName);
-        if (!File.Exists(manifest) || File.ReadAllBytes(manifest).AsSpan().SequenceEqual(archived)) return null;
+        // A pipe is no site that was built, and is not waited for.
+        if (!File.Exists(manifest) || FileSystemCalls.IsPlainFile(manifest) && File.ReadAllBytes(manifest).AsSpan().SequenceEqual(archived)) return null;
         return ArchiveFaults.NotPublished(Path.GetRelativePath(environment.CurrentDirectory, output),
             new("输出文件夹里的网站与存档的不同：数据、主题、日期或版本在它生成后有变化。", "The site in the output folder is not the archived one: data, theme, date or version changed after it was built."));
     }

@@ -14,13 +14,11 @@ internal static class ArchiveFaults
     public static Finding NotReadable(string archive, Words reason) =>
         FaultKinds.ArchiveUnreadable.Finding(new SourceRef(archive), reason, AskForAnother);
 
-    public static Finding CannotOpen(string archive, Exception reason) => reason is Input.NoPlainFileException ? NoFile(archive) : FaultKinds.ArchiveUnreadable.Finding(
+    public static Finding CannotOpen(string archive, Exception reason) => reason is Input.NoPlainFileException ? Faults.NoFile(archive, FaultKinds.ArchiveUnreadable) : FaultKinds.ArchiveUnreadable.Finding(
         new SourceRef(archive),
         new("存档文件打不开。", "The archive cannot be opened."),
         new("请检查路径和读取权限，关闭正在使用它的程序。", "Check the path and that you may read it; close programs that use it."),
         found: reason.Message.ReplaceLineEndings(" "));
-
-    private static Finding NoFile(string archive) => Faults.NoFile(archive) with { Id = FaultKinds.ArchiveUnreadable.Id };
 
     public static Finding Altered(string archive, string entry) => FaultKinds.ArchiveAltered.Finding(
         new SourceRef(archive), new("内容与清单中的大小或 SHA-256 不符。", "The content differs from the size or SHA-256 in the list."), AskForAnother, found: entry);

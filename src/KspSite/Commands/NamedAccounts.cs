@@ -1,6 +1,7 @@
 using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
+using KspSite.Core.Input;
 
 namespace KspSite.Commands;
 
@@ -19,9 +20,13 @@ internal static class NamedAccounts
     private static Finding Unknown(string id, Portfolio portfolio) => FaultKinds.NamedAccount.Finding(
         new SourceRef("--account"),
         new("数据里没有这个客户编号。", "The data has no account with this id."),
-        Core.Input.NearMisses.Of(id, portfolio.Accounts.Select(a => a.Id.Value)) is { } near
+        Near(id, [.. portfolio.Accounts.Select(a => a.Id.Value)]) is { } near
             ? new($"是不是“{near}”？", $"Did you mean “{near}”?") : new("客户编号见 accounts 表的第一列。", "The ids are in the first column of the table accounts."),
         found: id);
+
+    // KH1 is KH001 rather than KH2, which is as near by its letters.
+    private static string? Near(string id, ImmutableArray<string> known) =>
+        known.FirstOrDefault(k => LookalikeIds.Key(k) == LookalikeIds.Key(id)) ?? NearMisses.Of(id, known);
 
     private static Finding TooNarrow(AccountDossier account, Audience audience) => FaultKinds.NamedAccount.Finding(
         account.Account.Row.At(Core.Domain.Accounts.Visibility),

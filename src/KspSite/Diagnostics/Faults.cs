@@ -23,7 +23,8 @@ internal static class Faults
         new("请关闭正在使用它的程序（如 Excel、WPS），检查读取权限，然后重试。", "Close the program that uses it (Excel, WPS), check that you may read it, and try again."),
         found: reason.Message.ReplaceLineEndings(" "));
 
-    public static Finding NoFile(string path) => FaultKinds.UnreadableFile.Finding(
+    /// <param name="kind">Of what it stopped; reading it, where nothing is said.</param>
+    public static Finding NoFile(string path, FaultKind? kind = null) => (kind ?? FaultKinds.UnreadableFile).Finding(
         new SourceRef(path),
         new("这不是普通文件，而是管道或设备，没有读取。", "This is no plain file but a pipe or a device; it was not read."),
         new("请把它移走。", "Move it away."));

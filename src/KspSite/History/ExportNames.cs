@@ -1,6 +1,7 @@
 using KspSite.Archives;
 using KspSite.Commands;
 using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Input;
 using KspSite.Settings;
@@ -59,10 +60,32 @@ internal sealed class ExportNames(SiteRequest request, SiteYaml yaml, CommandEnv
     {
         if (_history.Findings.FirstOrDefault(f => f.Id == FaultKinds.HistoryUnusable.Id) is { } closed)
             return new($"找不到“{text}”。{_history.Name}: {closed.Message.Zh}{closed.Remedy.Zh}", $"“{text}” is not found. {_history.Name}: {closed.Message.En} {closed.Remedy.En}");
-        var known = string.Join("、", _history.Entries.Select(e => Numerals.Text(e.Date)));
-        var (zh, en) = known.Length == 0
-            ? ($"{_history.Name} 里还没有历史数据", $"{_history.Name} holds no exports yet")
-            : ($"{_history.Name} 里有：{known}", $"{_history.Name} holds: {known.Replace("、", ", ", StringComparison.Ordinal)}");
-        return new($"找不到“{text}”：既不是 {_history.Name} 里的日期，也不是文件夹。{zh}", $"“{text}” is neither a date in {_history.Name} nor a folder; {en}");
+        if (_history.Entries.IsEmpty)
+            return new($"找不到“{text}”：既不是 {_history.Name} 里的日期，也不是文件夹。{_history.Name} 里还没有历史数据。", $"“{text}” is neither a date in {_history.Name} nor a folder; {_history.Name} holds no exports yet.");
+        return InTime(text) ?? new(
+            $"找不到“{text}”：既不是 {_history.Name} 里的日期，也不是文件夹。{_history.Name} 里有：{Dates(_history.Entries).Zh}。",
+            $"“{text}” is neither a date in {_history.Name} nor a folder; {_history.Name} holds: {Dates(_history.Entries).En}.");
     }
+
+    /// <summary>A day without an export, or a month, quarter or year: what there is of that time, as it is to be typed. Null for anything else.</summary>
+    private Words? InTime(string text)
+    {
+        if (CellText.TryDate(text, out var day))
+        {
+            var (date, near) = (Numerals.Text(day), Within(new Period(day.Year, day.Month, Grain.Month)));
+            return near.IsEmpty
+                ? new($"{_history.Name} 里没有 {date} 的数据，那个月也没有；有：{Dates(_history.Entries).Zh}。", $"{_history.Name} holds no export of {date}, nor of that month; it holds: {Dates(_history.Entries).En}.")
+                : new($"{_history.Name} 里没有 {date} 的数据；同月的有：{Dates(near).Zh}，请写这个日期。", $"{_history.Name} holds no export of {date}; of that month it holds: {Dates(near).En}. Write that date.");
+        }
+        if (!Period.TryParse(text, out var period)) return null;
+        var within = Within(period);
+        return within.IsEmpty
+            ? new($"日期要写到日，而“{text}”没有写到日；{_history.Name} 里也没有这段时间的数据，有：{Dates(_history.Entries).Zh}。", $"A date needs its day, which “{text}” has not; and {_history.Name} holds no export of that time. It holds: {Dates(_history.Entries).En}.")
+            : new($"日期要写到日，而“{text}”没有写到日。{_history.Name} 里这段时间有：{Dates(within).Zh}，请写这个日期。", $"A date needs its day, which “{text}” has not. Of that time {_history.Name} holds: {Dates(within).En}. Write that date.");
+    }
+
+    private ImmutableArray<HistoryEntry> Within(Period period) => [.. _history.Entries.Where(e => e.Date >= period.Start && e.Date <= period.End)];
+
+    private static Words Dates(ImmutableArray<HistoryEntry> entries) =>
+        new(string.Join("、", entries.Select(e => Numerals.Text(e.Date))), string.Join(", ", entries.Select(e => Numerals.Text(e.Date))));
 }

@@ -3,6 +3,7 @@ using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Mapping;
 using KspSite.Rendering.Pages;
+using KspSite.Settings;
 
 namespace KspSite.Input;
 
@@ -100,7 +101,8 @@ internal sealed class InputFolder
             return;
         }
         _findings.AddRange(found.Unreadable.Select(u => InputFaults.UnreadableFolder(SitePath(u.Path), u.Reason)));
-        _findings.AddRange(found.NoFiles.Select(n => Faults.NoFile(SitePath(n.Path))));
+        // Whoever reads the settings tells of them.
+        _findings.AddRange(found.NoFiles.Select(n => SitePath(n.Path)).Where(p => p != SiteYaml.Path).Select(p => Faults.NoFile(p)));
         _findings.AddRange(found.Refused.Select(r => InputFaults.Link(SitePath(r.Path))));
         var tables = ImmutableArray.CreateBuilder<RawFile>();
         var pages = ImmutableArray.CreateBuilder<MarkdownSource>();

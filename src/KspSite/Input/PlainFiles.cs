@@ -3,7 +3,7 @@ using KspSite.Output;
 namespace KspSite.Input;
 
 /// <summary>
-/// The door to every file that lies below a site's folder. A pipe there would be waited for without end, and a device has no end to
+/// The door to every file that lies below a site's folder, in a site or at a target. A pipe there would be waited for without end, and a device has no end to
 /// read to: neither is opened, whatever its name.
 /// </summary>
 internal static class PlainFiles
@@ -26,9 +26,17 @@ internal static class PlainFiles
 
     private static void Require(string path)
     {
-        if (!FileSystemCalls.IsPlainFile(path)) throw new NoPlainFileException();
+        if (!FileSystemCalls.IsPlainFile(path)) throw new NoPlainFileException(path);
     }
 }
 
 /// <summary>What has a file's place and name is none. The message is never shown: <see cref="Faults.NoFile"/> is.</summary>
-internal sealed class NoPlainFileException() : IOException("no plain file");
+/// <param name="path">As it was to be opened.</param>
+internal sealed class NoPlainFileException(string path) : IOException("no plain file")
+{
+    /// <summary>As messages show it, with forward slashes.</summary>
+    public string Shown { get; } = path.Replace('\\', '/');
+
+    /// <summary>Whether this is the reason, alone or with the file's name put to it.</summary>
+    public static NoPlainFileException? In(Exception reason) => reason as NoPlainFileException ?? reason.InnerException as NoPlainFileException;
+}

@@ -1,3 +1,5 @@
+using KspSite.Input;
+
 namespace KspSite.Output;
 
 /// <summary>What a failure of the disk means, and which file it is about.</summary>
@@ -10,7 +12,7 @@ internal static class DiskFaults
     public static bool IsDiskFull(Exception reason) => reason is IOException && (reason.HResult & 0xFFFF) is 28 or 122 or 112 or 39;
 
     /// <exception cref="RefusedFileException">The file cannot be read.</exception>
-    public static byte[] Read(string path) => Naming(path, () => File.ReadAllBytes(path));
+    public static byte[] Read(string path) => Naming(path, () => PlainFiles.ReadAllBytes(path));
 
     /// <summary>Work on one file, whose refusal then tells which: the system's own words do not always.</summary>
     /// <exception cref="RefusedFileException">The disk will not.</exception>

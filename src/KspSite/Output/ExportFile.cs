@@ -1,6 +1,7 @@
 using System.Text;
 using KspSite.Commands;
 using KspSite.Core.Diagnostics;
+using KspSite.Input;
 
 namespace KspSite.Output;
 
@@ -33,7 +34,7 @@ internal static class ExportFile
 
     private static bool IsOurs(string path)
     {
-        using var file = File.OpenRead(path);
+        using var file = PlainFiles.Open(path);
         var head = new byte[4096];
         return head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)).IndexOf(Mark) >= 0;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KspSite.Input;
 using KspSite.Reporting;
 
 namespace KspSite.Output;
@@ -31,7 +32,9 @@ internal sealed record FinishedBuild(string Source, string Manifest, ToldBuild T
     {
         try
         {
-            var finished = new FinishedBuild(source, Output.Manifest.HashOf(File.ReadAllBytes(Path.Combine(target.Folder, Output.Manifest.FileName))), told);
+            // A pipe would wait for a reader.
+            if (!FileSystemCalls.IsPlainFile(target.Finished)) return;
+            var finished = new FinishedBuild(source, Output.Manifest.HashOf(PlainFiles.ReadAllBytes(Path.Combine(target.Folder, Output.Manifest.FileName))), told);
             File.WriteAllBytes(target.Finished, JsonSerializer.SerializeToUtf8Bytes(finished, FinishedBuildJson.Default.FinishedBuild));
         }
         catch (Exception e) when (DiskFaults.IsRefusal(e))
@@ -44,7 +47,7 @@ internal sealed record FinishedBuild(string Source, string Manifest, ToldBuild T
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), FinishedBuildJson.Default.FinishedBuild);
+            return JsonSerializer.Deserialize(PlainFiles.ReadAllBytes(path), FinishedBuildJson.Default.FinishedBuild);
         }
         catch (JsonException)
         {
@@ -57,7 +60,7 @@ internal sealed record FinishedBuild(string Source, string Manifest, ToldBuild T
     {
         // What an interruption left is put right by a build.
         if (Directory.Exists(target.Next) || Directory.Exists(target.Previous)) return false;
-        var bytes = File.ReadAllBytes(Path.Combine(target.Folder, Output.Manifest.FileName));
+        var bytes = PlainFiles.ReadAllBytes(Path.Combine(target.Folder, Output.Manifest.FileName));
         if (Output.Manifest.HashOf(bytes) != manifest || SiteManifest.Parse(bytes) is not { } site) return false;
         var entries = FolderEntry.Under(target.Folder).ToDictionary(e => e.Path, StringComparer.Ordinal);
         return entries.Remove(Output.Manifest.FileName, out var last) && entries.Count == site.Files.Length

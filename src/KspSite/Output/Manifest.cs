@@ -87,7 +87,7 @@ internal static class Manifest
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, FileName)));
+            using var document = JsonDocument.Parse(PlainFiles.ReadAllBytes(Path.Combine(folder, FileName)));
             if (document.RootElement.GetProperty("tool").GetString() != "kspsite") return null;
             return ListedFiles.Of(document.RootElement.GetProperty("files").EnumerateArray().Select(f => KeyValuePair.Create(
                 f.GetProperty("path").GetString() ?? "", f.TryGetProperty("sha256", out var hash) ? hash.GetString() ?? "" : "")));

@@ -35,13 +35,13 @@ internal sealed class OldSite
     {
         if (!_files.TryGetValue(file.Path, out var old) || old.IsLink || old.Size != file.Size) return false;
         if (old.Touched <= _finished && _listed.Hashes.TryGetValue(file.Path, out var hash)) return hash == file.Sha256;
-        using var stream = File.OpenRead(Path.Combine(_folder, file.Path));
+        using var stream = PlainFiles.Open(Path.Combine(_folder, file.Path));
         return Manifest.HashOf(stream) == file.Sha256;
     }
 
     public bool HasContent(SiteFile file)
     {
         if (!_files.TryGetValue(file.Path, out var old) || old.IsLink || old.Size != file.Content.Length) return false;
-        return File.ReadAllBytes(Path.Combine(_folder, file.Path)).AsSpan().SequenceEqual(file.Content.Span);
+        return PlainFiles.ReadAllBytes(Path.Combine(_folder, file.Path)).AsSpan().SequenceEqual(file.Content.Span);
     }
 }

@@ -1,4 +1,5 @@
 using KspSite.Core.Diagnostics;
+using KspSite.Input;
 
 namespace KspSite.Output;
 
@@ -38,6 +39,7 @@ internal static class OutputFaults
 
     public static Finding CannotWrite(string output, Exception reason)
     {
+        if (NoPlainFileException.In(reason) is { } pipe) return Faults.NoFile(pipe.Shown, FaultKinds.CannotWrite);
         var (message, remedy) = DiskFaults.IsDiskFull(reason)
             ? (new Words("磁盘空间不足，新站点没有写入，原来的站点保持不变。", "The disk is full; the new site was not written and the old one is unchanged."),
                new Words("请腾出空间，或用 --output 指定另一个磁盘上的文件夹。", "Free some space, or name a folder on another disk with --output."))

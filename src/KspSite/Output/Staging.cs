@@ -79,7 +79,15 @@ internal sealed class Staging(OutputTarget target) : IDisposable
 
     /// <summary>What an unsealed folder of an interrupted run may hold. A line cut short belongs to a file that was not made.</summary>
     public static IReadOnlySet<string> AnnouncedBefore(OutputTarget target) =>
-        File.Exists(target.List) ? File.ReadAllLines(target.List).ToHashSet(StringComparer.Ordinal) : ImmutableHashSet<string>.Empty;
+        File.Exists(target.List) ? Lines(target.List) : ImmutableHashSet<string>.Empty;
+
+    private static HashSet<string> Lines(string path)
+    {
+        var lines = new HashSet<string>(StringComparer.Ordinal);
+        using var reader = new StreamReader(PlainFiles.Open(path));
+        while (reader.ReadLine() is { } line) lines.Add(line);
+        return lines;
+    }
 
     private void Keep(string path)
     {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using KspSite.Input;
 using KspSite.Output;
 
 namespace KspSite.Publishing;
@@ -54,7 +55,7 @@ internal static class CompressedCopies
         try
         {
             if (new FileInfo(place) is not { Exists: true, LinkTarget: null } file || file.Length >= content.Length) return null;
-            var copy = File.ReadAllBytes(place);
+            var copy = PlainFiles.ReadAllBytes(place);
             using var unpacked = form.Unpack(new MemoryStream(copy));
             var there = new byte[content.Length];
             return unpacked.ReadAtLeast(there, there.Length, throwOnEndOfStream: false) == there.Length && unpacked.ReadByte() < 0 && there.AsSpan().SequenceEqual(content) ? copy : null;

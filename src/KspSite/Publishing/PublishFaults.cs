@@ -1,4 +1,5 @@
 using KspSite.Core.Diagnostics;
+using KspSite.Input;
 using KspSite.Output;
 
 namespace KspSite.Publishing;
@@ -23,12 +24,12 @@ internal static class PublishFaults
         new($"网站生成后有 {Numerals.Text(count)} 个文件被改动或删除，没有发布。", $"Files of the site ({Numerals.Text(count)}) were changed or deleted after it was built; nothing was published."),
         BuildFirst, paths);
 
-    public static Finding SourceRefused(RefusedFileException reason) => FaultKinds.NothingToPublish.Finding(
+    public static Finding SourceRefused(RefusedFileException reason) => NoPlainFileException.In(reason) is { } pipe ? Faults.NoFile(pipe.Shown, FaultKinds.NothingToPublish) : FaultKinds.NothingToPublish.Finding(
         new SourceRef(Shown(reason.Path)),
         new("生成好的网站里的这个文件打不开，没有发布。", "This file of the built site cannot be opened; nothing was published."), CloseIt,
         reason.Message.ReplaceLineEndings(" "));
 
-    public static Finding InputRefused(string path, RefusedFileException reason) => FaultKinds.InputNewer.Finding(
+    public static Finding InputRefused(string path, RefusedFileException reason) => NoPlainFileException.In(reason) is not null ? Faults.NoFile(path, FaultKinds.InputNewer) : FaultKinds.InputNewer.Finding(
         new SourceRef(path),
         new("这个数据文件打不开，不知道网站生成后它有没有改动。", "This input file cannot be opened; whether it changed after the site was built is not known."),
         new("如果刚改过它，请保存并关闭，运行 kspsite build 后再发布一次。", "If it was changed just now, save and close it, run kspsite build and publish again."),
@@ -97,6 +98,7 @@ internal static class PublishFaults
     {
         var refused = reason as RefusedFileException;
         if (refused is not null && done is null && RealPaths.IsIn(refused.Path, request.Source)) return SourceRefused(refused);
+        if (done is null && NoPlainFileException.In(reason) is { } pipe) return Faults.NoFile(pipe.Shown, FaultKinds.PublishStopped);
         var target = refused is null ? request.Target : Shown(refused.Path);
         var full = DiskFaults.IsDiskFull(reason);
         var count = $"{Numerals.Text(done ?? 0)}/{Numerals.Text(all)}";

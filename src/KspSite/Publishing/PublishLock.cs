@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KspSite.Input;
 
 namespace KspSite.Publishing;
 
@@ -183,7 +184,7 @@ internal sealed partial class PublishLock : IDisposable
     {
         try
         {
-            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            using var reader = new StreamReader(PlainFiles.Open(path, FileShare.ReadWrite | FileShare.Delete));
             return reader.ReadToEnd();
         }
         catch (FileNotFoundException)

@@ -25,11 +25,14 @@ internal static class FindingLines
             foreach (var kind in findings.Where(f => f.Severity == severity).GroupBy(f => f.Id).OrderBy(g => g.Key, StringComparer.Ordinal))
             {
                 var all = kind.ToList();
-                if (all.Count > OfOneKindShown) yield return Summary(all, language);
+                if (all.Count > Shown(kind.Key)) yield return Summary(all, language);
                 else foreach (var finding in all) yield return Line(finding, language);
             }
         }
     }
+
+    // Each file of a theme belongs somewhere else, and no page of the site lists them.
+    private static int Shown(string kind) => kind == FaultKinds.UnusedTemplate.Id ? ErrorsShown : OfOneKindShown;
 
     private static FindingLine Line(Finding finding, Language language) => new(finding.Severity, finding.Where.File, finding.Line(language));
 

@@ -12,7 +12,7 @@ internal sealed record ThemeFolder(
 {
     private const string Assets = "assets/";
 
-    /// <summary>Reads both themes. Findings: IN-02 what cannot be read, TH-04 names that no web server and disk can hold. <paramref name="own"/> may be the built-in folder itself, or null.</summary>
+    /// <summary>Reads both themes. Findings: IN-02 what cannot be read, TH-02 own files without effect, TH-04 names that no web server and disk can hold. <paramref name="own"/> may be the built-in folder itself, or null.</summary>
     public static ThemeFolder Read(string builtIn, string? own)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
@@ -21,6 +21,7 @@ internal sealed record ThemeFolder(
         var shadowed = ImmutableArray.CreateBuilder<string>();
         if (own is not null && !IsSame(builtIn, own))
         {
+            var (given, ours) = (files.Keys.ToHashSet(StringComparer.Ordinal), new List<string>());
             foreach (var (path, content) in Contents(own, findings))
             {
                 if (NameFault(path, files) is { } fault)
@@ -30,7 +31,9 @@ internal sealed record ThemeFolder(
                 }
                 if (files.ContainsKey(path)) shadowed.Add(path);
                 files[path] = content;
+                ours.Add(path);
             }
+            findings.AddRange(UnusedThemeFiles.Among(ours, given, files));
         }
         return new ThemeFolder(files.ToImmutable(), shadowed.ToImmutable(), [.. findings]);
     }

@@ -60,6 +60,31 @@ public sealed class DiffCommandTests
         Assert.Contains("2026-08-31", diff.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-08", "日期要写到日，而“2026-08”没有写到日。history 里这段时间有：2026-08-31，请写这个日期。")]
+    [InlineData("2026年8月", "日期要写到日，而“2026年8月”没有写到日。history 里这段时间有：2026-08-31，请写这个日期。")]
+    [InlineData("2026Q3", "日期要写到日，而“2026Q3”没有写到日。history 里这段时间有：2026-08-31，请写这个日期。")]
+    [InlineData("2026-09", "日期要写到日，而“2026-09”没有写到日；history 里也没有这段时间的数据，有：2026-05-31、2026-08-31。")]
+    [InlineData("20260801", "history 里没有 2026-08-01 的数据；同月的有：2026-08-31，请写这个日期。")]
+    [InlineData("2026/09/01", "history 里没有 2026-09-01 的数据，那个月也没有；有：2026-05-31、2026-08-31。")]
+    [InlineData("八月", "找不到“八月”：既不是 history 里的日期，也不是文件夹。history 里有：2026-05-31、2026-08-31。")]
+    public void What_is_no_date_of_the_history_is_told_the_dates_of_that_time(string typed, string told)
+    {
+        using var site = Site().With("history/2026-05-31/accounts.csv", Accounts);
+        var diff = Run(site, "diff", typed, "--lang", "zh-CN");
+        Assert.Equal((2, ""), (diff.ExitCode, diff.Out));
+        Assert.Contains(told, diff.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026/08/31")]
+    [InlineData("20260831")]
+    public void A_date_of_the_history_may_be_written_in_each_of_its_forms(string typed)
+    {
+        using var site = Site();
+        Assert.Equal(0, Run(site, "diff", typed).ExitCode);
+    }
+
     [Fact]
     public void Faulty_data_is_not_compared_unless_asked_to()
     {

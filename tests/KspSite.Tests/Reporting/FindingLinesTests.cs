@@ -33,6 +33,10 @@ public class FindingLinesTests
     public void A_few_warnings_are_shown_one_by_one() =>
         Assert.Equal(3, FindingLines.Of(Many(FaultKinds.WantedCell, 3).ToList(), Language.Zh).Count());
 
+    [Fact]
+    public void Theme_files_without_effect_are_shown_one_by_one_since_each_belongs_elsewhere() =>
+        Assert.Equal(9, FindingLines.Of(Many(FaultKinds.UnusedTemplate, 9).ToList(), Language.Zh).Count());
+
     private static IEnumerable<Finding> Many(FaultKind kind, int count) => Enumerable.Range(1, count)
         .Select(i => kind.Finding(new SourceRef("input/a.csv", i), new("有误。", "Wrong."), new("请改正。", "Correct it.")));
 }

@@ -1,4 +1,5 @@
 using KspSite.Core.Diagnostics;
+using KspSite.Core.Input;
 
 namespace KspSite.Core.Rules.Data;
 

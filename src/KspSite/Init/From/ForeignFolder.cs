@@ -1,5 +1,6 @@
 using KspSite.Core.Diagnostics;
 using KspSite.Input;
+using KspSite.Output;
 
 namespace KspSite.Init.From;
 
@@ -11,9 +12,21 @@ internal sealed record ForeignFolder(ImmutableArray<FolderFile> Files, Immutable
     public static ForeignFolder Read(string folder)
     {
         var findings = new List<Finding>();
-        ImmutableArray<FolderFile> found = File.Exists(folder) ? [new FolderFile(Path.GetFileName(folder), folder)] : FolderFiles.Under(folder).Files;
+        var (found, pipes) = Found(folder);
+        findings.AddRange(pipes.Where(p => IsExport(p.Path)).Select(p => Faults.NoFile(p.Path)));
         var files = found.Where(f => IsExport(f.Path)).ToImmutableArray();
         return new ForeignFolder(files, [.. files.SelectMany(f => TablesOf(f, findings))], [.. findings]);
+    }
+
+    private static (ImmutableArray<FolderFile> Files, ImmutableArray<FolderFile> Pipes) Found(string path)
+    {
+        if (!File.Exists(path))
+        {
+            var under = FolderFiles.Under(path);
+            return (under.Files, under.NoFiles);
+        }
+        ImmutableArray<FolderFile> only = [new FolderFile(Path.GetFileName(path), path)];
+        return FileSystemCalls.IsPlainFile(path) ? (only, []) : ([], only);
     }
 
     private static bool IsExport(string path) => Workbook.IsWorkbook(path) || Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".tsv" or ".txt";

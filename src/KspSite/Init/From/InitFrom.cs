@@ -31,7 +31,8 @@ internal static class InitFrom
         foreach (var finding in folder.Findings) environment.Error.WriteLine(finding.Line(language));
         if (folder.Files.IsEmpty)
         {
-            environment.Error.WriteLine((File.Exists(exports)
+            // What was told already is the reason.
+            if (folder.Findings.IsEmpty) environment.Error.WriteLine((File.Exists(exports)
                 ? new Words($"错误：{exports} 不是 CSV 或 Excel 文件。", $"error: {exports} is no CSV or Excel file.")
                 : new Words($"错误：{exports} 里没有 CSV 或 Excel 文件。", $"error: {exports} holds no CSV or Excel file.")).In(language));
             return 1;

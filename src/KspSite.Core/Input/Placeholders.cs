@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using KspSite.Core.Input;
 
-namespace KspSite.Core.Rules.Data;
+namespace KspSite.Core.Input;
 
 /// <summary>
 /// Words that fill a cell without saying anything. Left out on purpose: 不适用 and n/a, which are answers, and lone signs such as %,
@@ -24,4 +23,15 @@ public static class Placeholders
         var word = CellText.Plain(text).Trim(Punctuation);
         return word.Length == 0 || Fillers.Contains(word) || (word.Length > 1 && word.All(c => c is 'x' or 'X' or '×'));
     }
+
+    // An answer in a text ("who decides: unknown"), but no number, day or term.
+    private static readonly FrozenSet<string> NoValues = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "未知", "不详", "不明", "不清楚", "待议", "尚无", "unknown", "not known", "na", "n.a", "not applicable", "不适用", "n/a");
+
+    /// <summary>
+    /// Whether the text, in a cell that takes a number, a day, an id or a term, says that there is none (yet): everything that
+    /// <see cref="Contains"/> does, and n/a, 未知 and the like.
+    /// </summary>
+    public static bool SaysNoValue(string text) =>
+        Contains(text) || (text.Length <= Longest && NoValues.Contains(CellText.Plain(text).Trim(Punctuation)));
 }

@@ -1,0 +1,39 @@
+using KspSite.Core.Diagnostics;
+
+namespace KspSite.Core.Tests.Input;
+
+public sealed class DateAdviceTests
+{
+    [Theory]
+    [InlineData("26/12/5", "2026-12-05")]
+    [InlineData("26.12.5", "2026-12-05")]
+    [InlineData("26-12-05", "2026-12-05 或 2005-12-26")]
+    [InlineData("05/12/26", "2005-12-26 或 2026-12-05 或 2026-05-12")]
+    [InlineData("31/12/99", "2099-12-31")]
+    public void A_year_of_two_digits_is_told_with_every_day_that_it_can_mean(string text, string expected)
+    {
+        var finding = Told(text);
+        Assert.Equal(("IN-15", Severity.Warning, expected), (finding.Id, finding.Severity, finding.Expected!.Value.Zh));
+        Assert.StartsWith("年份只有两位", finding.Message.Zh, StringComparison.Ordinal);
+        Assert.Contains("four digits", finding.Remedy.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_date_of_two_orders_is_told_with_both() => Assert.Equal("2026-04-03 or 2026-03-04", Told("03/04/2026").Expected!.Value.En);
+
+    [Theory]
+    [InlineData("12/5", "带年份的日期，例如 2026-12-05 或 2026-05-12（年份按实际填）")]
+    [InlineData("12-25", "带年份的日期，例如 2026-12-25（年份按实际填）")]
+    [InlineData("十二月五日", "带年份的日期，例如 2026-12-05（年份按实际填）")]
+    [InlineData("2月29日", "带年份的日期，例如 2028-02-29（年份按实际填）")]
+    [InlineData("5-Dec", "带年份的日期，例如 2026-12-05（年份按实际填）")]
+    public void A_date_without_a_year_is_an_error_that_asks_for_it(string text, string expected)
+    {
+        var finding = Told(text);
+        Assert.Equal(("IN-12", Severity.Error, expected), (finding.Id, finding.Severity, finding.Expected!.Value.Zh));
+        Assert.Equal("日期没有写年份。", finding.Message.Zh);
+    }
+
+    private static Finding Told(string date) =>
+        Assert.Single(Given.Loaded(("plans", $"plan_id|account_id|period_start|period_end\nP1|A1|2026-01-01|{date}")).Findings, f => f.Where.ToString() == "input/plans.csv(2,4)");
+}
