@@ -1,4 +1,3 @@
-using System.Globalization;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 
@@ -113,10 +112,7 @@ public sealed class RowReader(Row row, ReadingContext context)
     {
         if (Value(column) is not { } text) return null;
         if (CellText.Currency(text) is { } code) return code;
-        Report(FaultKinds.BadValue, column, text,
-            new($"“{column.Title.Zh}”的值无法读取。", $"The value of “{column.Title.En}” cannot be read."),
-            new("币种代码，例如 CNY、USD；留空就是 CNY", "a currency code, such as CNY or USD; empty means CNY"),
-            new("请改正这个单元格。", "Correct this cell."));
+        Report(column, text, CellFaults.Unreadable(column, text, new("币种代码，例如 CNY、USD；留空就是 CNY", "a currency code, such as CNY or USD; empty means CNY")));
         return null;
     }
 
@@ -126,13 +122,7 @@ public sealed class RowReader(Row row, ReadingContext context)
         if (Value(column) is not { } text) return null;
         if (!CellText.TryShare(text, out var share, out var ambiguous))
             return Bad<decimal>(column, text, new("0% 到 100% 之间的比例，例如 35% 或 0.35", "a share between 0% and 100%, such as 35% or 0.35"));
-        if (ambiguous)
-        {
-            Report("DT-04", Severity.Warning, column, text,
-                new("比例没有百分号，按百分比理解。", "The share has no percent sign and is read as percent."),
-                new("35% 或 0.35", "35% or 0.35"),
-                new("请补上百分号，或在 mapping.yaml 里写明 shares: percent。", "Add the percent sign, or say shares: percent in mapping.yaml."));
-        }
+        if (ambiguous) Report(column, text, CellFaults.BareShare);
         return share;
     }
 
@@ -237,35 +227,17 @@ public sealed class RowReader(Row row, ReadingContext context)
     private string? Cell(Column column)
     {
         if (Row[column] is { } text && !IsFormulaError(column, text)) return text;
-        if (column.Need == Need.Required)
-        {
-            Report(FaultKinds.RequiredCell, column, null,
-                new($"必填列“{column.Title.Zh}”为空，这一行无法使用。", $"The required column “{column.Title.En}” is empty; the row cannot be used."), null,
-                new($"请填写：{column.Meaning.Zh}。", $"Fill it in: {column.Meaning.En}."));
-        }
-        else if (column.Need == Need.Wanted && !IsCoveredByAlternative(column))
-        {
-            Report(FaultKinds.WantedCell, column, null,
-                new($"“{column.Title.Zh}”为空。", $"“{column.Title.En}” is empty."), null,
-                new($"建议填写：{column.Meaning.Zh}。", $"Better filled in: {column.Meaning.En}."));
-        }
+        if (column.Need == Need.Required) Report(column, null, CellFaults.RequiredIsEmpty(column));
+        else if (column.Need == Need.Wanted && !IsCoveredByAlternative(column)) Report(column, null, CellFaults.WantedIsEmpty(column));
         return null;
     }
 
     private bool IsFormulaError(Column column, string text)
     {
         if (text[0] != '#') return false;
-        if (text.Length >= 3 && text.All(c => c == '#') && column.Kind is not (ColumnKind.Text or ColumnKind.LongText))
-        {
-            Report(FaultKinds.FormulaError, column, text,
-                new($"“{column.Title.Zh}”里只有 #：Excel 的列太窄，存下的不是值。按空值处理。", $"“{column.Title.En}” holds # signs only: the column was too narrow in Excel, and its value was not saved. It is treated as missing."), null,
-                new("请在表格里加宽这一列，再另存。", "Widen the column in the spreadsheet and save it again."));
-            return true;
-        }
-        if (Array.IndexOf(FormulaErrors, text) < 0) return false;
-        Report(FaultKinds.FormulaError, column, text,
-            new($"“{column.Title.Zh}”是公式算出的错误，按空值处理。", $"“{column.Title.En}” holds the error of a formula and is treated as missing."), null,
-            new("请在表格里改正公式，或填入数值，再重新导出。", "Correct the formula in the spreadsheet, or type the value, and export it again."));
+        var isTooNarrow = text.Length >= 3 && text.All(c => c == '#') && column.Kind is not (ColumnKind.Text or ColumnKind.LongText);
+        if (!isTooNarrow && Array.IndexOf(FormulaErrors, text) < 0) return false;
+        Report(column, text, isTooNarrow ? CellFaults.TooNarrow(column) : CellFaults.OfFormula(column));
         return true;
     }
 
@@ -282,28 +254,14 @@ public sealed class RowReader(Row row, ReadingContext context)
         if (Cell(column) is not { } text) return null;
         if (!CellText.IsNotApplicable(text)) return text;
         // A row cannot stand on a date or a period that does not apply.
-        if (column.Need == Need.Required)
-        {
-            Report(FaultKinds.RequiredCell, column, text,
-                new($"必填列“{column.Title.Zh}”没有值，这一行无法使用。", $"The required column “{column.Title.En}” has no value; the row cannot be used."), null,
-                new($"请填写：{column.Meaning.Zh}；如果这一行不适用，请删除。", $"Fill it in: {column.Meaning.En}; or delete the row if it does not apply."));
-        }
+        if (column.Need == Need.Required) Report(column, text, CellFaults.RequiredDoesNotApply(column));
         return null;
     }
 
     private bool InRange(Column column, string text, decimal number)
     {
         if ((column.Min is not { } min || number >= min) && (column.Max is not { } max || number <= max)) return true;
-        var expected = (column.Min, column.Max) switch
-        {
-            ({ } low, { } high) => new Words($"{Plain(low)} 到 {Plain(high)} 之间", $"between {Plain(low)} and {Plain(high)}"),
-            ({ } low, null) => new Words($"不小于 {Plain(low)}", $"at least {Plain(low)}"),
-            (_, { } high) => new Words($"不大于 {Plain(high)}", $"at most {Plain(high)}"),
-            _ => throw new InvalidOperationException($"{column.Name} has no range"),
-        };
-        Report(FaultKinds.OutOfRange, column, text,
-            new($"“{column.Title.Zh}”的值超出范围。", $"The value of “{column.Title.En}” is out of range."), expected,
-            new("请改正这个单元格。", "Correct this cell."));
+        Report(column, text, CellFaults.OutOfRange(column));
         return false;
     }
 
@@ -315,51 +273,19 @@ public sealed class RowReader(Row row, ReadingContext context)
     private decimal? Computable(Column column, string text, decimal value, decimal smallest)
     {
         if (value == 0 || (Math.Abs(value) >= smallest && Math.Abs(value) <= CellText.Largest)) return value.Scale > smallest.Scale ? Math.Round(value, smallest.Scale) : value;
-        var (low, high) = (Plain(smallest), Plain(CellText.Largest));
-        var unit = column.IsAmount ? new Words("（换算成基本单位后）", " in base units") : default;
-        Report(FaultKinds.OutOfRange, column, text,
-            new($"“{column.Title.Zh}”的值太小或太大，不像是真的，也无法计算。", $"The value of “{column.Title.En}” is too small or too large to be meant or computed with."),
-            new($"0，或者绝对值在 {low} 到 {high} 之间{unit.Zh}", $"0, or a size between {low} and {high}{unit.En}"),
-            new("请改正这个单元格，并核对金额单位。", "Correct this cell, and look at the money unit."));
+        Report(column, text, CellFaults.BeyondComputing(column, smallest));
         return null;
     }
-
-    private static string Plain(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 
     // 1.2E+10 and 3月1日 have the letters of an id, but are what a spreadsheet made of one.
     private static bool IsSpoilt(Column column, string text) =>
         column.Kind is ColumnKind.Id or ColumnKind.IdList && (CellText.IsScientific(text) || CellText.IsDateOfExcel(text));
 
-    private void BadId(Column column, string text)
-    {
-        if (CellText.IsScientific(text)) Report(FaultKinds.BadValue, column, text,
-            new($"“{column.Title.Zh}”被 Excel 变成了科学计数法，后面的数字已经丢失。", $"Excel turned “{column.Title.En}” into scientific notation; the digits behind are lost."),
-            new("完整的编号，例如 12300000456", "the whole id, such as 12300000456"),
-            new("请从原系统重新导出；在 Excel 里要先把这一列设为“文本”再打开或粘贴。",
-                "Export it again from the original system; in Excel, set the column to “Text” before opening or pasting it."));
-        else if (CellText.IsDateOfExcel(text)) Report(FaultKinds.BadValue, column, text,
-            new($"“{column.Title.Zh}”被 Excel 变成了日期，原来的编号已经丢失。", $"Excel turned “{column.Title.En}” into a date; the id itself is lost."),
-            new("原来的编号，例如 3-1", "the id as it was, such as 3-1"),
-            new("请从原系统重新导出；在 Excel 里要先把这一列设为“文本”再打开或粘贴。",
-                "Export it again from the original system; in Excel, set the column to “Text” before opening or pasting it."));
-        else if (WithoutSpaces(text) is { } id) Report(FaultKinds.BadValue, column, text,
-            new($"“{column.Title.Zh}”里有空格。", $"There is a space in “{column.Title.En}”."),
-            Words.Same(id),
-            new("请去掉空格，并核对别处是否写成同一个编号。", "Take the space out, and see that the id is the same wherever it stands."));
-        else Bad<int>(column, text, new("1 到 40 个字母、汉字、数字或 _ . -，例如 A-017", "1 to 40 letters, digits or _ . -, such as A-017"));
-    }
-
-    /// <summary>The id that is left without the spaces; null where there are none, or something else is wrong as well.</summary>
-    private static string? WithoutSpaces(string text) =>
-        string.Concat(CellText.Plain(text).Where(c => !char.IsWhiteSpace(c))) is var rest && CellText.TryId(rest, out var id) ? id : null;
+    private void BadId(Column column, string text) => Report(column, text, CellFaults.BadId(column, text));
 
     private void ReportLostDigits(Column column, string text)
     {
-        if (!CellText.IsScientific(text)) return;
-        Report(FaultKinds.AmbiguousValue, column, text,
-            new($"“{column.Title.Zh}”是科学计数法，没有显示的数字已经丢失。", $"“{column.Title.En}” is in scientific notation; the digits not shown are lost."),
-            new("完整的数字", "the whole number"),
-            new("请加宽 Excel 的这一列，或设为“数值”格式，再另存。", "Widen the column in Excel, or format it as a number, and save again."));
+        if (CellText.IsScientific(text)) Report(column, text, CellFaults.LostDigits(column));
     }
 
     /// <summary>
@@ -368,61 +294,33 @@ public sealed class RowReader(Row row, ReadingContext context)
     /// </summary>
     private DateOnly? Doubtful(Column column, string text, DateDoubt doubt)
     {
-        // No setting can say which year is meant: that is a cell to correct.
-        var kind = doubt == DateDoubt.NoYear ? FaultKinds.BadValue : FaultKinds.AmbiguousValue;
-        var severity = doubt != DateDoubt.Serial && column.Need == Need.Required ? Severity.Error : kind.Severity;
-        var told = DateAdvice.On(doubt, text);
-        Report(kind.Id, severity, column, text, told.Message, told.Expected, told.Remedy);
+        Report(column, text, CellFaults.DoubtfulDate(column, text, doubt));
         return DateText.TrySerial(CellText.Plain(text), out var date) ? date : null;
     }
 
     private T? Bad<T>(Column column, string text, Words expected)
         where T : struct
     {
-        Report(FaultKinds.BadValue, column, text,
-            new($"“{column.Title.Zh}”的值无法读取。", $"The value of “{column.Title.En}” cannot be read."), expected,
-            Placeholders.SaysNoValue(text) ? NoValueYet(column) : new("请改正这个单元格。", "Correct this cell."));
+        Report(column, text, CellFaults.Unreadable(column, text, expected));
         return null;
     }
 
-    // Whoever writes 待定 or - has no value, which is what an empty cell says.
-    private static Words NoValueYet(Column column) => column.Need == Need.Required
-        ? new($"这一列不能留空，请填写：{column.Meaning.Zh}；还不知道的话，先不要写这一行。",
-            $"This column cannot be left empty. Fill it in: {column.Meaning.En}; while that is not known, leave the row out.")
-        // Excel's accounting format writes nought as a dash.
-        : column.Kind is ColumnKind.Decimal or ColumnKind.Integer or ColumnKind.Money or ColumnKind.Share
-            ? new("还没有数就把单元格留空；确实是零，请写 0。", "Leave the cell empty while there is no figure; write 0 if it is nought.")
-            : new("还没有值就把单元格留空。", "Leave the cell empty while there is no value.");
+    private void UnknownTerm(Column column, Vocabulary vocabulary, string text) =>
+        Report(column, text, CellFaults.UnknownTerm(column, vocabulary, text, context.NearTerm(vocabulary, text)));
 
-    // A row cannot stand without its required code; elsewhere the value is left out and listed (DT-07).
-    private void UnknownTerm(Column column, Vocabulary vocabulary, string text)
+    /// <param name="found">What the cell holds; null where it is empty.</param>
+    private void Report(Column column, string? found, CellFault fault)
     {
-        var needed = column.Need == Need.Required;
-        Report("DT-07", needed ? Severity.Error : Severity.Info, column, text,
-            new($"“{column.Title.Zh}”里的值不在词表中，{(needed ? "这一行无法使用" : "按空值处理")}。",
-                $"The value of “{column.Title.En}” is not in its vocabulary; {(needed ? "the row cannot be used" : "it is treated as missing")}."),
-            vocabulary.Choices,
-            Placeholders.SaysNoValue(text) ? NoValueYet(column)
-            : context.NearTerm(vocabulary, text) is { } near ? new($"是不是“{near}”？如果是，请改成它。", $"Did you mean “{near}”? If so, write that.")
-            : vocabulary.Configurable ? new("请改用词表中的值，或在 site.yaml 里扩充词表。", "Use a value of the vocabulary, or extend it in site.yaml.")
-            : new("请改用词表中的值。", "Use a value of the vocabulary."));
-    }
-
-    private void Report(FaultKind kind, Column column, string? found, Words message, Words? expected, Words remedy) =>
-        Report(kind.Id, kind.Severity, column, found, message, expected, remedy);
-
-    private void Report(string id, Severity severity, Column column, string? found, Words message, Words? expected, Words remedy)
-    {
-        if (severity == Severity.Error) Usable = false;
+        if (fault.Severity == Severity.Error) Usable = false;
         context.Report(Row, new Finding
         {
-            Id = id,
-            Severity = severity,
+            Id = fault.Id,
+            Severity = fault.Severity,
             Where = Row.At(column),
-            Message = message,
+            Message = fault.Message,
             Found = found,
-            Expected = expected,
-            Remedy = remedy,
+            Expected = fault.Expected,
+            Remedy = fault.Remedy,
         });
     }
 }

@@ -7,7 +7,6 @@ using KspSite.Rendering.Leaks;
 using KspSite.Rendering.Site;
 using KspSite.Rendering.Theming;
 using KspSite.Reporting;
-using KspSite.Settings;
 using KspSite.Theming;
 
 namespace KspSite.Commands;
