@@ -8,9 +8,12 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KspSite.Benchmarks.Stages;
 using KspSite.Benchmarks.Whole;
 
-// whole [--sizes 100,1000] [--program PATH] [--table FILE]   whole processes, side by side with the limit and Hugo
-// saves [the same]                                           saves in a running preview, each until its page shows it
-// stages                                                     single stages and chart kinds, by BenchmarkDotNet
+const string Usage = """
+    whole [--sizes 100,1000] [--program PATH] [--table FILE]   whole processes, side by side with the limit and Hugo
+    saves [the same]                                           saves in a running preview, each until its page shows it
+    stages                                                     single stages and chart kinds, by BenchmarkDotNet
+    """;
+
 if (args is ["stages", ..])
 {
     var config = ManualConfig.CreateEmpty()
@@ -23,4 +26,12 @@ if (args is ["stages", ..])
     BenchmarkRunner.Run([typeof(StageBenchmarks), typeof(ChartBenchmarks), typeof(ChartLimitBenchmarks)], config);
     return 0;
 }
-return args is ["saves", ..] ? await SavesRun.RunAsync(Options.Of(args)) : WholeRun.Run(Options.Of(args));
+switch (args)
+{
+    case ["whole", ..]: return WholeRun.Run(Options.Of(args));
+    case ["saves", ..]: return await SavesRun.RunAsync(Options.Of(args));
+    default:
+        // Ten minutes of measuring should not begin by a slip.
+        Console.Error.WriteLine(Usage);
+        return 2;
+}

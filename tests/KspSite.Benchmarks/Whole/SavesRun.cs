@@ -119,7 +119,8 @@ internal static class SavesRun
 
     private static string Table(List<(int Accounts, double[] Seconds)> lines, Options options)
     {
-        var text = new StringBuilder("# Saves in the preview\n\nWritten by `dotnet run --project tests/KspSite.Benchmarks -c Release -- saves --sizes 24,1000 --table src/docs/saves.md`. ");
+        var text = new StringBuilder("# Saves in the preview\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Written by `dotnet run --project tests/KspSite.Benchmarks -c Release -- saves {options.Said} --table src/docs/saves.md`. ");
         text.Append(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.FrameworkDescription}; ");
         text.Append(CultureInfo.InvariantCulture, $"`{Path.GetFileName(options.Program)}` of {FileVersionInfo.GetVersionInfo(options.Program).ProductVersion ?? "this build"}.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Seconds from the end of a save (`input/accounts.csv`, written aside and renamed, {Saves} saves {Apart.TotalSeconds:0} s apart) until the page of the account answers with what was saved. Of the browser's own work nothing is counted.\n\n");

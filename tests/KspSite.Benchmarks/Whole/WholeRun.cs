@@ -94,7 +94,7 @@ internal static class WholeRun
     private static string Table(List<Line> lines, Options options)
     {
         var text = new StringBuilder("# Performance\n\n");
-        text.Append("Written by `dotnet run --project tests/KspSite.Benchmarks -c Release -- whole --table src/docs/performance.md`. ");
+        text.Append(CultureInfo.InvariantCulture, $"Written by `dotnet run --project tests/KspSite.Benchmarks -c Release -- whole {options.Said} --table src/docs/performance.md`. ");
         text.Append(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {(OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : "Linux")}, {RuntimeInformation.FrameworkDescription}; ");
         text.Append(CultureInfo.InvariantCulture, $"load before the run {Load()}. `{Path.GetFileName(options.Program)}` of {FileVersionInfo.GetVersionInfo(options.Program).ProductVersion ?? "this build"}.\n\n");
         text.Append("CPU is the time of all threads together; on a busy machine it is the number to trust. Ratios are CPU to that of the limit in the same run.\n\n");
