@@ -1,4 +1,3 @@
-using System.Globalization;
 using KspSite.Core.Diagnostics;
 
 namespace KspSite.Core.Input;
@@ -64,9 +63,9 @@ internal static class CellFaults
         new($"“{column.Title.Zh}”的值超出范围。", $"The value of “{column.Title.En}” is out of range."),
         (column.Min, column.Max) switch
         {
-            ({ } low, { } high) => new Words($"{Plain(low)} 到 {Plain(high)} 之间", $"between {Plain(low)} and {Plain(high)}"),
-            ({ } low, null) => new Words($"不小于 {Plain(low)}", $"at least {Plain(low)}"),
-            (_, { } high) => new Words($"不大于 {Plain(high)}", $"at most {Plain(high)}"),
+            ({ } low, { } high) => new Words($"{Numerals.Text(low)} 到 {Numerals.Text(high)} 之间", $"between {Numerals.Text(low)} and {Numerals.Text(high)}"),
+            ({ } low, null) => new Words($"不小于 {Numerals.Text(low)}", $"at least {Numerals.Text(low)}"),
+            (_, { } high) => new Words($"不大于 {Numerals.Text(high)}", $"at most {Numerals.Text(high)}"),
             _ => throw new InvalidOperationException($"{column.Name} has no range"),
         },
         Correct);
@@ -74,7 +73,7 @@ internal static class CellFaults
     /// <param name="smallest">What a value must reach that is not zero.</param>
     public static CellFault BeyondComputing(Column column, decimal smallest)
     {
-        var (low, high) = (Plain(smallest), Plain(CellText.Largest));
+        var (low, high) = (Numerals.Text(smallest), Numerals.Text(CellText.Largest));
         var unit = column.IsAmount ? new Words("（换算成基本单位后）", " in base units") : default;
         return CellFault.Of(
             FaultKinds.OutOfRange,
@@ -151,6 +150,4 @@ internal static class CellFaults
     /// <summary>The id that is left without the spaces; null where there are none, or something else is wrong as well.</summary>
     private static string? WithoutSpaces(string text) =>
         string.Concat(CellText.Plain(text).Where(c => !char.IsWhiteSpace(c))) is var rest && CellText.TryId(rest, out var id) ? id : null;
-
-    private static string Plain(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 }

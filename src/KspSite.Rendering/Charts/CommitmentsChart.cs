@@ -40,9 +40,11 @@ public static class CommitmentsChart
         string Name(CommitmentCount c) => Numerals.Text(c.Days) + context.Say(" 天", " days");
 
         // On the pale bar of what nobody has checked, light lettering could not be read.
-        BarPart Part(Ink ink, Words name, int count) => ink == Ink.Ghost
-            ? new(count, ink, "", context.Say(name) + " " + Numerals.Text(count))
-            : new(count, ink, Numerals.Text(count), context.Say(name) + " " + Numerals.Text(count)) { Name = context.Say(name) };
+        BarPart Part(Ink ink, Words name, int count)
+        {
+            var (said, number) = (context.Say(name), Numerals.Text(count));
+            return ink == Ink.Ghost ? new(count, ink, "", said + " " + number) : new(count, ink, number, said + " " + number) { Name = said };
+        }
     }
 
     private static CommitmentCount Count(int days, ImmutableArray<Commitment> commitments, Func<Commitment, CommitmentCheck?> check)

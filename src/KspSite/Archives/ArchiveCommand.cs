@@ -62,7 +62,7 @@ internal static class ArchiveCommand
         if (ArchiveTarget.Danger(target, shown, request.Site) is { } inTheWay) faults.Add(inTheWay);
         var written = faults.Count > 0 ? null : ArchiveWriter.Write(new ArchiveRequest(request, HistoryFolder.List(request.Site, yaml), build, pages, target, shown, key, choices.Replace), faults);
         if (written is null) return NotArchived(report, faults);
-        if (PublishedElse(AudienceChoice.OutputOf(audience, request), environment, pages.Manifest(build.Facts)) is { } other) report.Add([other]);
+        if (PublishedElse(AudienceChoice.OutputOf(audience, request), environment, written.Manifest) is { } other) report.Add([other]);
         return report.Ended(0, Result(written, shown, key, audience),
         [
             Detail.One("archive", target),
@@ -102,11 +102,13 @@ internal static class ArchiveCommand
                 $"Archived and read back: {shown} ({files} files, {size} MiB, SHA-256 {written.Sha256}{signed.En}). An archive is not encrypted; keep it where only the right people can read it.{notForThem.En}");
     }
 
-    private static Finding? PublishedElse(string output, CommandEnvironment environment, byte[] archived)
+    private static Finding? PublishedElse(string output, CommandEnvironment environment, ArchiveManifest archived)
     {
         var manifest = Path.Combine(output, Manifest.FileName);
+        if (!File.Exists(manifest)) return null;
         // A pipe is no site that was built, and is not waited for.
-        if (!File.Exists(manifest) || FileSystemCalls.IsPlainFile(manifest) && File.ReadAllBytes(manifest).AsSpan().SequenceEqual(archived)) return null;
+        var published = FileSystemCalls.IsPlainFile(manifest) ? Manifest.HashOf(File.ReadAllBytes(manifest)) : null;
+        if (archived.Files.Any(f => f.Path == ArchivePaths.Site + Manifest.FileName && f.Sha256 == published)) return null;
         return ArchiveFaults.NotPublished(Path.GetRelativePath(environment.CurrentDirectory, output),
             new("输出文件夹里的网站与存档的不同：数据、主题、日期或版本在它生成后有变化。", "The site in the output folder is not the archived one: data, theme, date or version changed after it was built."));
     }

@@ -69,18 +69,21 @@ internal sealed class ArchiveFile : IDisposable
     /// <summary>A listed file as it lies in the archive; null after a finding where its content is not what the list says.</summary>
     public PackedFile? Packed(ArchivedFile file, ICollection<Finding> findings)
     {
-        if (!Copy(file, Stream.Null, findings)) return null;
-        var entry = _entries[file.Path];
-        return new PackedFile(file.Path, entry.Method, entry.Crc, _zip.PackedBytes(entry), file.Sha256, file.Size);
+        var (entry, data) = (_entries[file.Path], ReadOnlyMemory<byte>.Empty);
+        return IsAsListed(file, content => data = _zip.Packed(entry, content), Stream.Null, findings)
+            ? new PackedFile(file.Path, entry.Method, entry.Crc, data, file.Sha256, file.Size) : null;
     }
 
     /// <summary>Writes a listed file to a stream. False after a finding; the stream then holds rubbish.</summary>
-    public bool Copy(ArchivedFile file, Stream output, ICollection<Finding> findings)
+    public bool Copy(ArchivedFile file, Stream output, ICollection<Finding> findings) =>
+        IsAsListed(file, content => _zip.CopyTo(_entries[file.Path], content), output, findings);
+
+    private bool IsAsListed(ArchivedFile file, Action<Stream> unpack, Stream output, ICollection<Finding> findings)
     {
         using var hashing = new HashedStream(output);
         try
         {
-            _zip.CopyTo(_entries[file.Path], hashing);
+            unpack(hashing);
         }
         catch (ZipFaultException fault)
         {

@@ -19,12 +19,12 @@ internal sealed class PackedSite(CompressionLevel level)
     /// <inheritdoc cref="SiteAssembly.Assemble"/>
     public AssembledSite Assemble(AssemblyRequest request, ImmutableArray<Theme> themes) => SiteAssembly.Assemble(request with { Store = Store }, themes);
 
-    /// <summary>The site's own list of its files, as it lies beside them.</summary>
-    public byte[] Manifest(BuildFacts facts) => Output.Manifest.Write(facts, _files.Select(f => new InputRecord(f.Path, f.Sha256, f.Size)));
-
-    /// <summary>Every file and the manifest, by path.</summary>
-    public IEnumerable<PackedFile> WithManifest(BuildFacts facts) =>
-        _files.Append(PackedFile.Of(Output.Manifest.FileName, Manifest(facts))).OrderBy(f => f.Path, StringComparer.Ordinal);
+    /// <summary>Every file and the site's own list of them, by path.</summary>
+    public IEnumerable<PackedFile> WithManifest(BuildFacts facts)
+    {
+        var manifest = Manifest.Write(facts, _files.Select(f => new InputRecord(f.Path, f.Sha256, f.Size)));
+        return _files.Append(PackedFile.Of(Manifest.FileName, manifest)).OrderBy(f => f.Path, StringComparer.Ordinal);
+    }
 
     /// <returns>The same file, its content packed.</returns>
     private SiteFile Store(SiteFile file)

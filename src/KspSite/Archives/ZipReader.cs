@@ -58,7 +58,23 @@ internal sealed class ZipReader
     public void CopyTo(ZipEntry entry, Stream output)
     {
         using var raw = new Slice(_stream, entry.DataOffset, entry.Compressed);
-        using var content = entry.Method == ZipFormat.Stored ? (Stream)raw : new DeflateStream(raw, CompressionMode.Decompress);
+        Unpack(entry, raw, output);
+    }
+
+    /// <summary>The bytes of an entry as they lie in the file, once their content has been written to <paramref name="output"/> as <see cref="CopyTo"/> does.</summary>
+    /// <exception cref="ZipFaultException">The content is damaged.</exception>
+    public ReadOnlyMemory<byte> Packed(ZipEntry entry, Stream output)
+    {
+        var bytes = new byte[entry.Compressed];
+        Read(_stream, entry.DataOffset, bytes);
+        using var raw = new MemoryStream(bytes);
+        Unpack(entry, raw, output);
+        return bytes;
+    }
+
+    private static void Unpack(ZipEntry entry, Stream raw, Stream output)
+    {
+        using var content = entry.Method == ZipFormat.Stored ? raw : new DeflateStream(raw, CompressionMode.Decompress);
         var buffer = new byte[1 << 16];
         var (crc, left) = (0u, entry.Size);
         try
@@ -77,14 +93,6 @@ internal sealed class ZipReader
         }
         if (left != 0) throw Damaged(new("内容比目录里写的短。", "The content is shorter than its directory says."), entry.Path);
         if (crc != entry.Crc) throw Damaged(new("校验和不对，内容已损坏。", "The checksum is wrong; the content is damaged."), entry.Path);
-    }
-
-    /// <summary>The bytes of an entry as they lie in the file, not looked into: what is wrong with them, <see cref="CopyTo"/> finds.</summary>
-    public ReadOnlyMemory<byte> PackedBytes(ZipEntry entry)
-    {
-        var bytes = new byte[entry.Compressed];
-        Read(_stream, entry.DataOffset, bytes);
-        return bytes;
     }
 
     private static (long Start, long Size, long Count) FindDirectory(Stream stream)

@@ -41,15 +41,18 @@ public sealed record GoalCourse(GoalLine Goal, ImmutableArray<GoalPoint> Points)
     private static IEnumerable<GoalPoint> OfPlan(Goal goal, GoalAmounts amounts, IEnumerable<GoalProgress> progress, AccountDossier account, SiteContext site)
     {
         if (goal.Actual is null || progress.Any(p => p.AsOf == site.AsOf)) yield break;
-        yield return new(
-            site.AsOf, amounts.Text(goal.Actual), Formats.Missing, GoalMetrics.AttainmentOf(goal, account, site.AsOf).Number,
-            GoalMetrics.ElapsedOf(goal, site.AsOf).Number, Rag: null, Note: null) { IsOfPlan = true };
+        yield return On(site.AsOf, goal, amounts, account) with { IsOfPlan = true };
     }
 
     // The goal as it stood then: the same formula, with that day's value.
-    private static GoalPoint Point(Goal goal, GoalAmounts amounts, GoalProgress progress, AccountDossier account, SiteContext site) => new(
-        progress.AsOf, amounts.Text(progress.Actual), amounts.Text(progress.Forecast),
-        GoalMetrics.AttainmentOf(goal with { Actual = progress.Actual }, account, progress.AsOf).Number,
-        GoalMetrics.ElapsedOf(goal, progress.AsOf).Number,
-        ReviewBlock.RagOf(progress.Rag, site), progress.Note);
+    private static GoalPoint Point(Goal goal, GoalAmounts amounts, GoalProgress progress, AccountDossier account, SiteContext site) =>
+        On(progress.AsOf, goal with { Actual = progress.Actual }, amounts, account) with
+        {
+            Forecast = amounts.Text(progress.Forecast),
+            Rag = ReviewBlock.RagOf(progress.Rag, site),
+            Note = progress.Note,
+        };
+
+    private static GoalPoint On(DateOnly day, Goal goal, GoalAmounts amounts, AccountDossier account) => new(
+        day, amounts.Text(goal.Actual), Formats.Missing, GoalMetrics.AttainmentOf(goal, account, day).Number, GoalMetrics.ElapsedOf(goal, day).Number, Rag: null, Note: null);
 }
