@@ -1,4 +1,5 @@
 using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
 
 namespace KspSite.Core.Input;
 
@@ -87,6 +88,37 @@ internal static class CellFaults
         new($"“{column.Title.Zh}”是科学计数法，没有显示的数字已经丢失。", $"“{column.Title.En}” is in scientific notation; the digits not shown are lost."),
         new("完整的数字", "the whole number"),
         new("请加宽 Excel 的这一列，或设为“数值”格式，再另存。", "Widen the column in Excel, or format it as a number, and save again."));
+
+    /// <summary>Of a cell that is no period. Whoever wrote two digits for the year, no year or a day is told what is missing or too much.</summary>
+    public static CellFault BadPeriod(Column column, string text)
+    {
+        var plain = CellText.Plain(text);
+        if (plain is [>= '0' and <= '9', ..] && Period.TryParse("20" + plain, out var shortYear))
+        {
+            return WrongPeriod(column, new("年份只有两位", "the year has only two digits"), Words.Same(shortYear.ToString()), new("请把年份写成四位。", "Write the year in four digits."));
+        }
+        if (CellText.TryDate(text, out var day))
+        {
+            Grain[] grains = [Grain.Month, Grain.Quarter, Grain.HalfYear, Grain.Year];
+            var around = grains.Select(g => new Period(day.Year, day.Month - ((day.Month - 1) % (int)g), g)).ToList();
+            return WrongPeriod(
+                column, new("写的是一天，而不是期间", "it is a day instead of a period"),
+                new($"{around[0]}（月份）、{around[1]}（季度）、{around[2]}（半年）或 {around[3]}（全年）", $"{around[0]} for the month, {around[1]}, {around[2]} or {around[3]}"),
+                new("请写成期间；在 Excel 里要先把这一列设为“文本”。", "Write a period; in Excel, set the column to “Text” first."));
+        }
+        if (CellText.IsDateOfExcel(text) && !plain.EndsWith('月'))
+        {
+            return WrongPeriod(column, new("Excel 把它变成了日期", "Excel turned it into a date"), new("原来的期间，例如 2026-03", "the period as it was, such as 2026-03"), ExportAnew);
+        }
+        return Period.TryParse("2026" + plain, out var yearless) && yearless.Grain != Grain.Year
+            ? WrongPeriod(
+                column, new("没有写年份", "it has no year"),
+                new($"带年份的期间，例如 {yearless}（年份按实际填）", $"a period with its year, such as {yearless} (with the year that is meant)"), new("请补上四位的年份。", "Add the year, in four digits."))
+            : Unreadable(column, text, new("期间，例如 2026-03、2026Q1、2026H1 或 2026", "a period, such as 2026-03, 2026Q1, 2026H1 or 2026"));
+    }
+
+    private static CellFault WrongPeriod(Column column, Words why, Words expected, Words remedy) => CellFault.Of(
+        FaultKinds.BadValue, new($"“{column.Title.Zh}”的值无法读取：{why.Zh}。", $"The value of “{column.Title.En}” cannot be read: {why.En}."), expected, remedy);
 
     public static CellFault BadId(Column column, string text)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KspSite.Core.Diagnostics;
 
 namespace KspSite.Core.Input;
@@ -77,16 +76,14 @@ public sealed record RowBatch
 
     private static Finding Ragged(RawFile file, RawRow raw)
     {
-        var found = raw.Fields.Length.ToString(CultureInfo.InvariantCulture);
-        var expected = file.Header.Length.ToString(CultureInfo.InvariantCulture);
         return new Finding
         {
             Id = FaultKinds.RaggedRow.Id,
             Severity = FaultKinds.RaggedRow.Severity,
             Where = new SourceRef(file.File, raw.Line),
             Message = new("这一行的字段数与表头不符，无法确定各值属于哪一列。", "The row has another number of fields than the header; it is not clear which value belongs where."),
-            Found = found,
-            Expected = new(expected + " 个字段", expected + " fields"),
+            Found = Numerals.Text(raw.Fields.Length),
+            Expected = new($"{Numerals.Text(file.Header.Length)} 个字段", Counted.Of(file.Header.Length, "field", "fields")),
             Remedy = new("请检查这一行是否多了或少了分隔符，含分隔符的文字要用英文双引号括起来；表格下方的说明文字可在 mapping.yaml 里用 stop_at 略去。",
                 "Look for a missing or extra delimiter; text that holds the delimiter needs double quotes around it. Notes below the table are left out with stop_at in mapping.yaml."),
         };

@@ -82,7 +82,7 @@ internal sealed class RowChoice
             Id = FaultKinds.RowsLeftOut.Id,
             Severity = FaultKinds.RowsLeftOut.Severity,
             Where = new SourceRef(_file.File, _firstLeftOut),
-            Message = new($"{count} 行是合计或重复的表头，没有当作数据。", $"{count} rows are totals or the header again and do not count as data."),
+            Message = new($"{count} 行是合计或重复的表头，没有当作数据。", Counted.Of(_notData, "row is a total or the header again and does", "rows are totals or the header again and do") + " not count as data."),
             Remedy = new("不用处理；如果其中有数据，请填上编号。", "Nothing needs to be done; if one of them is data, fill in its id."),
         });
     }

@@ -165,7 +165,8 @@ public sealed class RowReader(Row row, ReadingContext context)
     {
         if (Value(column) is not { } text) return null;
         if (Domain.Period.TryParse(text, out var period)) return period;
-        return Bad<Period>(column, text, new("期间，例如 2026-03、2026Q1、2026H1 或 2026", "a period, such as 2026-03, 2026Q1, 2026H1 or 2026"));
+        Report(column, text, CellFaults.BadPeriod(column, text));
+        return null;
     }
 
     /// <summary>1..5 from a number or from H, M, L (5, 3, 1).</summary>

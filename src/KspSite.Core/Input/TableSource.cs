@@ -59,7 +59,7 @@ public sealed class TableSource
         var match = HeaderMatch.Of(file, findings);
         foreach (var column in file.Table.Columns.Where(c => c.Need == Need.Required && match.Makers[c.Ordinal] is null))
         {
-            findings.Add(Missing(file, column));
+            findings.Add(Missing(file, column, match.Unknown));
         }
         return new TableSource(file, match);
     }
@@ -71,14 +71,22 @@ public sealed class TableSource
         return text => !string.IsNullOrWhiteSpace(text) && names.Find(text) is not null;
     }
 
-    private static Finding Missing(RawFile file, Column column) => new()
+    /// <param name="unused">Headers of the file that feed no column: one of them may be the one that is missing, written differently.</param>
+    private static Finding Missing(RawFile file, Column column, IEnumerable<string> unused)
     {
-        Id = FaultKinds.MissingColumn.Id,
-        Severity = FaultKinds.MissingColumn.Severity,
-        Where = new SourceRef(file.File, file.HeaderLine),
-        Message = new($"缺少必需的列“{column.Title.Zh}”。", $"The required column “{column.Title.En}” is missing."),
-        Found = string.Join(" | ", file.Header),
-        Expected = new(string.Join(" / ", column.Zh.Append(column.Name)), string.Join(" / ", column.En.Append(column.Name))),
-        Remedy = new($"请加上这一列：{column.Meaning.Zh}。", $"Add the column: {column.Meaning.En}."),
-    };
+        var near = unused.FirstOrDefault(header => NearMisses.Of(header, [.. column.Zh, .. column.En, column.Name]) is not null);
+        return new()
+        {
+            Id = FaultKinds.MissingColumn.Id,
+            Severity = FaultKinds.MissingColumn.Severity,
+            Where = new SourceRef(file.File, file.HeaderLine),
+            Message = new($"缺少必需的列“{column.Title.Zh}”。", $"The required column “{column.Title.En}” is missing."),
+            Found = string.Join(" | ", file.Header),
+            Expected = new(string.Join(" / ", column.Zh.Append(column.Name)), string.Join(" / ", column.En.Append(column.Name))),
+            Remedy = near is null
+                ? new($"请加上这一列：{column.Meaning.Zh}。", $"Add the column: {column.Meaning.En}.")
+                : new($"是不是“{near}”这一列？如果是，请把表头改成“{column.Title.Zh}”；如果不是，请加上这一列：{column.Meaning.Zh}。",
+                    $"Is it the column “{near}”? If so, rename that header “{column.Title.En}”; if not, add the column: {column.Meaning.En}."),
+        };
+    }
 }

@@ -61,6 +61,6 @@ public static class ConflictAgeChart
         var overdue = conflicts.Count(c => c.Overdue);
         return new(
             $"{count} 起冲突未解决，中位数 {median} 天，最久 {oldest} 天（{conflicts[0].Name}）" + (overdue > 0 ? $"；{Numerals.Text(overdue)} 起该升级（红色）。" : "。"),
-            $"{count} open; median age {median} days, the oldest {oldest} days ({conflicts[0].Name})" + (overdue > 0 ? $"; {Numerals.Text(overdue)} should be escalated (red)." : "."));
+            $"{count} open; median age {median} {(median == "1" ? "day" : "days")}, the oldest {Counted.Of(conflicts[0].Days, "day", "days")} ({conflicts[0].Name})" + (overdue > 0 ? $"; {Numerals.Text(overdue)} should be escalated (red)." : "."));
     }
 }

@@ -47,7 +47,8 @@ public static class MoversChart
 
     private static Words Summary(ImmutableArray<Mover> movers)
     {
-        var (up, down, declining) = (Numerals.Text(movers.Count(m => m.Change > 0)), Numerals.Text(movers.Count(m => m.Change < 0)), Numerals.Text(movers.Count(m => m.Declining)));
-        return new($"{up} 个客户得分上升，{down} 个下降；{declining} 个连续下滑（▼）。", $"{up} accounts rose, {down} fell; {declining} fell twice in a row (▼).");
+        var up = movers.Count(m => m.Change > 0);
+        var (down, declining) = (Numerals.Text(movers.Count(m => m.Change < 0)), Numerals.Text(movers.Count(m => m.Declining)));
+        return new($"{Numerals.Text(up)} 个客户得分上升，{down} 个下降；{declining} 个连续下滑（▼）。", $"{Counted.Of(up, "account", "accounts")} rose, {down} fell; {declining} fell twice in a row (▼).");
     }
 }

@@ -81,8 +81,8 @@ public static class PortfolioMapChart
             ? $"{shown} 个客户的绿灯覆盖率都不低于 50%"
             : $"{shown} 个客户中 {Numerals.Text(weak.Count)} 个绿灯覆盖率不足 50%，其中潜力缺口最大的是{weak.MaxBy(p => p.Gap!.Value.Amount)!.Name}";
         var en = weak.Count == 0
-            ? $"All {shown} accounts have at least half of the influence on green"
-            : $"{Numerals.Text(weak.Count)} of {shown} accounts have less than half of the influence on green; the largest gap among them is {weak.MaxBy(p => p.Gap!.Value.Amount)!.Name}'s";
+            ? $"{(drawn.Count == 1 ? "The one account has" : $"All {shown} accounts have")} at least half of the influence on green"
+            : $"{Numerals.Text(weak.Count)} of {Counted.Of(drawn.Count, "account", "accounts")} {(weak.Count == 1 ? "has" : "have")} less than half of the influence on green; the largest gap among them is {weak.MaxBy(p => p.Gap!.Value.Amount)!.Name}'s";
         return all == drawn.Count
             ? new(zh + "。", en + ".")
             : new(zh + $"；另有 {left} 个缺数据，只在表中。", en + $"; {left} more lack data and stand in the table only.");

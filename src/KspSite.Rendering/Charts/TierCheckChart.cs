@@ -78,6 +78,6 @@ public static class TierCheckChart
     private static Words Summary(ImmutableArray<TierPoint> points)
     {
         var (all, hidden, high) = (Numerals.Text(points.Length), Numerals.Text(points.Count(p => p.Verdict == TierVerdict.Hidden)), Numerals.Text(points.Count(p => p.Verdict == TierVerdict.TooHigh)));
-        return new($"{all} 个客户中 {hidden} 个可能被低估（▲），{high} 个等级可能偏高（▼）。", $"Of {all} accounts {hidden} may be tiered too low (▲) and {high} too high (▼).");
+        return new($"{all} 个客户中 {hidden} 个可能被低估（▲），{high} 个等级可能偏高（▼）。", $"Of {Counted.Of(points.Length, "account", "accounts")} {hidden} may be tiered too low (▲) and {high} too high (▼).");
     }
 }

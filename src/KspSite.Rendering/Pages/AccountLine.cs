@@ -63,7 +63,7 @@ public sealed record AccountLine
 
     public required DateOnly? NextReview { get; init; }
 
-    /// <summary>The next review's date has passed.</summary>
+    /// <summary>The next review's date has passed, and no review was held on it or since.</summary>
     public required bool IsReviewLate { get; init; }
 
     public required string Phase { get; init; }
@@ -95,7 +95,7 @@ public sealed record AccountLine
         Direction = site.Figure("M-56.direction", account),
         Overdue = site.Figure("M-42.overdue", account),
         NextReview = account.Plan?.NextReview,
-        IsReviewLate = account.Plan?.NextReview < site.AsOf,
+        IsReviewLate = account.OverdueReview(site.AsOf) is not null,
         Phase = site.Theme.Strings["pdca." + PdcaPhase.Of(account, site.AsOf)],
     };
 }

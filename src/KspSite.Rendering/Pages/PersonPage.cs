@@ -19,7 +19,7 @@ public sealed record OwnedRelation(string Name, string? Title, string Account, s
 /// <summary>What one of my accounts asks for next, and the sheets to print for its review.</summary>
 /// <param name="Step">As on the reviews page.</param>
 /// <param name="Review">The next review; one that has passed where none lies ahead.</param>
-/// <param name="IsLate">It has passed.</param>
+/// <param name="IsLate">It has passed, and no review was held on its day or since.</param>
 /// <param name="PackPath">Null where there is nothing to print.</param>
 public sealed record OwnedStep(NextStep Step, DateOnly? Review, bool IsLate, string? PackPath);
 
@@ -106,7 +106,7 @@ public static class PersonPage
     private static OwnedStep Step(AccountDossier account, SiteContext site)
     {
         var review = ReviewPackPage.NextReview(account, site.AsOf) ?? account.Plan?.NextReview;
-        return new(NextStep.Of(account, site), review, review < site.AsOf, ReviewPackPage.PathOf(account, site.AsOf));
+        return new(NextStep.Of(account, site), review, review < site.AsOf && account.OverdueReview(site.AsOf) is not null, ReviewPackPage.PathOf(account, site.AsOf));
     }
 
     private static PersonModel Model(string name, Sources sources, SiteContext site)

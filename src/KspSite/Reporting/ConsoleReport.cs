@@ -65,19 +65,18 @@ internal static class ConsoleReport
         var merged = file.RowsMerged == 0 ? new Words("", "") : new($"，{Numerals.Text(file.RowsMerged)} 行并入同编号的行", $", {Numerals.Text(file.RowsMerged)} joined with rows of the same id");
         return new(
             $"{file.File.File}: {file.File.Table.Title.Zh}，{file.File.Encoding}{delimiter.Zh}{mapping.Zh}，{rows} 行，{rejected} 行未采用{leftOut.Zh}{merged.Zh}{ignored.Zh}",
-            $"{file.File.File}: {file.File.Table.Name}, {file.File.Encoding}{delimiter.En}{mapping.En}, {rows} rows, {rejected} not used{leftOut.En}{merged.En}{ignored.En}");
+            $"{file.File.File}: {file.File.Table.Name}, {file.File.Encoding}{delimiter.En}{mapping.En}, {Counted.Of(file.RowsRead, "row", "rows")}, {rejected} not used{leftOut.En}{merged.En}{ignored.En}");
     }
 
     private static string LastLine(ReportCounts counts, decimal took, Language language)
     {
-        var (files, rows) = (Numerals.Text(counts.Files), Numerals.Text(counts.Rows));
+        var (accounts, files, rows) = (Numerals.Text(counts.Accounts), Numerals.Text(counts.Files), Numerals.Text(counts.Rows));
         var (errors, warnings) = (Numerals.Text(counts.Errors), Numerals.Text(counts.Warnings));
         var (rejected, seconds) = (Numerals.Text(counts.RowsRejected), Numerals.Text(took, 1));
-        var (accounts, pages) = (Numerals.Text(counts.Accounts), Numerals.Text(counts.Pages));
-        var (made, madeEn) = counts.Pages > 0 ? ($"{pages} 页，", $"{pages} pages, ") : ("", "");
+        var made = counts.Pages > 0 ? new Words($"{Numerals.Text(counts.Pages)} 页，", Counted.Of(counts.Pages, "page", "pages") + ", ") : new("", "");
         return new Words(
-            $"{accounts} 家客户，{made}{files} 个文件，{rows} 行（{rejected} 行未采用），{errors} 个错误，{warnings} 个警告，用时 {seconds} 秒",
-            $"{accounts} accounts, {madeEn}{files} files, {rows} rows ({rejected} not used), {errors} errors, {warnings} warnings, {seconds} s").In(language);
+            $"{accounts} 家客户，{made.Zh}{files} 个文件，{rows} 行（{rejected} 行未采用），{errors} 个错误，{warnings} 个警告，用时 {seconds} 秒",
+            $"{Counted.Of(counts.Accounts, "account", "accounts")}, {made.En}{Counted.Of(counts.Files, "file", "files")}, {Counted.Of(counts.Rows, "row", "rows")} ({rejected} not used), {Counted.Of(counts.Errors, "error", "errors")}, {Counted.Of(counts.Warnings, "warning", "warnings")}, {seconds} s").In(language);
     }
 
     private static string Colour(Severity severity) => severity switch

@@ -47,6 +47,20 @@ public sealed class PersonPageTests
             PersonPage.Model("沈", site).Next.Select(n => (n.Step.Account, Core.Numerals.Text(n.Review), n.IsLate)).OrderBy(n => n.Item2));
     }
 
+    [Theory]
+    [InlineData("2026-06-09", true)]
+    [InlineData("2026-06-10", false)]
+    [InlineData("2026-06-20", false)]
+    public void A_date_that_the_plan_still_names_is_not_marked_where_the_review_was_held_on_it_or_since(string held, bool isLate)
+    {
+        var site = GivenSite.Of(
+            ("accounts", "account_id|account_name|owner\nA1|甲|沈"),
+            ("plans", "plan_id|account_id|status|cadence|period_start|next_review\nP1|A1|active|annual|2026-01-01|2026-06-10"),
+            ("reviews", $"review_id|account_id|held_date\nR1|A1|{held}"));
+        var model = PersonPage.Model("沈", site);
+        Assert.Equal((isLate, isLate), (Assert.Single(model.Next).IsLate, Assert.Single(model.Accounts).IsReviewLate));
+    }
+
     [Fact]
     public void Next_steps_put_what_is_urgent_first_and_lead_to_the_sheets_of_the_review()
     {

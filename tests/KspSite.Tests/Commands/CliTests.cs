@@ -262,7 +262,7 @@ public class CliTests
 
     [Theory]
     [InlineData("zh-CN", "1 家客户，", " 页，1 个文件，1 行（0 行未采用），0 个错误，")]
-    [InlineData("en", "1 accounts, ", " pages, 1 files, 1 rows (0 not used), 0 errors, ")]
+    [InlineData("en", "1 account, ", " pages, 1 file, 1 row (0 not used), 0 errors, ")]
     public void The_report_ends_with_accounts_pages_findings_and_seconds(string language, string accounts, string rest)
     {
         using var site = new TemporaryFolder().With("input/accounts.csv", Accounts);

@@ -17,9 +17,9 @@ public sealed class ManyFilesTests
 
         var lines = check.Out.ReplaceLineEndings("\n").TrimEnd().Split('\n');
         Assert.Equal(
-            ["input/a300/accounts.csv: accounts, UTF-8, delimiter “,”, 1 rows, 0 not used, 1 more left out", "309 more files are not listed; the rows of each: --format json, or the site's data page"],
+            ["input/a300/accounts.csv: accounts, UTF-8, delimiter “,”, 1 row, 0 not used, 1 more left out", "309 more files are not listed; the rows of each: --format json, or the site's data page"],
             lines[^3..^1]);
-        Assert.StartsWith("310 accounts, 310 files, 310 rows (0 not used), 0 errors, 1 warnings, ", lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith("310 accounts, 310 files, 310 rows (0 not used), 0 errors, 1 warning, ", lines[^1], StringComparison.Ordinal);
         Assert.DoesNotContain(lines, l => l.StartsWith("input/a1/", StringComparison.Ordinal));
     }
 

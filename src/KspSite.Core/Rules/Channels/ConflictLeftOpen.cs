@@ -32,7 +32,7 @@ public static class ConflictLeftOpen
         var type = Input.Vocabularies.ConflictType.LabelOf(conflict.Type);
         return Verdict.Require(!IsLeftOpen(conflict, context.AsOf, context.Portfolio.Settings), account.Subject(),
             $"“{a}”与“{b}”的冲突（{type.Zh}）已经放了 {Numerals.Text(days)} 天，还没有升级。",
-            $"The conflict between “{a}” and “{b}” ({type.En}) has been open for {Numerals.Text(days)} days without escalation.",
+            $"The conflict between “{a}” and “{b}” ({type.En}) has been open for {Counted.Of(days, "day", "days")} without escalation.",
             conflict.Row.Source);
     }
 }

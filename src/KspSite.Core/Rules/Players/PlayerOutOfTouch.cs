@@ -42,6 +42,6 @@ public static class PlayerOutOfTouch
         var days = context.AsOf.DayNumber - last.DayNumber;
         return Verdict.Require(days <= context.Value(MaxDays), person.Subject(),
             $"{person.Name}（影响力 {Numerals.Text(person.Influence)}）已有 {Numerals.Text(days)} 天没有接触。",
-            $"{person.Name} (influence {Numerals.Text(person.Influence)}) has not been met for {Numerals.Text(days)} days.", cell);
+            $"{person.Name} (influence {Numerals.Text(person.Influence)}) has not been met for {Counted.Of(days, "day", "days")}.", cell);
     }
 }

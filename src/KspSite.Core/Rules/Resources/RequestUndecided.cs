@@ -33,7 +33,7 @@ public static class RequestUndecided
         }
         var days = context.AsOf.DayNumber - requested.DayNumber;
         return Verdict.Require(days <= context.Value(MaxDays), resource.Subject(),
-            $"{name.Zh}申请了 {Numerals.Text(days)} 天，还没有答复。", $"{name.En} was requested {Numerals.Text(days)} days ago and is not decided.",
+            $"{name.Zh}申请了 {Numerals.Text(days)} 天，还没有答复。", $"{name.En} was requested {Counted.Of(days, "day", "days")} ago and is not decided.",
             resource.Row.At(Domain.Resources.RequestedOn));
     }
 }

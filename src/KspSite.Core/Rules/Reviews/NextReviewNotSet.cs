@@ -34,7 +34,7 @@ public static class NextReviewNotSet
         var label = Input.Vocabularies.Cadence.LabelOf(cadence);
         return Verdict.Require(days <= cadence.Days() + context.Value(GraceDays), subject,
             $"下次检讨定在 {Numerals.Text(next)}，还有 {Numerals.Text(days)} 天，而检讨周期是{label.Zh}。",
-            $"The next review is on {Numerals.Text(next)}, {Numerals.Text(days)} days ahead, but the cadence is {label.En}.",
+            $"The next review is on {Numerals.Text(next)}, {Counted.Of(days, "day", "days")} ahead, but the cadence is {label.En}.",
             plan.Row.At(Plans.NextReview)) with { Severity = Severity.Warning };
     }
 }

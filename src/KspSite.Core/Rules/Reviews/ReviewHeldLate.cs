@@ -28,6 +28,6 @@ public static class ReviewHeldLate
         var days = held.DayNumber - planned.DayNumber;
         return Verdict.Require(days <= context.Value(MaxDays), review.Subject(),
             $"原定 {Numerals.Text(planned)} 的检讨晚了 {Numerals.Text(days)} 天才开。",
-            $"The review planned for {Numerals.Text(planned)} was held {Numerals.Text(days)} days late.", review.Review.Row.At(Domain.Reviews.HeldDate));
+            $"The review planned for {Numerals.Text(planned)} was held {Counted.Of(days, "day", "days")} late.", review.Review.Row.At(Domain.Reviews.HeldDate));
     }
 }

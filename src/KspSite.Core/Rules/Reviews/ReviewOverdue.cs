@@ -34,7 +34,7 @@ public static class ReviewOverdue
         var label = Input.Vocabularies.Cadence.LabelOf(cadence);
         return Verdict.Require(days <= cadence.Days() + context.Value(GraceDays), account.Subject(),
             $"上次检讨是 {Numerals.Text(held)}，已过 {Numerals.Text(days)} 天，而检讨周期是{label.Zh}。",
-            $"The last review was on {Numerals.Text(held)}, {Numerals.Text(days)} days ago, but the cadence is {label.En}.",
+            $"The last review was on {Numerals.Text(held)}, {Counted.Of(days, "day", "days")} ago, but the cadence is {label.En}.",
             last.Row.At(Domain.Reviews.HeldDate));
     }
 }

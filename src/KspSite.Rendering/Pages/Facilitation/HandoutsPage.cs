@@ -33,7 +33,7 @@ public static class HandoutsPage
             Limited.First(ShortfallLimit, account is null ? [] : Shortfall.Of([account.Subject()], site)),
             [.. CommitmentLine.Of(workshop, site).Where(c => workshop.Commitments.Any(x => x.Id.Value == c.Id && x.Participant == participant.Id))],
             account?.Plan?.NextReview,
-            account?.Plan?.NextReview < site.AsOf);
+            account?.OverdueReview(site.AsOf) is not null);
     }
 
     private static OpenSection Section(SectionCompleteness section, WorkshopParticipant participant, SiteContext site)

@@ -65,11 +65,12 @@ internal static class InitFrom
 
     private static Words Summary(SourceProposal proposal)
     {
-        var (sure, doubtful) = (Numerals.Text(proposal.IsSure ? proposal.Sure.Count() : 0), Numerals.Text(proposal.IsSure ? proposal.Doubtful.Count() : proposal.Columns.Length));
+        var sure = proposal.IsSure ? proposal.Sure.Count() : 0;
+        var doubtful = Numerals.Text(proposal.IsSure ? proposal.Doubtful.Count() : proposal.Columns.Length);
         var missing = proposal.Missing.ToList();
         return new(
-            $"{proposal.File.Name} → {proposal.Table.Title.Zh}：{sure} 列已对应，{doubtful} 列待确认" + (missing.Count == 0 ? "" : $"，缺 {string.Join("、", missing.Select(c => c.Title.Zh))}"),
-            $"{proposal.File.Name} → {proposal.Table.Name}: {sure} columns mapped, {doubtful} to be confirmed" + (missing.Count == 0 ? "" : $", missing {string.Join(", ", missing.Select(c => c.Title.En))}"));
+            $"{proposal.File.Name} → {proposal.Table.Title.Zh}：{Numerals.Text(sure)} 列已对应，{doubtful} 列待确认" + (missing.Count == 0 ? "" : $"，缺 {string.Join("、", missing.Select(c => c.Title.Zh))}"),
+            $"{proposal.File.Name} → {proposal.Table.Name}: {Counted.Of(sure, "column", "columns")} mapped, {doubtful} to be confirmed" + (missing.Count == 0 ? "" : $", missing {string.Join(", ", missing.Select(c => c.Title.En))}"));
     }
 
     private static Words NotMapped(ForeignFile file) => MappingProposal.IsOurs(file)

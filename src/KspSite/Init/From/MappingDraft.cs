@@ -29,9 +29,9 @@ internal static class MappingDraft
         Line(text, "");
         Line(text, "  # " + new Words(
             $"{file.Path}：看了 {Numerals.Text(file.Rows)} 行 → {proposal.Table.Title.Zh}" + (proposal.IsSure ? "" : "（拿不准：一个商机不一定是一个战区）"),
-            $"{file.Path}: looked at {Numerals.Text(file.Rows)} rows → {proposal.Table.Name}" + (proposal.IsSure ? "" : " (not sure: an opportunity need not be a zone)")).In(language));
+            $"{file.Path}: looked at {Counted.Of(file.Rows, "row", "rows")} → {proposal.Table.Name}" + (proposal.IsSure ? "" : " (not sure: an opportunity need not be a zone)")).In(language));
         if (proposal.Links is var (found, all)) Line(text, "  # " + new Words(
-            $"{Numerals.Text(all)} 行写了客户，其中 {Numerals.Text(found)} 行的客户在客户文件里", $"{Numerals.Text(all)} rows name an account; {Numerals.Text(found)} of these are in the accounts' file").In(language));
+            $"{Numerals.Text(all)} 行写了客户，其中 {Numerals.Text(found)} 行的客户在客户文件里", $"{Counted.Of(all, "row names", "rows name")} an account; {Counted.Of(found, "of these is", "of these are")} in the accounts' file").In(language));
         Line(text, $"  {mark}- name: {Quoted(file.Name)}");
         Line(text, $"  {mark}  file: {Quoted(file.Path)}");
         if (file.Sheet is { } sheet) Line(text, $"  {mark}  sheet: {Quoted(sheet)}");

@@ -30,7 +30,7 @@ internal static class InitSample
         var shown = Path.GetRelativePath(environment.CurrentDirectory, folder);
         environment.Out.WriteLine(new Words(
             $"已写入 {Numerals.Text(accounts)} 家虚构客户，共 {Numerals.Text(rows)} 行。下一步：kspsite build --site {shown}",
-            $"{Numerals.Text(accounts)} invented accounts written, {Numerals.Text(rows)} rows in all. Next: kspsite build --site {shown}").In(language));
+            $"{Counted.Of(accounts, "invented account", "invented accounts")} written, {Numerals.Text(rows)} rows in all. Next: kspsite build --site {shown}").In(language));
         return 0;
     }
 }
