@@ -66,6 +66,26 @@ public class PreviewTests(SampleSite site)
     }
 
     [Fact]
+    public async Task What_was_typed_into_a_form_and_the_timer_that_runs_outlive_a_save()
+    {
+        await using var preview = await RunningPreview.StartAsync(SampleSite.Input);
+        await using var context = await site.OpenAsync();
+        var (page, _) = await OpenAsync(context, preview, "workshops/WS-2611/run.html");
+        await page.ClickAsync("[data-do=timer-run]");
+        await page.FillAsync("[data-add=commitment] [name=witness]", "另一位主管");
+        var text = page.Locator("[data-add=parking] [name=text]");
+        await text.PressSequentiallyAsync("谁来更新参数");
+
+        await ChangeTitleAsync(preview, "新的标题");
+
+        await Assertions.Expect(page.Locator(".site-name")).ToHaveTextAsync("新的标题");
+        await Assertions.Expect(text).ToHaveValueAsync("谁来更新参数");
+        await Assertions.Expect(text).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("[data-add=commitment] [name=witness]")).ToHaveValueAsync("另一位主管");
+        await Assertions.Expect(page.Locator("[data-out=timer]")).Not.ToHaveTextAsync("0");
+    }
+
+    [Fact]
     public async Task A_page_in_the_background_catches_up_when_it_is_looked_at_again()
     {
         await using var preview = await RunningPreview.StartAsync(SampleSite.Input);

@@ -11,6 +11,7 @@ namespace KspSite.Browser.Tests;
 public sealed class RunSheetTests(SampleSite site) : IDisposable
 {
     private const string RunSheet = "workshops/WS-2611/run.html";
+    private const string Today = "2026-11-20";
     private const string Challenge = "客户问“为什么是你”，我答不上来, 只会讲参数";
     private const string Parked = "谁来更新参数目录？\"每季度\"够不够";
     private const string Promise = "十二月十日前拿到单总的书面确认";
@@ -56,8 +57,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     [Fact]
     public async Task On_another_day_the_sheet_stands_where_the_day_stood_and_notes_only_what_somebody_asks_for_twice()
     {
-        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
-        await room.OnDayAsync(new DateTime(2026, 12, 24, 3, 0, 0, DateTimeKind.Unspecified));
+        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet), "2026-11-10", "15:00");
         // M5B began ten minutes late; how long ago the night knows nothing of.
         Assert.Equal("0 分钟", await room.TextAsync("[data-out=elapsed]"));
         Assert.Equal("晚 10 分钟", await room.TextAsync("[data-out=lateness]"));
@@ -159,6 +159,81 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
         Assert.Equal("12:55", await room.Page.InputValueAsync("[data-block='12'] [data-cell=start] input"));
     }
 
+    [Fact]
+    public async Task A_block_that_nobody_ended_last_evening_ends_as_it_was_planned_when_the_next_day_begins()
+    {
+        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet), Today, "08:40");
+        // Nothing of the second day is noted yet, and M4 of the first, which began at 16:20 and takes 60 minutes, was left running.
+        foreach (var cell in (string[])["'9'] [data-cell=start]", "'9'] [data-cell=end]", "'10'] [data-cell=start]", "'10'] [data-cell=end]", "'11'] [data-cell=start]", "'8'] [data-cell=end]"])
+            await room.Page.FillAsync($"[data-block={cell} input", "");
+        await room.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal("第 1 天的“M4 策略分析”还没有记结束。按 N 或 E 记为按计划结束（17:20）；时间不对，请在下表改。", await room.TextAsync("[data-out=state]"));
+
+        await room.Page.Keyboard.PressAsync("n");
+
+        Assert.Equal("17:20", await room.Page.InputValueAsync("[data-block='8'] [data-cell=end] input"));
+        Assert.Equal("08:40", await room.Page.InputValueAsync("[data-block='9'] [data-cell=start] input"));
+        Assert.Contains("M5A", await room.TextAsync("[data-out=title]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_block_left_out_took_no_time_and_is_written_so()
+    {
+        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await room.AtAsync("12:50");
+        var before = await room.TextAsync("[data-out=drift]");
+
+        await room.Page.Keyboard.PressAsync("s");
+        Assert.Contains("M5B", await room.TextAsync("[data-out=title]"), StringComparison.Ordinal);
+        Assert.Contains("F1", await room.TextAsync("[data-out=next]"), StringComparison.Ordinal);
+        Assert.Equal(("跳过", "−45"), (await room.TextAsync("[data-block='12'] [data-cell=minutes]"), await room.TextAsync("[data-block='12'] [data-cell=variance]")));
+        Assert.Equal(("+25 分钟", "−20 分钟"), (before, await room.TextAsync("[data-out=drift]")));
+        await room.AtAsync("12:56");
+        await room.Page.Keyboard.PressAsync("n");
+        Assert.Contains("F1", await room.TextAsync("[data-out=title]"), StringComparison.Ordinal);
+
+        var (_, text) = Assert.Single(await room.DownloadChangedAsync(_folder));
+        Assert.Contains("WS-2611,12,L2,午餐,lunch,2,12:45,45,,,0,", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_end_before_its_start_is_no_length_and_says_so()
+    {
+        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await room.Page.FillAsync("[data-block='11'] [data-cell=end] input", "10:12");
+        await room.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal("结束早于开始", await room.TextAsync("[data-block='11'] [data-cell=minutes]"));
+        Assert.Equal("+25 分钟", await room.TextAsync("[data-out=drift]"));
+    }
+
+    [Fact]
+    public async Task An_input_that_was_corrected_after_the_note_is_asked_about_and_one_that_holds_the_note_is_no_change()
+    {
+        var corrected = "";
+        await using var room = await Room.OpenAsync(Profile, new Uri(site.WebRoot, RunSheet));
+        await room.Page.RouteAsync("**/run.html", async route =>
+        {
+            var page = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = page, Body = (await page.TextAsync()).Replace("data-actual-start=\"10:55\" data-actual-end=\"\" data-actual=\"\"", corrected, StringComparison.Ordinal) });
+        });
+        await room.AtAsync("12:55");
+        await room.Page.Keyboard.PressAsync("e");
+        Assert.StartsWith("1 ", await room.TextAsync("[data-file=workshop_agenda] output"), StringComparison.Ordinal);
+
+        corrected = "data-actual-start=\"10:55\" data-actual-end=\"12:55\" data-actual=\"120\"";
+        await room.Page.ReloadAsync();
+        Assert.StartsWith("0 ", await room.TextAsync("[data-file=workshop_agenda] output"), StringComparison.Ordinal);
+        Assert.False(await room.Page.IsVisibleAsync("[data-out=conflicts]"));
+
+        corrected = "data-actual-start=\"10:55\" data-actual-end=\"12:40\" data-actual=\"105\"";
+        await room.Page.ReloadAsync();
+        Assert.Contains("M5B", await room.TextAsync("[data-out=conflict-text]"), StringComparison.Ordinal);
+        Assert.Equal("12:55", await room.Page.InputValueAsync("[data-block='11'] [data-cell=end] input"));
+        await room.Page.ClickAsync("[data-do=take-input]");
+        Assert.Equal("12:40", await room.Page.InputValueAsync("[data-block='11'] [data-cell=end] input"));
+        Assert.False(await room.Page.IsVisibleAsync("[data-out=conflicts]"));
+    }
+
     private static void OtherWorkshopsAreUntouched(Dictionary<string, string> files)
     {
         foreach (var name in (string[])["attendance.csv", "workshop_agenda.csv", "challenges.csv"])
@@ -202,12 +277,6 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
         private readonly string _profile;
         private bool _isKilled;
 
-        public async Task OnDayAsync(DateTime day)
-        {
-            await Page.Clock.PauseAtAsync(day);
-            await Page.Clock.RunForAsync(1000);
-        }
-
         private Room(IPlaywright playwright, IBrowserContext context, IPage page, PageWatch watch, string profile) =>
             (_playwright, _context, Page, _watch, _profile) = (playwright, context, page, watch, profile);
 
@@ -215,7 +284,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
 
         public IReadOnlyCollection<string> Faults => _watch.Faults;
 
-        public static async Task<Room> OpenAsync(string profile, Uri address)
+        public static async Task<Room> OpenAsync(string profile, Uri address, string day = Today, string time = "10:50")
         {
             if (!InstalledBrowser.IsThere && InstalledBrowser.IsRequired) Assert.Fail(InstalledBrowser.Missing);
             if (!InstalledBrowser.IsThere) Assert.Skip(InstalledBrowser.Missing);
@@ -230,9 +299,9 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
             });
             var page = context.Pages.Count > 0 ? context.Pages[0] : await context.NewPageAsync();
             var watch = await PageWatch.StartAsync(page, new Uri(address, "../.."));
-            await page.Clock.InstallAsync(new() { TimeDate = At("10:50") });
+            await page.Clock.InstallAsync(new() { TimeDate = At(time, day) });
             await page.GotoAsync(address.AbsoluteUri);
-            await Assertions.Expect(page.Locator("[data-out=clock]")).ToHaveTextAsync("10:50");
+            await Assertions.Expect(page.Locator("[data-out=clock]")).ToHaveTextAsync(time);
             return new(playwright, context, page, watch, profile);
         }
 
@@ -330,8 +399,8 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
             _playwright.Dispose();
         }
 
-        private static DateTime At(string time) =>
-            DateTimeOffset.ParseExact($"2026-11-20 {time} +08:00", "yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture).UtcDateTime;
+        private static DateTime At(string time, string day = Today) =>
+            DateTimeOffset.ParseExact($"{day} {time} +08:00", "yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture).UtcDateTime;
 
         private static string CommandLineOf(int process)
         {

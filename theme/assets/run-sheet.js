@@ -103,6 +103,8 @@
     var copy = JSON.parse(JSON.stringify(state));
     withStore('readwrite', function (store) { store.put(copy, storeKey); });
   }
+  // What the input held when a note on it was begun: where the input says something else by now, somebody has corrected it since.
+  function baseOf(earlier, input) { return earlier && earlier.was ? earlier.was : input; }
   function change(action) {
     undo.push(JSON.stringify(state));
     if (undo.length > 50) undo.shift();
@@ -124,12 +126,21 @@
   });
   // What is true of a block now: noted here, else as the input has it.
   function times(block) {
-    var own = state.blocks[block.seq];
-    var start = own && own.start !== undefined ? own.start : block.row.getAttribute('data-actual-start');
-    var end = own && own.end !== undefined ? own.end : block.row.getAttribute('data-actual-end');
-    var from = minutes(start), to = minutes(end), given = block.row.getAttribute('data-actual');
-    var length = own ? (from !== null && to !== null ? (to - from + 1440) % 1440 : null) : given === '' ? (from !== null && to !== null ? to - from : null) : Number(given);
-    return { start: start || '', end: end || '', from: from, to: to, length: length };
+    var own = state.blocks[block.seq], input = inputOf(block);
+    var start = own ? own.start : input[0], end = own ? own.end : input[1];
+    var from = minutes(start), to = minutes(end), given = input[2];
+    // A block left out took no time at all; in the files that is 0 minutes without start and end.
+    var skipped = own ? !!own.skipped : given === '0' && from === null && to === null;
+    var length = skipped ? 0 : own || given === '' ? span(from, to) : Number(given);
+    return { start: start || '', end: end || '', from: from, to: to, length: length, skipped: skipped, backwards: from !== null && to !== null && length === null };
+  }
+  function inputOf(block) {
+    return ['start', 'end', ''].map(function (which) { return block.row.getAttribute('data-actual' + (which && '-' + which)) || ''; });
+  }
+  // Through midnight, but no block takes half a day: then the end is written wrongly. The same bound as the import has.
+  function span(from, to) {
+    var length = from === null || to === null ? null : (to - from + 1440) % 1440;
+    return length === null || length > 720 ? null : length;
   }
   // Pure: the agenda and the minute of the day give everything that the panel shows.
   function standing(now) {
@@ -142,7 +153,13 @@
     });
     if (last >= 0) {
       var t = times(blocks[last]);
-      if (t.length === null && t.from !== null) running = last;
+      if (t.length === null && t.from !== null && !t.backwards) running = last;
+    }
+    // A block ahead may have been left out already.
+    for (var i = last - 1; running < 0 && i >= 0; i--) {
+      var before = times(blocks[i]);
+      if (!times(blocks[i + 1]).skipped) break;
+      if (before.length === null && before.from !== null && !before.backwards) running = i;
     }
     var next = last + 1 < blocks.length ? last + 1 : -1;
     var day = running >= 0 ? blocks[running].day : next >= 0 ? blocks[next].day : blocks.length ? blocks[blocks.length - 1].day : 1;
@@ -152,10 +169,14 @@
     var late = null;
     if (current && blocks[running].planStart !== null) late = current.from - blocks[running].planStart + over;
     else if (current) late = drift + over;
+    else if (next >= 0 && blocks[next].planStart !== null && isoDate(new Date()) === dayOf(day) && now >= blocks[next].planStart) late = now - blocks[next].planStart;
     else if (next >= 0 && blocks[next].planStart !== null && last >= 0 && blocks[last].day === blocks[next].day) late = Math.max(0, now - blocks[next].planStart);
-    var ahead = blocks.filter(function (b, i) { return i > (running >= 0 ? running : last) && b.day === day; });
-    var buffer = ahead.filter(function (b) { return b.kind === 'buffer'; }).reduce(function (sum, b) { return sum + b.plan; }, 0);
-    var allBuffer = blocks.filter(function (b, i) { return i > (running >= 0 ? running : last) && b.kind === 'buffer'; }).reduce(function (sum, b) { return sum + b.plan; }, 0);
+    // What is left of a buffer that runs can still be given up, and a block left out is not ahead.
+    var rest = blocks.filter(function (b, i) { return i > last || i === running && b.kind === 'buffer'; });
+    var left = function (b) { return current && b === blocks[running] ? Math.max(0, b.plan - elapsed) : b.plan; };
+    var buffers = function (list) { return list.filter(function (b) { return b.kind === 'buffer'; }).reduce(function (sum, b) { return sum + left(b); }, 0); };
+    var today = rest.filter(function (b) { return b.day === day; }), ahead = today.filter(function (b) { return !current || b !== blocks[running]; });
+    var buffer = buffers(today), allBuffer = buffers(rest);
     var endOf = function (list) {
       var block = list[list.length - 1];
       return block && block.planStart !== null ? block.planStart + block.plan : null;
@@ -173,8 +194,8 @@
     return {
       running: running, next: next, day: day, elapsed: elapsed, over: over, late: late, recorded: recorded, drift: liveDrift, buffer: buffer,
       endToday: endToday === null ? null : endToday + Math.max(0, (late === null ? 0 : late) - buffer),
-      // On the last day the clock knows better than the drift, which also carries what the nights made up for.
-      endCourse: endCourse === null ? null : blocks[blocks.length - 1].day === day ? endCourse + Math.max(0, (late === null ? 0 : late) - buffer) : endCourse + Math.max(0, liveDrift - allBuffer),
+      // Once the last day has begun the clock knows better than the drift, which also carries what the nights made up for.
+      endCourse: endCourse === null ? null : last >= 0 && blocks[blocks.length - 1].day === blocks[last].day ? endCourse + Math.max(0, (late === null ? 0 : late) - buffer) : endCourse + Math.max(0, liveDrift - allBuffer),
       excess: Math.max(0, (late === null ? 0 : late) - buffer), ahead: ahead
     };
   }
@@ -197,7 +218,11 @@
   function spoken(late) { return late > 0 ? say('late', late) : late < 0 ? say('early', -late) : say('on-time'); }
   // On another day the clock says nothing about the agenda: the sheet stands where the day stood, until somebody asks twice to rehearse.
   var asked = false, rehearsing = false;
-  function dateOf(s) { return addDays(root.getAttribute('data-start'), s.day - 1); }
+  function dayOf(number) { return addDays(root.getAttribute('data-start'), number - 1); }
+  function dateOf(s) { return dayOf(s.day); }
+  // A block of an earlier day that nobody ended is closed as it was planned: its minutes are not those of a night.
+  function isForgotten(s) { return s.running >= 0 && !rehearsing && isoDate(new Date()) > dateOf(s); }
+  function plannedEnd(block) { return (times(block).from + block.plan) % 1440; }
   function isOtherDay(s) { return (s.running >= 0 || s.next >= 0) && isoDate(new Date()) !== dateOf(s); }
   function here(now) {
     var s = standing(now);
@@ -215,7 +240,7 @@
   function tick() {
     var now = nowMinutes(), s = here(now);
     var block = s.running >= 0 ? blocks[s.running] : null;
-    set('state', isOtherDay(s) ? say(rehearsing ? 'rehearsal' : asked ? 'other-day-sure' : 'other-day', s.day, dateOf(s)) : block ? '' : s.next < 0 ? say('finished') : say('none'));
+    set('state', isForgotten(s) ? say('forgotten', s.day, blocks[s.running].title, clock(plannedEnd(blocks[s.running]))) : isOtherDay(s) ? say(rehearsing ? 'rehearsal' : asked ? 'other-day-sure' : 'other-day', s.day, dateOf(s)) : block ? '' : s.next < 0 ? say('finished') : say('none'));
     set('title', block ? block.title : s.next >= 0 ? blocks[s.next].title : '');
     set('elapsed', block ? say('minutes', s.elapsed) : '');
     set('of', block ? say('of', block.plan) + (s.over > 0 ? ' · ' + say('over', s.over) : '') : '');
@@ -239,20 +264,25 @@
   }
 
   function next() {
-    var s = standing(nowMinutes()), at = clock(nowMinutes());
-    if ((s.running < 0 && s.next < 0) || !isMeant()) return;
+    var s = standing(nowMinutes()), at = clock(nowMinutes()), forgotten = isForgotten(s);
+    if ((s.running < 0 && s.next < 0) || !(forgotten || isMeant())) return;
     change(function () {
-      if (s.running >= 0) note(blocks[s.running], { end: at });
+      if (s.running >= 0) note(blocks[s.running], { end: forgotten ? clock(plannedEnd(blocks[s.running])) : at });
       // The next block begins at once, unless it is another day's.
-      if (s.next >= 0 && (s.running < 0 || blocks[s.next].day === blocks[s.running].day)) note(blocks[s.next], { start: at });
+      if (s.next >= 0 && (forgotten ? dayOf(blocks[s.next].day) === isoDate(new Date()) : s.running < 0 || blocks[s.next].day === blocks[s.running].day)) note(blocks[s.next], { start: at });
     });
   }
   function end() {
+    var s = standing(nowMinutes()), forgotten = isForgotten(s);
+    if (s.running >= 0 && (forgotten || isMeant())) change(function () { note(blocks[s.running], { end: clock(forgotten ? plannedEnd(blocks[s.running]) : nowMinutes()) }); });
+  }
+  // Leaves the next block out: it took no time, and the drift knows it.
+  function skip() {
     var s = standing(nowMinutes());
-    if (s.running >= 0 && isMeant()) change(function () { note(blocks[s.running], { end: clock(nowMinutes()) }); });
+    if (s.next >= 0 && isMeant()) change(function () { note(blocks[s.next], { start: '', end: '', skipped: true }); });
   }
   function note(block, values) {
-    var t = times(block), own = { start: t.start, end: t.end };
+    var t = times(block), own = { start: t.start, end: t.end, was: baseOf(state.blocks[block.seq], inputOf(block)) };
     Object.keys(values).forEach(function (key) { own[key] = values[key]; });
     state.blocks[block.seq] = own;
   }
@@ -284,13 +314,19 @@
       var t = times(block);
       if (document.activeElement !== block.start) block.start.value = t.start;
       if (document.activeElement !== block.end) block.end.value = t.end;
+      // Paper shows these instead of the fields; what is not known yet stays free to be written by hand.
+      block.start.parentNode.firstElementChild.textContent = t.start;
+      block.end.parentNode.firstElementChild.textContent = t.end;
       if (t.length !== null) drift += t.length - block.plan;
       var write = function (name, text) { block.row.querySelector('[data-cell="' + name + '"]').textContent = text; };
-      write('minutes', t.length === null ? '—' : String(t.length));
+      write('minutes', t.skipped ? say('skipped') : t.backwards ? say('backwards') : t.length === null ? '—' : String(t.length));
+      block.end.setAttribute('aria-invalid', String(t.backwards));
       write('variance', t.length === null ? '—' : signed(t.length - block.plan));
       write('drift', t.length === null ? '—' : signed(drift));
       block.row.classList.toggle('running', i === s.running);
-      block.row.classList.toggle('held', t.length !== null);
+      block.row.classList.toggle('held', t.length !== null && !t.skipped);
+      block.row.classList.toggle('skipped', t.skipped);
+      block.row.classList.toggle('backwards', t.backwards);
     });
   }
 
@@ -306,18 +342,22 @@
     cell.appendChild(input);
     var seat = { cell: cell, key: key, seq: key.slice(key.lastIndexOf('/') + 1), name: row.getAttribute('data-name'), button: button, input: input };
     button.addEventListener('click', function () { change(function () { turn(seat); }); });
-    input.addEventListener('change', function () { change(function () { state.attendance[key] = { status: 'partial', minutes: input.value }; }); });
+    input.addEventListener('change', function () { change(function () { attend(seat, 'partial', input.value); }); });
     button.addEventListener('keydown', function (event) { move(event, seat); });
     return seat;
   });
   function attended(seat) {
     return state.attendance[seat.key] || { status: seat.cell.getAttribute('data-status'), minutes: seat.cell.getAttribute('data-minutes') };
   }
+  function attend(seat, status, minutes) {
+    state.attendance[seat.key] = { status: status, minutes: minutes, was: baseOf(state.attendance[seat.key], seatInput(seat)) };
+  }
+  function seatInput(seat) { return [seat.cell.getAttribute('data-status') || '', seat.cell.getAttribute('data-minutes') || '']; }
   // Nothing → present → partial → absent → excused → nothing.
   function turn(seat) {
     var codes = [''].concat(attendanceTerms.map(function (t) { return t.code; }));
     var code = codes[(codes.indexOf(attended(seat).status) + 1) % codes.length];
-    state.attendance[seat.key] = { status: code, minutes: '' };
+    attend(seat, code, '');
   }
   // Arrows go from seat to seat, as in a spreadsheet.
   function move(event, seat) {
@@ -339,13 +379,14 @@
     header.appendChild(button);
     button.addEventListener('click', function () {
       change(function () {
-        seats.forEach(function (seat) { if (seat.seq === seq && !attended(seat).status) state.attendance[seat.key] = { status: 'present', minutes: '' }; });
+        seats.forEach(function (seat) { if (seat.seq === seq && !attended(seat).status) attend(seat, 'present', ''); });
       });
     });
   });
   function showAttendance() {
     seats.forEach(function (seat) {
       var now = attended(seat), title = root.querySelector('[data-column="' + seat.seq + '"]').title;
+      seat.cell.firstElementChild.textContent = (signs[now.status] || '') + (now.status === 'partial' && now.minutes ? ' ' + now.minutes : '');
       seat.button.textContent = signs[now.status] || '·';
       seat.button.className = 'seat ' + now.status;
       seat.button.setAttribute('aria-label', say('attendance', seat.name, title, labelOf(attendanceTerms, now.status) || '—'));
@@ -378,13 +419,14 @@
     item.appendChild(answer);
     status.addEventListener('change', function () { change(function () { put(); }); });
     answer.addEventListener('change', function () { change(function () { put(); }); });
-    function put() { edits()[id] = { status: status.value, answer: answer.value }; }
+    function put() { edits()[id] = { status: status.value, answer: answer.value, was: baseOf(edits()[id], itemInput(item)) }; }
     return function () {
       var now = edits()[id] || { status: item.getAttribute('data-status'), answer: item.getAttribute('data-answer') };
       status.value = now.status;
       if (document.activeElement !== answer) answer.value = now.answer || '';
     };
   }
+  function itemInput(item) { return [item.getAttribute('data-status') || '', item.getAttribute('data-answer') || '']; }
   var known = all('li', list('challenges')).map(function (item) { return editable(item, challengeTerms, function () { return state.challengeEdits; }); })
     .concat(all('li', list('parking')).map(function (item) { return editable(item, parkingTerms, function () { return state.parkingEdits; }); }));
 
@@ -470,7 +512,24 @@
 
   // ---- the 90 seconds ---------------------------------------------------------------------------------------------------
   var limit = Number(root.getAttribute('data-max-seconds'));
-  var timer = { id: null, began: null, gone: 0, handle: null };
+  var timer = { id: null, began: null, gone: 0, handle: null }, timerKey = storeKey + '.timer';
+  // A page that is made anew while somebody speaks goes on counting.
+  window.addEventListener('pagehide', function () {
+    try {
+      if (timer.began === null) sessionStorage.removeItem(timerKey); else sessionStorage.setItem(timerKey, JSON.stringify({ id: timer.id, began: timer.began, gone: timer.gone }));
+    } catch (e) {
+      timer.handle = null; // no storage: the next page begins at nought
+    }
+  });
+  function resumeTimer() {
+    var kept = null;
+    try { kept = JSON.parse(sessionStorage.getItem(timerKey)); } catch (e) { kept = null; }
+    if (!kept || Date.now() - kept.began > 600000) return;
+    timer.id = kept.id;
+    timer.gone = kept.gone;
+    runTimer();
+    timer.began = kept.began;
+  }
   var pitches = all('li', list('pitches')).map(function (item) {
     var id = item.getAttribute('data-id');
     var button = control('button', 'button', limit + '″ ' + say('rehearse', item.getAttribute('data-name')));
@@ -550,7 +609,7 @@
   // Each answers [{ name, file, text, changes }]: the whole file with what was done here.
   var writers = {
     workshop_agenda: function () {
-      var sheet = open('workshop_agenda', ours), keys = Object.keys(state.blocks);
+      var sheet = open('workshop_agenda', ours);
       mine(sheet).forEach(function (row) {
         var seq = String(Number(sheet.get(row, 'seq')));
         var own = state.blocks[seq], block = blocks.filter(function (b) { return b.seq === seq; })[0];
@@ -560,10 +619,10 @@
         sheet.set(row, 'actual_end', t.end);
         sheet.set(row, 'actual_min', t.length === null ? '' : String(t.length));
       });
-      return [written(sheet, keys.length)];
+      return [written(sheet, pending('blocks'))];
     },
     attendance: function () {
-      var sheet = open('attendance', ours), keys = Object.keys(state.attendance), done = {};
+      var sheet = open('attendance', ours), done = {};
       var kept = sheet.rows.filter(function (row) {
         if (!ours(row, sheet.file)) return true;
         var key = sheet.get(row, 'participant_id') + '/' + Number(sheet.get(row, 'seq')), own = state.attendance[key];
@@ -581,7 +640,7 @@
         if (!own || !own.status || done[seat.key]) return;
         sheet.add({ workshop_id: workshop, participant_id: seat.key.slice(0, seat.key.lastIndexOf('/')), seq: seat.seq, status: labelOf(attendanceTerms, own.status), minutes: own.minutes });
       });
-      return [written(sheet, keys.length)];
+      return [written(sheet, pending('attendance'))];
     },
     challenges: function () {
       var sheet = open('challenges', ours);
@@ -590,7 +649,7 @@
       fresh.forEach(function (c) {
         sheet.add({ challenge_id: c.id, workshop_id: workshop, participant_id: c.participant, text: c.text, theme: c.theme, module_code: c.module, status: labelOf(challengeTerms, c.status), answer: c.answer });
       });
-      return [written(sheet, Object.keys(state.challengeEdits).length + fresh.length)];
+      return [written(sheet, pending('challengeEdits') + fresh.length)];
     },
     parking_lot: function () {
       var sheet = open('parking_lot', ours);
@@ -599,7 +658,7 @@
       fresh.forEach(function (p) {
         sheet.add({ item_id: p.id, workshop_id: workshop, text: p.text, raised_by: p.raisedBy, seq: p.seq, owner: p.owner, raised_on: p.raisedOn, due: p.due, status: labelOf(parkingTerms, p.status), answer: p.answer });
       });
-      return [written(sheet, Object.keys(state.parkingEdits).length + fresh.length)];
+      return [written(sheet, pending('parkingEdits') + fresh.length)];
     },
     // Talks belong to plans, not to the workshop: each file that holds one of them is written.
     pitches: function () {
@@ -609,7 +668,7 @@
         sheet.rows.forEach(function (row) {
           var own = state.pitches[sheet.get(row, 'pitch_id')];
           if (!own) return;
-          changes += 1;
+          if (sheet.get(row, 'seconds') !== String(own.seconds) || sheet.get(row, 'rehearsed_on') !== own.on) changes += 1;
           sheet.set(row, 'seconds', String(own.seconds));
           sheet.set(row, 'rehearsed_on', own.on);
         });
@@ -674,6 +733,58 @@
     changed.forEach(function (result, i) { setTimeout(function () { giveFile(result); }, i * 400); });
   }
 
+  // ---- notes beside an input that was written anew --------------------------------------------------------------------------
+  // Notes on what the input holds too, by the place they speak of: [place, what the input says, what the note says, its name].
+  var places = {
+    blocks: function () {
+      return blocks.map(function (block) {
+        var t = times(block), own = state.blocks[block.seq];
+        return [block.seq, inputOf(block), own && [own.start, own.end, t.length === null ? '' : String(t.length)], block.title];
+      });
+    },
+    attendance: function () {
+      return seats.map(function (seat) {
+        var own = state.attendance[seat.key];
+        return [seat.key, seatInput(seat), own && [own.status, own.minutes], seat.name + ' ' + root.querySelector('[data-column="' + seat.seq + '"]').title];
+      });
+    },
+    challengeEdits: function () { return itemPlaces('challenges', state.challengeEdits); },
+    parkingEdits: function () { return itemPlaces('parking', state.parkingEdits); }
+  };
+  function itemPlaces(name, edits) {
+    return all('li[data-id]', list(name)).map(function (item) {
+      var id = item.getAttribute('data-id'), own = edits[id];
+      return [id, itemInput(item), own && [own.status, own.answer || ''], id];
+    });
+  }
+  function same(a, b) { return a.join('\n') === b.join('\n'); }
+  // Notes that the input does not hold yet: what a file would bring.
+  function pending(kind) { return places[kind]().filter(function (p) { return p[2] && !same(p[1], p[2]); }).length; }
+  // Neither what stood there when the note was made nor the note: a correction of the input, which a download would take back.
+  function conflicts() {
+    var found = [];
+    Object.keys(places).forEach(function (kind) {
+      places[kind]().forEach(function (p) {
+        var was = p[2] && state[kind][p[0]].was;
+        if (was && !same(p[1], p[2]) && !same(p[1], was)) found.push({ kind: kind, key: p[0], name: p[3], input: p[1] });
+      });
+    });
+    return found;
+  }
+  function showConflicts() {
+    var found = conflicts(), box = out('conflicts');
+    box.hidden = !found.length;
+    if (!found.length) return;
+    var names = found.slice(0, 6).map(function (c) { return c.name; }).join(' · ') + (found.length > 6 ? ' …' : '');
+    set('conflict-text', say('conflict', found.length, names));
+  }
+  function takeInput() {
+    change(function () { conflicts().forEach(function (c) { delete state[c.kind][c.key]; }); });
+  }
+  function keepNotes() {
+    change(function () { conflicts().forEach(function (c) { state[c.kind][c.key].was = c.input; }); });
+  }
+
   // ---- everything together ------------------------------------------------------------------------------------------------
   function show() {
     showAgenda();
@@ -684,6 +795,7 @@
     showNew('commitments', state.commitments, function (c) { return people[c.participant] || c.participant; }, function (c) { return [c.due, c.witness]; }, null);
     showPitches();
     showFiles();
+    showConflicts();
     document.body.classList.toggle('big', state.big);
     root.querySelector('[data-do="big"]').setAttribute('aria-pressed', String(state.big));
     var saved = state.saved ? new Date(state.saved) : null;
@@ -720,8 +832,9 @@
   var actions = {
     next: next,
     end: end,
+    skip: skip,
     undo: function () {
-      if (!undo.length) return;
+      if (!undo.length) { set('saved', say('no-undo')); return; }
       var revision = state.revision;
       state = JSON.parse(undo.pop());
       state.revision = revision;
@@ -739,6 +852,8 @@
     files: function () { focusOn('#files'); },
     download: downloadChanged,
     'export': function () { give('run-sheet-' + workshop + '.json', 'application/json', JSON.stringify(state, null, 1)); },
+    'take-input': takeInput,
+    'keep-notes': keepNotes,
     clear: clear
   };
   // The first seat of the block that runs, else of the first column.
@@ -747,7 +862,8 @@
     return seat ? seat.key : '';
   }
   all('button[data-do]').forEach(function (button) {
-    button.addEventListener('click', function () { actions[button.getAttribute('data-do')](button); });
+    // The second click of a double click is none: it would end what the first began.
+    button.addEventListener('click', function (event) { if (event.detail < 2 || button.getAttribute('data-do') !== 'next') actions[button.getAttribute('data-do')](button); });
   });
   root.querySelector('[data-do="import"]').addEventListener('change', function () {
     var input = this, file = input.files[0], reader = new FileReader();
@@ -762,14 +878,14 @@
     };
     reader.readAsText(file);
   });
-  var keys = { n: 'next', e: 'end', u: 'undo', a: 'attendance', c: 'challenge', p: 'parking', m: 'commitment', t: 'timer', b: 'big', d: 'files' };
+  var keys = { n: 'next', e: 'end', s: 'skip', u: 'undo', a: 'attendance', c: 'challenge', p: 'parking', m: 'commitment', t: 'timer', b: 'big', d: 'files' };
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape' && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) { event.target.blur(); return; }
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
     var action = keys[event.key.toLowerCase()];
     if (!action) return;
     event.preventDefault();
-    actions[action]();
+    if (!event.repeat) actions[action]();
   });
   // Another tab with the same sheet has written: take its state, so that the two do not overwrite each other.
   window.addEventListener('storage', function (event) {
@@ -784,6 +900,7 @@
   var local = readLocal();
   if (local) state = local;
   show();
+  resumeTimer();
   showTimer();
   openDatabase(function (stored) {
     if (stored && stored.revision > state.revision) replace(stored);

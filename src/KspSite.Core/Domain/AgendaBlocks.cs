@@ -155,7 +155,7 @@ public static class AgendaBlocks
             Row = r.Row,
             Workshop = r.Id<Workshop>(WorkshopId),
             Seq = r.Integer(Seq) ?? 0,
-            ModuleCode = r.Text(ModuleCode),
+            ModuleCode = r.ShortCode(ModuleCode),
             Title = r.Required(Title),
             Kind = r.Code<BlockKind>(Kind),
             Day = r.Integer(Day),
@@ -229,7 +229,16 @@ public sealed record AgendaBlock : IRecord
     /// <summary>The day of the workshop, 1 when not given.</summary>
     public int DayOrFirst => Day ?? 1;
 
-    /// <summary>actual_min, else the time from actual start to actual end; null when neither is known.</summary>
-    public int? ActualLength => ActualMinutes
-        ?? (ActualStart is { } start && ActualEnd is { } end ? (int)(end - start).TotalMinutes : null);
+    // A block may run past midnight, but none takes half a day: then the end is written wrongly.
+    private const int LongestByClock = 12 * 60;
+
+    /// <summary>Something of what was held is written down.</summary>
+    public bool IsRecorded => ActualStart is not null || ActualEnd is not null || ActualMinutes is not null;
+
+    /// <summary>actual_min, else the time from actual start to actual end; null when neither is known, or the end lies before the start.</summary>
+    public int? ActualLength => ActualMinutes ?? (EndsBeforeStart ? null : LengthByClock);
+
+    public bool EndsBeforeStart => LengthByClock > LongestByClock;
+
+    private int? LengthByClock => ActualStart is { } start && ActualEnd is { } end ? (int)(end - start).TotalMinutes : null;
 }

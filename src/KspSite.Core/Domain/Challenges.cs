@@ -93,7 +93,7 @@ public static class Challenges
             Participant = r.Id<WorkshopParticipant>(ParticipantId),
             Text = r.Required(Text),
             Theme = r.Text(Theme),
-            ModuleCode = r.Text(ModuleCode),
+            ModuleCode = r.ShortCode(ModuleCode),
             Status = r.Code<ChallengeStatus>(Status),
             Answer = r.Text(Answer),
         })

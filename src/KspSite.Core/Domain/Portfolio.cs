@@ -80,6 +80,9 @@ public sealed class Portfolio
     /// <summary>Whether the input has the table at all, even without rows (X1).</summary>
     public bool Has(Table table) => Tables.Has(table);
 
+    /// <summary>Whether facilitators noted how far the sections of the plans are. A table with a header only, as it is handed out before a workshop, holds no notes.</summary>
+    public bool HasSectionNotes => Has(SectionStatuses.Table) && Tables.ListOf(SectionStatuses.Table).Count > 0;
+
     /// <summary>Whether the input has the table but this audience may not see it.</summary>
     public bool IsWithheld(Table table) => Tables.IsWithheld(table);
 

@@ -332,10 +332,10 @@ public static partial class CellText
     {
         switch (Plain(text).ToLowerInvariant())
         {
-            case "是" or "y" or "yes" or "true" or "t" or "1" or "√" or "✓" or "✔" or "☑" or "有" or "对" or "on":
+            case "是" or "y" or "yes" or "true" or "t" or "1" or "√" or "✓" or "✔" or "☑" or "有" or "对" or "on" or "已完成" or "完成" or "done":
                 value = true;
                 return true;
-            case "否" or "n" or "no" or "false" or "f" or "0" or "×" or "x" or "✗" or "✘" or "☐" or "无" or "不" or "非" or "没有" or "off":
+            case "否" or "n" or "no" or "false" or "f" or "0" or "×" or "x" or "✗" or "✘" or "☐" or "无" or "不" or "非" or "没有" or "off" or "未完成":
                 value = false;
                 return true;
             default:

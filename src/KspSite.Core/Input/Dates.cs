@@ -29,7 +29,7 @@ public static class Dates
     private static DateOnly? DateIn(Row row, Column column) =>
         row[column] is { } text && (CellText.TryDate(text, out var date) || DateText.TrySerial(CellText.Plain(text), out date)) ? date : null;
 
-    private static void Report(Row row, Column column, (Words Message, Words Expected) words, TableRows tables, ReadingContext context)
+    private static void Report(Row row, Column column, (Words Message, Words Expected, Words Remedy) words, TableRows tables, ReadingContext context)
     {
         context.Report(row, new Finding
         {
@@ -39,20 +39,23 @@ public static class Dates
             Message = words.Message,
             Found = row[column],
             Expected = words.Expected,
-            Remedy = new("请改正日期。", "Correct the date."),
+            Remedy = words.Remedy,
         });
         tables.MarkFaulty(row);
     }
 
-    private static (Words Message, Words Expected) Backwards(Row row, Column earlier, Column later) => (
+    private static (Words Message, Words Expected, Words Remedy) Backwards(Row row, Column earlier, Column later) => (
         new($"“{later.Title.Zh}”早于“{earlier.Title.Zh}”。", $"“{later.Title.En}” is before “{earlier.Title.En}”."),
-        new($"不早于 {row[earlier]}", $"not before {row[earlier]}"));
+        new($"不早于 {row[earlier]}", $"not before {row[earlier]}"),
+        new("请改正日期。", "Correct the date."));
 
-    private static (Words Message, Words Expected) InFuture(Row row, Column column, DateOnly asOf)
+    private static (Words Message, Words Expected, Words Remedy) InFuture(Row row, Column column, DateOnly asOf)
     {
         var day = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return (
             new($"“{column.Title.Zh}”晚于数据日期。", $"“{column.Title.En}” lies after the as-of date."),
-            new($"不晚于 {day}", $"not after {day}"));
+            new($"不晚于 {day}", $"not after {day}"),
+            new("请改正日期；如果日期没有错，请把 site.yaml 里的 as_of 改到这一天或之后，或在命令后加 --as-of。",
+                "Correct the date; if it is right, set as_of in site.yaml to that day or later, or add --as-of to the command."));
     }
 }

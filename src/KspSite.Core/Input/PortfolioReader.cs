@@ -34,6 +34,7 @@ public static class PortfolioReader
         Dates.Check(tables, settings.AsOf, context);
         LinkedPeople.Check(tables, context);
         Alternatives.Check(tables, context);
+        AgendaTimes.Check(tables, settings.AsOf, context);
         AttendedMinutes.Check(tables, context);
         AccountUnits.Check(batches, units, context);
         tables.DropFaultyRows(context);

@@ -18,6 +18,9 @@ public sealed class RowReader(Row row, ReadingContext context)
 
     public string? Text(Column column) => Cell(column);
 
+    /// <summary>A short code that people type by hand, such as M4: its case and the width of its signs do not matter.</summary>
+    public string? ShortCode(Column column) => Cell(column) is { } text ? Width.Narrow(text).ToUpperInvariant() : null;
+
     public Id<T> Id<T>(Column column) => OptionalId<T>(column) ?? default;
 
     public Id<T>? OptionalId<T>(Column column)

@@ -7,12 +7,12 @@ public static class SectionOutput
 {
     /// <summary>
     /// By the latest section_status up to the as-of date: complete, checked and not applicable count, no status does not. Where
-    /// the build has no such table, the section is complete when no required cell is empty. Never without an account.
+    /// nobody took notes (<see cref="Portfolio.HasSectionNotes"/>), the section is complete when no required cell is empty. Never without an account.
     /// </summary>
     public static bool IsComplete(WorkshopParticipant participant, PlanSection section, Portfolio portfolio)
     {
         if (WorkshopMetrics.AccountOf(participant, portfolio) is not { } account) return false;
-        if (!portfolio.Has(SectionStatuses.Table)) return SectionCompleteness.Of(section, account, portfolio).Share == 1;
+        if (!portfolio.HasSectionNotes) return SectionCompleteness.Of(section, account, portfolio).Share == 1;
         return LatestOf(participant, section, portfolio)?.Status is SectionState.Complete or SectionState.Checked or SectionState.Na;
     }
 

@@ -26,8 +26,8 @@ public static class WorkshopFollowUpMetrics
     public static readonly MetricDefinition PlanSurvival = new("W-13")
     {
         Title = new("计划延续率", "plan survival"),
-        Formula = new("所带客户中，课后 90 天内有计划修订或召开了检讨的 ÷ 所带客户", "accounts brought whose plan was revised or reviewed within 90 days after the workshop ÷ accounts brought"),
-        NullRule = new("课程还没有结束，或没有带来客户", "the workshop is not over, or no account was brought"),
+        Formula = new("所带客户的计划中，课后 90 天内有修订或召开了检讨的 ÷ 所带客户的计划", "plans of the accounts brought that were revised or reviewed within 90 days after the workshop ÷ those plans"),
+        NullRule = new("课程还没有结束，或带来的客户没有计划", "the workshop is not over, or no account with a plan was brought"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,
         Thresholds = [AliveWithin],
@@ -58,10 +58,11 @@ public static class WorkshopFollowUpMetrics
     {
         if (context.AsOf <= workshop.Workshop.EndDate) return Figure.None("课程还没有结束", "the workshop is not over").From(workshop.Workshop);
         var days = context.Value(AliveWithin);
-        var accounts = WorkshopMetrics.AccountsOf(workshop, context.Portfolio);
+        // An account without a plan has none that could survive.
+        var accounts = WorkshopMetrics.AccountsOf(workshop, context.Portfolio).RemoveAll(a => a.Plans.IsEmpty);
         var alive = accounts.Select(a => FirstSign(a)).ToList();
-        return Ratio(new(alive.Count(s => s is not null), "有修订或检讨", "revised or reviewed"), new(accounts.Length, "所带客户", "accounts brought"),
-            "没有带来客户", "no account was brought").From(alive.OfType<Input.IRecord>());
+        return Ratio(new(alive.Count(s => s is not null), "有修订或检讨", "revised or reviewed"), new(accounts.Length, "所带客户的计划", "plans brought"),
+            "带来的客户没有计划", "no account with a plan was brought").From(alive.OfType<Input.IRecord>());
 
         Input.IRecord? FirstSign(AccountDossier account) =>
             (Input.IRecord?)account.Revisions.FirstOrDefault(r => r.Date <= context.AsOf && IsAfter(workshop, r.Date, days))

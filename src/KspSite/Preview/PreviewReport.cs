@@ -22,6 +22,15 @@ internal sealed class PreviewReport(ReportFormat format, Language language, Comm
             $"Preview: {address} (only this computer can open it; pages follow each save; Ctrl-C ends it)"));
     }
 
+    /// <summary>Browsers keep what was noted on a run sheet by address: at another port it is not seen.</summary>
+    public void Moved(int usual, int port)
+    {
+        if (format == ReportFormat.Json) return;
+        Line(new(
+            $"端口 {Numerals.Text(usual)} 被占用，这次用 {Numerals.Text(port)}。浏览器按地址保存现场记录：在 {Numerals.Text(usual)} 记下的，这里看不到；请先结束占用它的程序，或在执行表里导出、导入记录。",
+            $"Port {Numerals.Text(usual)} is in use; this time it is {Numerals.Text(port)}. Browsers keep the notes of a run sheet by address: those made at {Numerals.Text(usual)} are not seen here. End the program that uses it, or export and import the notes on the run sheet."));
+    }
+
     /// <summary>A site of the past, which follows no folder.</summary>
     public void Opened(string file, Archives.ArchiveManifest archive)
     {

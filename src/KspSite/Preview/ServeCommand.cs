@@ -125,6 +125,7 @@ internal static class ServeCommand
         await using var server = await PreviewServer.Start(feed, ports);
         if (server is null) return Taken(ports, language, environment);
         report.Listens(server.Address);
+        if (ports.Length > 1 && new Uri(server.Address).Port is var port && port != ports[0]) report.Moved(ports[0], port);
         if (open) Open(server.Address, report);
         try
         {

@@ -231,6 +231,8 @@ public class CellTextTests
     [InlineData("ＹＥＳ", true)]
     [InlineData("没有", false)]
     [InlineData("TRUE", true)]
+    [InlineData("已完成", true)]
+    [InlineData("未完成", false)]
     public void Yes_and_no_have_many_forms(string text, bool value)
     {
         Assert.True(CellText.TryBoolean(text, out var read));

@@ -10,6 +10,8 @@ public sealed class WorkshopFollowUpMetricsTests
 
     private static readonly (string, string) People = ("workshop_participants", "workshop_id|participant_id|name|account_id\nW1|P1|一|A1\nW1|P2|二|A2\nW1|P3|三|");
 
+    private static readonly (string, string) Plans = ("plans", "plan_id|account_id\nK1|A1\nK2|A2");
+
     private static Portfolio With(params (string Table, string Text)[] more) => Given.Portfolio([TheWorkshop, Accounts, People, .. more]);
 
     [Fact]
@@ -59,12 +61,16 @@ public sealed class WorkshopFollowUpMetricsTests
     [InlineData("2026-06-30", 1)]
     [InlineData("2026-07-01", 0)]
     public void A_plan_lives_on_with_a_review_held_after_the_workshop_and_not_after_today(string held, int alive) =>
-        With(("reviews", $"review_id|account_id|held_date\nR1|A1|{held}")).Figure("W-13", W1).Is(alive / 2m);
+        With(Plans, ("reviews", $"review_id|account_id|held_date\nR1|A1|{held}")).Figure("W-13", W1).Is(alive / 2m);
+
+    [Fact]
+    public void An_account_without_a_plan_is_no_plan_that_could_survive() =>
+        With(("plans", "plan_id|account_id\nK1|A1"), ("reviews", "review_id|account_id|held_date\nR1|A1|2026-06-10\nR2|A2|2026-06-10")).Figure("W-13", W1).Is(1);
 
     [Fact]
     public void A_revision_keeps_a_plan_alive_too()
     {
-        var figure = With(("plans", "plan_id|account_id\nK1|A1\nK2|A2"), ("plan_revisions", "plan_id|rev|date\nK1|1|2026-06-20\nK2|1|2026-06-09")).Figure("W-13", W1);
+        var figure = With(Plans, ("plan_revisions", "plan_id|rev|date\nK1|1|2026-06-20\nK2|1|2026-06-09")).Figure("W-13", W1);
         figure.Is(0.5m);
         figure.StandsOn("input/plan_revisions.csv(2)");
     }
@@ -74,7 +80,7 @@ public sealed class WorkshopFollowUpMetricsTests
     [InlineData("2026-03-31", 0)]
     public void Life_is_looked_for_until_day_ninety(string end, int alive) =>
         // 2026-04-01 + 90 = 2026-06-30
-        Given.Portfolio(("workshops", $"workshop_id|title|start_date|end_date\nW1|研讨|2026-03-30|{end}"), Accounts, People,
+        Given.Portfolio(("workshops", $"workshop_id|title|start_date|end_date\nW1|研讨|2026-03-30|{end}"), Accounts, People, Plans,
             ("reviews", "review_id|account_id|held_date\nR1|A1|2026-06-30")).Figure("W-13", W1).Is(alive / 2m);
 
     [Fact]

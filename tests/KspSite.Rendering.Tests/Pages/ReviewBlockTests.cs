@@ -22,6 +22,30 @@ public sealed class ReviewBlockTests
     }
 
     [Theory]
+    [InlineData("2026-06-29", "2026-05-01", null, 1)]
+    [InlineData("2026-06-29", "2026-06-29", null, null)]
+    [InlineData("2026-06-30", "2026-05-01", 0, null)]
+    [InlineData("2026-07-04", "2026-05-01", 4, null)]
+    public void A_next_review_lies_so_many_days_ahead_or_is_so_many_days_late(string next, string held, int? ahead, int? late)
+    {
+        var site = GivenSite.Of(("plans", $"plan_id|account_id|period_start|next_review\nP1|A1|2026-01-01|{next}"), ("reviews", $"review_id|account_id|held_date\nR1|A1|{held}"));
+        var block = ReviewBlock.Of(site.Portfolio.Account(), site, 100);
+        Assert.Equal((ahead, late), (block.DaysToNext, block.DaysLate));
+    }
+
+    [Theory]
+    [InlineData("issues|1\nR2|actions|2\nR2|progress|3", null)]
+    [InlineData("issues|1", "2026-03-01")]
+    public void A_score_of_another_review_than_the_last_says_of_which(string last, string? on)
+    {
+        var site = GivenSite.Of(
+            ("reviews", "review_id|account_id|held_date\nR1|A1|2026-03-01\nR2|A1|2026-06-01"),
+            ("review_items", $"review_id|section|score\nR1|issues|4\nR1|actions|4\nR1|progress|4\nR2|{last}"));
+        var block = ReviewBlock.Of(site.Portfolio.Account(), site, 100);
+        Assert.Equal(on, block.ScoreOn is { } day ? Core.Numerals.Text(day) : null);
+    }
+
+    [Theory]
     [InlineData("2026-03-12", 0)]
     [InlineData("2026-05-20", 0)]
     [InlineData("", 1)]

@@ -28,7 +28,7 @@ public static class ModuleWithoutOutput
         var behind = workshop.Participants.Where(p => !sections.All(s => SectionOutput.IsComplete(p, s, context.Portfolio))).ToList();
         var labels = sections.Select(Input.Vocabularies.PlanSection.LabelOf).ToList();
         // The plan's own cells may say something else: whoever has both before him has to know which of them counts here.
-        var (source, sourceEn) = context.Portfolio.Has(SectionStatuses.Table) ? ("按引导师的记录，", "By the facilitator's notes, after ") : ("", "After ");
+        var (source, sourceEn) = context.Portfolio.HasSectionNotes ? ("按引导师的记录，", "By the facilitator's notes, after ") : ("", "After ");
         var (n, all) = (Numerals.Text(behind.Count), Numerals.Text(workshop.Participants.Length));
         return Verdict.Require(behind.Count * 100 <= context.Value(MaxPercent) * workshop.Participants.Length, workshop.Subject(),
             $"{source}{AgendaDays.NameOf(module[0])}之后，{all} 人中有 {n} 人还没有填完{string.Join('、', labels.Select(l => l.Zh))}。",

@@ -30,7 +30,7 @@ public sealed record SectionMatrix(ImmutableArray<string> Sections, ImmutableArr
     {
         var sections = Enum.GetValues<PlanSection>();
         // Before a module is past nobody has noted anything, and nothing is counted.
-        var noted = site.Portfolio.Has(SectionStatuses.Table)
+        var noted = site.Portfolio.HasSectionNotes
             ? WorkshopSectionMetrics.DueModules(workshop, site.AsOf).SelectMany(m => m).SelectMany(b => b.Sections).ToHashSet() : [];
         var cells = workshop.Participants.Select(p => (Participant: p, Account: WorkshopMetrics.AccountOf(p, site.Portfolio)))
             .Select(p => (p.Participant, p.Account, Cells: sections.Select(s => Judged.Of(p.Participant, p.Account, s, noted.Contains(s), site)).ToList())).ToList();

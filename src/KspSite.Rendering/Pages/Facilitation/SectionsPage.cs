@@ -14,7 +14,7 @@ public static class SectionsPage
 {
     public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Workshops.Select(w =>
         site.PageOf(w, "sections", () => new SectionsModel(WorkshopHead.Of(w, "sections", site), SectionMatrix.Of(w, site), [.. ModuleOutputs.Of(w, site)],
-            site.Portfolio.Has(SectionStatuses.Table), [.. RoomRuleLine.Of(RoomRule.WorstFirst(w, site.Portfolio, site.Checks), w, site)])) with { Styles = ["workshop.css", "quality.css"] });
+            site.Portfolio.HasSectionNotes, [.. RoomRuleLine.Of(RoomRule.WorstFirst(w, site.Portfolio, site.Checks), w, site)])) with { Styles = ["workshop.css", "quality.css"] });
 }
 
 internal static class ModuleOutputs
@@ -26,5 +26,5 @@ internal static class ModuleOutputs
         .Select(m => new ModuleOutputLine(m.Key, m.First().Title,
             Lists.Join(m.SelectMany(b => b.Sections).Distinct().Select(s => site.Label(Vocabularies.PlanSection, s)), site),
             site.Figure("W-05." + m.Key, workshop.Subject()),
-            m.All(b => b.ActualLength is not null || workshop.IsPast(b, site.AsOf))));
+            m.All(b => b.ActualLength is not null || workshop.IsPast(b, site.AsOf)), m.All(b => b.ActualLength == 0)));
 }

@@ -11,6 +11,9 @@ public sealed record ParticipantSummary
 {
     public required ParticipantLine Participant { get; init; }
 
+    /// <summary>False where all that was recorded says so.</summary>
+    public required bool TookPart { get; init; }
+
     /// <summary>Minutes attended of the modules' minutes; null where not recorded.</summary>
     public required string? Minutes { get; init; }
 
@@ -48,6 +51,7 @@ public static class SummariesPage
         return new()
         {
             Participant = ParticipantLine.Of(participant, workshop, site),
+            TookPart = attendance?.Number != 0,
             Minutes = minutes,
             MinutesNotRecorded = minutes is null ? 0 : AttendanceGrid.MinutesNotRecorded(workshop),
             Completeness = account is null ? null : site.Figure("M-03", account),

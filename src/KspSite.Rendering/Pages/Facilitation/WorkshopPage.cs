@@ -11,7 +11,7 @@ namespace KspSite.Rendering.Pages.Facilitation;
 public sealed record TitledFigure(string Title, FigureView Figure);
 
 /// <summary>How many participants have filled everything that a module should leave behind (W-05).</summary>
-public sealed record ModuleOutputLine(string Code, string Title, string Sections, FigureView Output, bool IsPast);
+public sealed record ModuleOutputLine(string Code, string Title, string Sections, FigureView Output, bool IsPast, bool IsLeftOut);
 
 /// <summary>The facilitator's dashboard: before, during, after.</summary>
 public sealed record WorkshopModel

@@ -21,8 +21,6 @@ public sealed record AccountHistory
 
     public required NextStep Next { get; init; }
 
-    public required FigureView DaysToNext { get; init; }
-
     public required FigureView Direction { get; init; }
 
     public required bool IsDeclining { get; init; }
@@ -85,7 +83,6 @@ public static class AccountHistoryPage
             Head = AccountHead.Of(account, site),
             Review = ReviewBlock.Of(account, site, int.MaxValue),
             Next = NextStep.Of(account, site),
-            DaysToNext = site.Figure("M-50b", account),
             Direction = site.Figure("M-56.direction", account),
             IsDeclining = site.Metrics.Number("M-58", account.Subject()) == 1,
             Scores = ReviewTrendChart.Draw(trend, new("g-scores", site.Language, site.AsOf)),

@@ -37,6 +37,9 @@ public sealed record ReviewStanding
 
     public required FigureView Change { get; init; }
 
+    /// <summary><see cref="ReviewBlock.ScoreOn"/>.</summary>
+    public required DateOnly? ScoreOn { get; init; }
+
     public required FigureView Trend { get; init; }
 
     public required FigureView Direction { get; init; }
@@ -63,6 +66,7 @@ public sealed record ReviewStanding
         LastDate = account.LastHeldReview?.Review.HeldDate,
         IsSliding = Sliding.Of(account, site) == true,
         Score = site.Figure("M-55", account),
+        ScoreOn = ReviewBlock.ScoreDate(account, site),
         Sparkline = ReviewTrendChart.Sparkline(ReviewTrendChart.From(account, site.Metrics, site.Settings)),
         Change = site.Figure("M-55b", account),
         Trend = site.Figure("M-56", account),

@@ -1,6 +1,7 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Sheet;
@@ -29,7 +30,14 @@ public sealed record ReviewBlock
 
     public required DateOnly? NextDate { get; init; }
 
+    /// <summary>0 on the day itself; null where it has passed.</summary>
     public required int? DaysToNext { get; init; }
+
+    /// <summary>Days since the date passed without a review on it or since; null otherwise.</summary>
+    public required int? DaysLate { get; init; }
+
+    /// <summary>The day of the review that the score is of, where the last one held could not be scored; null otherwise.</summary>
+    public required DateOnly? ScoreOn { get; init; }
 
     public required string? Cadence { get; init; }
 
@@ -52,12 +60,18 @@ public sealed record ReviewBlock
             Summary = Texts.Shorten(last?.Review.Summary, width),
             Sections = last is null ? [] : [.. Enum.GetValues<ReviewSection>().Select(s => Line(last, s, site))],
             NextDate = next,
-            DaysToNext = next is { } date ? date.DayNumber - site.AsOf.DayNumber : null,
+            DaysToNext = next >= site.AsOf ? next.Value.DayNumber - site.AsOf.DayNumber : null,
+            DaysLate = next < site.AsOf && !(last?.Review.HeldDate >= next) ? site.AsOf.DayNumber - next.Value.DayNumber : null,
+            ScoreOn = ScoreDate(account, site),
             Cadence = site.Label(Vocabularies.Cadence, account.Plan?.Cadence),
             Adherence = site.Figure("M-50", account),
             Phase = PhaseOf(account, site),
         };
     }
+
+    /// <summary>The day of the last review that could be scored, where a later one could not; null otherwise.</summary>
+    internal static DateOnly? ScoreDate(AccountDossier account, SiteContext site) =>
+        account.HeldReviews.LastOrDefault(r => site.Metrics.Number("M-55", r.Subject()) is not null) is { } scored && scored != account.LastHeldReview ? scored.Review.HeldDate : null;
 
     internal static Coded? RagOf(Rag? rag, SiteContext site) =>
         rag is { } value ? new(Vocabularies.Rag.CodeOf(value), site.Label(Vocabularies.Rag, value)) : null;

@@ -12,6 +12,10 @@
   // Milliseconds without scrolling after which a page has come to rest.
   var rest = 150;
   var scrolledAt = -rest;
+  // Milliseconds after the last key until somebody who types has paused.
+  var typingRest = 2000;
+  var typedAt = -typingRest;
+  var composing = false;
   var reloadTimer = 0;
   var reloadFrame = 0;
   var isRestored = false;
@@ -35,17 +39,20 @@
     });
   }
 
-  // What a reader typed to search or filter; other fields keep their contents themselves.
+  // What a reader typed to search or filter, or into a form that was not sent yet; other fields keep their contents themselves.
   function fields() {
-    return named(document.querySelectorAll('select, input[type="search"], [data-filters] input'), function (element) {
-      return (element.form && element.form.id || '') + '|' + (element.id || element.name || '');
-    });
+    return named(document.querySelectorAll('select, input[type="search"], [data-filters] input, form input:not([type="file"]), form textarea'), nameOf);
   }
+
+  function nameOf(element) { return (element.form && element.form.id || '') + '|' + (element.id || element.name || ''); }
 
   function keep() {
     var state = { x: window.scrollX, y: window.scrollY, open: {}, fields: {} };
     details().forEach(function (d) { state.open[d.key] = d.element.open; });
-    fields().forEach(function (f) { state.fields[f.key] = f.element.type === 'checkbox' ? f.element.checked : f.element.value; });
+    fields().forEach(function (f) {
+      state.fields[f.key] = f.element.type === 'checkbox' ? f.element.checked : f.element.value;
+      if (f.element === document.activeElement) state.focus = f.key;
+    });
     try { sessionStorage.setItem(memory, JSON.stringify(state)); } catch (e) { /* no storage: the page starts at its top */ }
   }
 
@@ -71,6 +78,9 @@
       f.element.dispatchEvent(new Event('input', { bubbles: true }));
       f.element.dispatchEvent(new Event('change', { bubbles: true }));
     });
+    // Another field may have been proposed anew from one of these.
+    fields().forEach(function (f) { if (f.element.form && f.element.type !== 'checkbox' && f.key in state.fields && f.element.value !== state.fields[f.key]) f.element.value = state.fields[f.key]; });
+    fields().forEach(function (f) { if (f.key === state.focus) f.element.focus({ preventScroll: true }); });
     window.scrollTo({ left: state.x, top: state.y, behavior: 'instant' });
   }
 
@@ -138,11 +148,14 @@
 
   // ---- the newest state
 
+  // Nor is a page taken away under the hand that types: an unfinished Chinese word would be lost.
+  function isTyping() { return composing || performance.now() - typedAt < typingRest; }
+
   // A page that is being scrolled, also by a jump that glides, is not taken away under the hand: it has no place yet. A page too busy to
   // tell of its scrolling in time does so by the second picture.
   function reload() {
     var seen = scrolledAt;
-    var wait = seen + rest - performance.now();
+    var wait = isTyping() ? typingRest : seen + rest - performance.now();
     if (wait > 0) { reloadTimer = setTimeout(reload, wait); return; }
     if (seen < 0) { leave(); return; }
     reloadFrame = requestAnimationFrame(function () {
@@ -192,6 +205,9 @@
     if (document.visibilityState === 'hidden') disconnect(); else connect();
   });
   window.addEventListener('scroll', function () { scrolledAt = performance.now(); }, { passive: true });
+  document.addEventListener('input', function (event) { if (event.isTrusted) typedAt = performance.now(); }, true);
+  document.addEventListener('compositionstart', function () { composing = true; }, true);
+  document.addEventListener('compositionend', function () { composing = false; }, true);
   window.addEventListener('pagehide', disconnect);
   window.addEventListener('pageshow', connect);
   if (document.readyState === 'complete') restore(); else window.addEventListener('load', restore);

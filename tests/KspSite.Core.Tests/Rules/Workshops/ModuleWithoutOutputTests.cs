@@ -54,6 +54,16 @@ public sealed class ModuleWithoutOutputTests
     }
 
     [Fact]
+    public void A_table_of_notes_with_a_header_only_is_none()
+    {
+        var result = ModuleWithoutOutput.Rule.Judges(WorkshopGiven.Workshop(
+            ("workshop_participants", "workshop_id|participant_id|name|account_id\nW1|X1|张三|A1"), ("workshop_agenda", Agenda("W1|1|M1|需求|1|background")),
+            ("plans", "plan_id|account_id|background\nL1|A1|"), ("section_status", "account_id|section|as_of|status")), WorkshopGiven.W1);
+        result.Is(Outcome.Fail);
+        Assert.StartsWith("M1", result.Message!.Value.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_participants_fail() => ModuleWithoutOutput.Rule.Judges(WorkshopGiven.Workshop(
         ("workshop_participants", "workshop_id|participant_id|name"), ("workshop_agenda", Agenda(Goals))), WorkshopGiven.W1).Is(Outcome.Fail);
 

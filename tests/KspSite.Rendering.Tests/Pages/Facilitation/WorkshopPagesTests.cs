@@ -34,6 +34,21 @@ public sealed class WorkshopPagesTests
     }
 
     [Fact]
+    public void Who_was_absent_throughout_is_not_told_to_have_taken_part()
+    {
+        var attendance = ("attendance", "workshop_id|participant_id|seq|status\nW1|L1|1|absent\nW1|L1|2|absent\nW1|L1|4|absent\nW1|L2|1|present");
+        var html = GivenSite.Page("workshops/W1/summaries.html", Workshop, Agenda, People, attendance);
+        Assert.Equal(["没有参加这次研讨（出席 0 分钟）。", "参加了研讨与练习。"], html.Split("<p class=\"took-part\">").Skip(1).Select(p => p.Split("</p>")[0]));
+    }
+
+    [Fact]
+    public void A_module_left_out_is_not_told_to_have_been_held()
+    {
+        var agenda = (Agenda.Item1, Agenda.Item2.Replace("|09:00|90||2|criteria", "|09:00|90|0|2|criteria", StringComparison.Ordinal));
+        Assert.Contains("<span class=\"soft\">跳过</span>", GivenSite.Page("workshops/W1/sections.html", Workshop, agenda, People), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_workshop_without_anything_else_still_has_all_its_pages_and_each_says_why_it_is_empty()
     {
         foreach (var page in (string[])["index", "run", "sections", "follow-up", "handouts", "attendance", "blank", "sheets", "summaries"])
