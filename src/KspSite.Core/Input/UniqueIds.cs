@@ -51,7 +51,8 @@ public static class UniqueIds
             Expected = new($"每行的“{zh}”都不同", $"a different “{en}” in every row"),
             Remedy = isOneFile
                 ? new("请改正编号，或删除多余的一行。", "Correct the id, or delete the extra row.")
-                : new("如果两个文件是同一张表不同日期的导出，请把旧的移到 history/日期/（例如 history/2026-10-31/）；否则请改正编号。", "If the two files are exports of one table on different days, move the older one to history/DATE/ (such as history/2026-10-31/); else correct the id."),
+                : new("如果一个是另一个的新版本（例如进行表写出的文件），请只留新的；如果是同一张表不同日期的导出，请把旧的移到 history/日期/（例如 history/2026-10-31/）；否则请改正编号。",
+                    "If one is a newer version of the other (a file written by the run sheet, say), keep that one only; if they are exports of one table on different days, move the older one to history/DATE/ (such as history/2026-10-31/); else correct the id."),
         };
     }
 }

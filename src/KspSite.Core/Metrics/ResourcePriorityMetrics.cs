@@ -100,17 +100,23 @@ public static class ResourcePriorityMetrics
         return AllResources(context).ToDictionary(r => r.Id, r => ScoreOf(r, weights));
     }
 
+    /// <summary>Two of the four scores are known: then the resource has a priority, and a place among others.</summary>
+    public static bool CanBeRanked(Resource resource)
+    {
+        var (fit, urgency, effort, gain) = ScoresOf(resource);
+        return ((int?[])[fit, urgency, effort, gain]).Count(s => s is not null) >= 2;
+    }
+
+    private static (int? Fit, int? Urgency, int? Effort, int? Return) ScoresOf(Resource resource) =>
+        (resource.ScoreFit, resource.ScoreUrgency, 6 - resource.ScoreEffort, ReturnScore(ResourceReturnMetrics.Return(resource)));
+
     private static Figure ScoreOf(Resource resource, Weights weights)
     {
+        var (fit, urgency, effort, gain) = ScoresOf(resource);
         (decimal Weight, int? Score, string Zh, string En)[] all =
-        [
-            (weights.Fit, resource.ScoreFit, "契合度", "fit"),
-            (weights.Urgency, resource.ScoreUrgency, "紧迫度", "urgency"),
-            (weights.Effort, 6 - resource.ScoreEffort, "6 − 难度", "6 − effort"),
-            (weights.Return, ReturnScore(ResourceReturnMetrics.Return(resource)), "回报得分", "score of the return"),
-        ];
+            [(weights.Fit, fit, "契合度", "fit"), (weights.Urgency, urgency, "紧迫度", "urgency"), (weights.Effort, effort, "6 − 难度", "6 − effort"), (weights.Return, gain, "回报得分", "score of the return")];
         var known = all.Where(x => x.Score is not null).ToList();
-        if (known.Count < 2) return Figure.None("四项评分中不足两项", "fewer than two of the four scores are known").From(resource);
+        if (!CanBeRanked(resource)) return Figure.None("四项评分中不足两项", "fewer than two of the four scores are known").From(resource);
         var score = Statistics.Ratio(known.Sum(x => x.Weight * x.Score!.Value), known.Sum(x => x.Weight));
         var figure = Figure.Of(score, "有值的各项权重都为 0", "the weights of the known scores are all 0");
         return all.Aggregate(figure, (f, x) => f.With(x.Zh, x.En, x.Score)).From(resource);

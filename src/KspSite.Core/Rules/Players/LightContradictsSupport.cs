@@ -25,7 +25,7 @@ public static class LightContradictsSupport
         var light = Vocabularies.Light.LabelOf(person.Light!.Value);
         var support = Vocabularies.Support.LabelOf(person.Support!.Value);
         return Verdict.Require(!contradicts, person.Subject(), $"{person.Name}的态度是“{support.Zh}”，灯号却是“{light.Zh}”。",
-            $"{person.Name} is a “{support.En}” and yet shows a “{light.En}” light.",
+            $"{person.Name} is a “{support.En}” and yet shows a {light.En}.",
             person.Row.At(Stakeholders.Light), person.Row.At(Stakeholders.Support));
     }
 }

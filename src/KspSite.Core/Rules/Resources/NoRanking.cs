@@ -1,5 +1,6 @@
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
 
 namespace KspSite.Core.Rules.Resources;
 
@@ -24,12 +25,10 @@ public static class NoRanking
 
     private static Verdict Check(AccountDossier account, RuleContext context)
     {
-        var (scored, unscored) = (account.Resources.Where(IsScored).ToList(), account.Resources.Where(r => !IsScored(r)).ToList());
+        var (scored, unscored) = (account.Resources.Where(ResourcePriorityMetrics.CanBeRanked).ToList(), account.Resources.Where(r => !ResourcePriorityMetrics.CanBeRanked(r)).ToList());
         return Verdict.Require(scored.Count >= context.Value(MinScored), account.Subject(),
-            $"{Numerals.Text(account.Resources.Length)} 个资源项目中只有 {Numerals.Text(scored.Count)} 个评了契合度、紧迫度和难度，排不出先后。",
-            $"Only {Numerals.Text(scored.Count)} of {Numerals.Text(account.Resources.Length)} projects are scored for fit, urgency and effort, so there is no ranking.",
+            $"排先后要有至少 {Numerals.Text(context.Value(MinScored))} 个评了分的资源项目；{Numerals.Text(account.Resources.Length)} 个里有 {Numerals.Text(scored.Count)} 个（契合度、紧迫度、难度、回报四项中至少两项）。",
+            $"A ranking takes at least {Numerals.Text(context.Value(MinScored))} projects with two of the four scores (fit, urgency, effort, return); here {Numerals.Text(scored.Count)} of {Numerals.Text(account.Resources.Length)} {(scored.Count == 1 ? "has" : "have")} them.",
             unscored.Count > 0 ? unscored.Sources() : scored.Sources());
     }
-
-    private static bool IsScored(Resource r) => r.ScoreFit is not null && r.ScoreUrgency is not null && r.ScoreEffort is not null;
 }

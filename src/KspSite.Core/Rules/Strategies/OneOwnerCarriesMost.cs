@@ -32,8 +32,8 @@ public static class OneOwnerCarriesMost
             return Verdict.NoData(subject, "未完成的行动都没有负责人。", "No open action has an owner.", open.Select(a => a.Row.At(PlanActions.Owner)));
         var share = (decimal)largest.Count() / open.Count;
         return Verdict.Require(share <= maxShare, subject,
-            $"未完成的 {Numerals.Text(open.Count)} 项行动里，{largest.Key}一人负责 {Numerals.Text(largest.Count())} 项（{Numerals.Percent(share)}）。",
-            $"{largest.Key} alone holds {Numerals.Text(largest.Count())} of {Counted.Of(open.Count, "open action", "open actions")} ({Numerals.Percent(share)}).",
+            $"未完成的 {Numerals.Text(open.Count)} 项行动里，{largest.Key}负责 {Numerals.Text(largest.Count())} 项（{Numerals.Percent(share)}，上限 {Numerals.Percent(maxShare)}）。",
+            $"{largest.Key} holds {Numerals.Text(largest.Count())} of {Counted.Of(open.Count, "open action", "open actions")} ({Numerals.Percent(share)}, at most {Numerals.Percent(maxShare)}).",
             largest.Select(o => o.Action.Row.At(PlanActions.Owner)));
     }
 }
