@@ -73,7 +73,7 @@ internal sealed class InitWorkshop(CommandSetup setup)
     private int DaysOf(ParseResult parse, List<Words> errors)
     {
         if (parse.GetValue(Days) is not { } text) return WorkshopAgenda.MinDays;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= WorkshopAgenda.MinDays and <= WorkshopAgenda.MaxDays) return days;
+        if (int.TryParse(CellText.Plain(text), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= WorkshopAgenda.MinDays and <= WorkshopAgenda.MaxDays) return days;
         errors.Add(new($"--days 不能是“{text}”：13 小时的课程要 {Range} 天", $"--days cannot be “{text}”: thirteen hours take {Range} days"));
         return WorkshopAgenda.MinDays;
     }
