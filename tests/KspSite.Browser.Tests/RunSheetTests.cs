@@ -177,6 +177,14 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     }
 
     [Fact]
+    public async Task A_start_that_lies_ahead_has_not_lasted_since_yesterday()
+    {
+        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet), Today, "09:40");
+        Assert.Equal("0 分钟", await room.TextAsync("[data-out=elapsed]"));
+        Assert.Equal("晚 10 分钟", await room.TextAsync("[data-out=lateness]"));
+    }
+
+    [Fact]
     public async Task A_block_left_out_took_no_time_and_is_written_so()
     {
         await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));

@@ -164,7 +164,8 @@
     var next = last + 1 < blocks.length ? last + 1 : -1;
     var day = running >= 0 ? blocks[running].day : next >= 0 ? blocks[next].day : blocks.length ? blocks[blocks.length - 1].day : 1;
     var current = running >= 0 ? times(blocks[running]) : null;
-    var elapsed = current ? (now - current.from + 1440) % 1440 : null;
+    // A start that lies ahead, by a clock of another zone or a slip of the hand, has not lasted since yesterday.
+    var elapsed = current ? span(current.from, now) || 0 : null;
     var over = current ? Math.max(0, elapsed - blocks[running].plan) : 0;
     var late = null;
     if (current && blocks[running].planStart !== null) late = current.from - blocks[running].planStart + over;
