@@ -200,8 +200,11 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
         await room.Page.Keyboard.PressAsync("n");
         Assert.Contains("F1", await room.TextAsync("[data-out=title]"), StringComparison.Ordinal);
 
+        await room.Page.FillAsync("[data-block='12'] .block-note", "改成工作餐");
+        await room.Page.Keyboard.PressAsync("Escape");
+
         var (_, text) = Assert.Single(await room.DownloadChangedAsync(_folder));
-        Assert.Contains("WS-2611,12,L2,午餐,lunch,2,12:45,45,,,0,", text, StringComparison.Ordinal);
+        Assert.Contains("WS-2611,12,L2,午餐,lunch,2,12:45,45,,,0,,,,改成工作餐\r\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

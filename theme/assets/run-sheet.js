@@ -132,10 +132,10 @@
     // A block left out took no time at all; in the files that is 0 minutes without start and end.
     var skipped = own ? !!own.skipped : given === '0' && from === null && to === null;
     var length = skipped ? 0 : own || given === '' ? span(from, to) : Number(given);
-    return { start: start || '', end: end || '', from: from, to: to, length: length, skipped: skipped, backwards: from !== null && to !== null && length === null };
+    return { start: start || '', end: end || '', from: from, to: to, length: length, skipped: skipped, backwards: from !== null && to !== null && length === null, note: own && own.note !== undefined ? own.note : input[3] };
   }
   function inputOf(block) {
-    return ['start', 'end', ''].map(function (which) { return block.row.getAttribute('data-actual' + (which && '-' + which)) || ''; });
+    return ['data-actual-start', 'data-actual-end', 'data-actual', 'data-note'].map(function (name) { return block.row.getAttribute(name) || ''; });
   }
   // Through midnight, but no block takes half a day: then the end is written wrongly. The same bound as the import has.
   function span(from, to) {
@@ -283,7 +283,7 @@
     if (s.next >= 0 && isMeant()) change(function () { note(blocks[s.next], { start: '', end: '', skipped: true }); });
   }
   function note(block, values) {
-    var t = times(block), own = { start: t.start, end: t.end, was: baseOf(state.blocks[block.seq], inputOf(block)) };
+    var t = times(block), own = { start: t.start, end: t.end, skipped: t.skipped && !('start' in values || 'end' in values), note: t.note, was: baseOf(state.blocks[block.seq], inputOf(block)) };
     Object.keys(values).forEach(function (key) { own[key] = values[key]; });
     state.blocks[block.seq] = own;
   }
@@ -308,6 +308,12 @@
       });
       block[which] = input;
     });
+    block.note = control('input', 'text', say('note', block.title));
+    block.note.className = 'block-note';
+    block.note.placeholder = say('note', '').trim();
+    block.note.maxLength = 2000;
+    block.row.cells[0].appendChild(block.note);
+    block.note.addEventListener('change', function () { change(function () { note(block, { note: block.note.value.trim() }); }); });
   });
   function showAgenda() {
     var drift = 0, s = standing(nowMinutes());
@@ -315,6 +321,8 @@
       var t = times(block);
       if (document.activeElement !== block.start) block.start.value = t.start;
       if (document.activeElement !== block.end) block.end.value = t.end;
+      if (document.activeElement !== block.note) block.note.value = t.note;
+      block.row.querySelector('[data-cell="note"]').textContent = t.note;
       // Paper shows these instead of the fields; what is not known yet stays free to be written by hand.
       block.start.parentNode.firstElementChild.textContent = t.start;
       block.end.parentNode.firstElementChild.textContent = t.end;
@@ -619,6 +627,7 @@
         sheet.set(row, 'actual_start', t.start);
         sheet.set(row, 'actual_end', t.end);
         sheet.set(row, 'actual_min', t.length === null ? '' : String(t.length));
+        sheet.set(row, 'note', t.note);
       });
       return [written(sheet, pending('blocks'))];
     },
@@ -740,7 +749,7 @@
     blocks: function () {
       return blocks.map(function (block) {
         var t = times(block), own = state.blocks[block.seq];
-        return [block.seq, inputOf(block), own && [own.start, own.end, t.length === null ? '' : String(t.length)], block.title];
+        return [block.seq, inputOf(block), own && [own.start, own.end, t.length === null ? '' : String(t.length), t.note], block.title];
       });
     },
     attendance: function () {

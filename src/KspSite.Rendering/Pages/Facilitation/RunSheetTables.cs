@@ -20,7 +20,7 @@ public static class RunSheetTables
     /// <summary>The tables, each with the columns that a run sheet fills even where the file does not have them.</summary>
     internal static ImmutableArray<(Table Table, ImmutableArray<Column> Filled)> Written { get; } =
     [
-        (AgendaBlocks.Table, [AgendaBlocks.ActualStart, AgendaBlocks.ActualEnd, AgendaBlocks.ActualMin]),
+        (AgendaBlocks.Table, [AgendaBlocks.ActualStart, AgendaBlocks.ActualEnd, AgendaBlocks.ActualMin, AgendaBlocks.Note]),
         (Attendances.Table, [Attendances.WorkshopId, Attendances.ParticipantId, Attendances.Seq, Attendances.Status, Attendances.Minutes]),
         (Challenges.Table, [Challenges.ChallengeId, Challenges.WorkshopId, Challenges.ParticipantId, Challenges.Text, Challenges.Theme, Challenges.ModuleCode, Challenges.Status, Challenges.Answer]),
         (ParkingLotItems.Table, [ParkingLotItems.ItemId, ParkingLotItems.WorkshopId, ParkingLotItems.Text, ParkingLotItems.RaisedBy, ParkingLotItems.Seq, ParkingLotItems.Owner, ParkingLotItems.RaisedOn, ParkingLotItems.Due, ParkingLotItems.Status, ParkingLotItems.Answer]),
