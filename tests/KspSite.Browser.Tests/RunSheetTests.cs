@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace KspSite.Browser.Tests;
 
 /// <summary>
-/// A day played through on the run sheet of the sample's second workshop, in a browser of its own profile: noted, killed,
+/// A day played through on the run sheet of the sample's second workshop: noted, killed with its browser,
 /// noted on, downloaded, read back by <c>build</c>, looked at in the site that comes out.
 /// </summary>
 public sealed class RunSheetTests(SampleSite site) : IDisposable
@@ -25,7 +25,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     [Fact]
     public async Task A_day_on_the_run_sheet_comes_back_through_the_files_that_it_downloads()
     {
-        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
         await room.NoteTheDayAsync();
 
         var files = await room.DownloadChangedAsync(_folder);
@@ -40,14 +40,14 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     public async Task What_was_noted_survives_the_killing_of_the_browser()
     {
         var address = new Uri(site.DiskRoot, RunSheet);
-        await using (var room = await Room.OpenAsync(Profile, address))
+        await using (var room = await Room.OfProfileAsync(Profile, address))
         {
             await room.NoteTheDayAsync();
             // No time to write anything more, as when the power goes.
             await room.KillAsync();
         }
 
-        await using var again = await Room.OpenAsync(Profile, address);
+        await using var again = await Room.OfProfileAsync(Profile, address);
 
         Assert.Contains("M5C", await again.TextAsync("[data-out=title]"), StringComparison.Ordinal);
         Assert.Contains(Challenge, await again.TextAsync("[data-list=challenges]"), StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     [Fact]
     public async Task On_another_day_the_sheet_stands_where_the_day_stood_and_notes_only_what_somebody_asks_for_twice()
     {
-        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet), "2026-11-10", "15:00");
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet), "2026-11-10", "15:00");
         // M5B began ten minutes late; how long ago the night knows nothing of.
         Assert.Equal("0 分钟", await room.TextAsync("[data-out=elapsed]"));
         Assert.Equal("晚 10 分钟", await room.TextAsync("[data-out=lateness]"));
@@ -76,7 +76,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     [Fact]
     public async Task The_clock_says_how_late_the_room_is_when_it_ends_and_what_to_leave_out()
     {
-        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
         // M5B began at 10:55 instead of 10:45 and takes 120 minutes; 20 minutes of buffer are ahead.
         await room.AtAsync("12:59");
         Assert.Equal("124 分钟", await room.TextAsync("[data-out=elapsed]"));
@@ -94,7 +94,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     [Fact]
     public async Task When_the_last_block_has_ended_the_day_ended_then_and_not_as_planned()
     {
-        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
         // The ends of M5B, lunch, buffer, M5C, M6 and of the close, which was planned for 15:40.
         foreach (var time in (string[])["12:55", "13:40", "14:05", "14:20", "15:30", "16:40"])
         {
@@ -110,7 +110,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     [Fact]
     public async Task The_timer_notes_the_seconds_of_a_talk_and_the_day_of_its_rehearsal()
     {
-        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
         await room.AtAsync("11:00");
         await room.Page.ClickAsync("[data-list=pitches] [data-id=T-MED-1] button");
         await room.Page.Clock.RunForAsync(72_400);
@@ -126,7 +126,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     [Fact]
     public async Task The_notes_can_be_exported_cleared_and_read_again()
     {
-        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
         await room.AtAsync("12:55");
         await room.ParkAsync();
         var backup = await room.DownloadAsync("[data-do=export]", _folder);
@@ -146,7 +146,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     [Fact]
     public async Task Undo_takes_back_the_last_step_and_only_that()
     {
-        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
         await room.AtAsync("12:55");
         await room.Page.Keyboard.PressAsync("n");
         await room.AtAsync("13:40");
@@ -162,7 +162,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     [Fact]
     public async Task A_block_that_nobody_ended_last_evening_ends_as_it_was_planned_when_the_next_day_begins()
     {
-        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet), Today, "08:40");
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet), Today, "08:40");
         // Nothing of the second day is noted yet, and M4 of the first, which began at 16:20 and takes 60 minutes, was left running.
         foreach (var cell in (string[])["'9'] [data-cell=start]", "'9'] [data-cell=end]", "'10'] [data-cell=start]", "'10'] [data-cell=end]", "'11'] [data-cell=start]", "'8'] [data-cell=end]"])
             await room.Page.FillAsync($"[data-block={cell} input", "");
@@ -179,7 +179,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     [Fact]
     public async Task A_start_that_lies_ahead_has_not_lasted_since_yesterday()
     {
-        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet), Today, "09:40");
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet), Today, "09:40");
         Assert.Equal("0 分钟", await room.TextAsync("[data-out=elapsed]"));
         Assert.Equal("晚 10 分钟", await room.TextAsync("[data-out=lateness]"));
     }
@@ -187,7 +187,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     [Fact]
     public async Task A_block_left_out_took_no_time_and_is_written_so()
     {
-        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
         await room.AtAsync("12:50");
         var before = await room.TextAsync("[data-out=drift]");
 
@@ -210,7 +210,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     [Fact]
     public async Task An_end_before_its_start_is_no_length_and_says_so()
     {
-        await using var room = await Room.OpenAsync(Profile, new Uri(site.DiskRoot, RunSheet));
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
         await room.Page.FillAsync("[data-block='11'] [data-cell=end] input", "10:12");
         await room.Page.Keyboard.PressAsync("Escape");
         Assert.Equal("结束早于开始", await room.TextAsync("[data-block='11'] [data-cell=minutes]"));
@@ -221,7 +221,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     public async Task An_input_that_was_corrected_after_the_note_is_asked_about_and_one_that_holds_the_note_is_no_change()
     {
         var corrected = "";
-        await using var room = await Room.OpenAsync(Profile, new Uri(site.WebRoot, RunSheet));
+        await using var room = await Room.OpenAsync(site, new Uri(site.WebRoot, RunSheet));
         await room.Page.RouteAsync("**/run.html", async route =>
         {
             var page = await route.FetchAsync();
@@ -279,23 +279,28 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
 
     private static string Read(string folder, string path) => File.ReadAllText(Path.Combine(folder, path));
 
-    /// <summary>The laptop in the room: a browser with a profile on disk, showing the run sheet on the workshop's second day.</summary>
+    /// <summary>The laptop in the room, showing the run sheet on the workshop's second day.</summary>
     private sealed class Room : IAsyncDisposable
     {
-        private readonly IPlaywright _playwright;
+        private readonly IPlaywright? _playwright;
         private readonly IBrowserContext _context;
         private readonly PageWatch _watch;
         private readonly string _profile;
         private bool _isKilled;
 
-        private Room(IPlaywright playwright, IBrowserContext context, IPage page, PageWatch watch, string profile) =>
+        private Room(IPlaywright? playwright, IBrowserContext context, IPage page, PageWatch watch, string profile) =>
             (_playwright, _context, Page, _watch, _profile) = (playwright, context, page, watch, profile);
 
         public IPage Page { get; }
 
         public IReadOnlyCollection<string> Faults => _watch.Faults;
 
-        public static async Task<Room> OpenAsync(string profile, Uri address, string day = Today, string time = "10:50")
+        /// <summary>In the browser that all tests share, with a store of its own that ends with it.</summary>
+        public static async Task<Room> OpenAsync(SampleSite site, Uri address, string day = Today, string time = "10:50") =>
+            await LookAsync(null, await site.OpenAsync(new() { Locale = "zh-CN", TimezoneId = "Asia/Shanghai" }), "", address, day, time);
+
+        /// <summary>In a browser of its own, whose profile outlives it.</summary>
+        public static async Task<Room> OfProfileAsync(string profile, Uri address)
         {
             if (!InstalledBrowser.IsThere && InstalledBrowser.IsRequired) Assert.Fail(InstalledBrowser.Missing);
             if (!InstalledBrowser.IsThere) Assert.Skip(InstalledBrowser.Missing);
@@ -308,6 +313,11 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
                 Locale = "zh-CN",
                 TimezoneId = "Asia/Shanghai",
             });
+            return await LookAsync(playwright, context, profile, address, Today, "10:50");
+        }
+
+        private static async Task<Room> LookAsync(IPlaywright? playwright, IBrowserContext context, string profile, Uri address, string day, string time)
+        {
             var page = context.Pages.Count > 0 ? context.Pages[0] : await context.NewPageAsync();
             var watch = await PageWatch.StartAsync(page, new Uri(address, "../.."));
             await page.Clock.InstallAsync(new() { TimeDate = At(time, day) });
@@ -407,7 +417,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
         public async ValueTask DisposeAsync()
         {
             if (!_isKilled) await _context.CloseAsync();
-            _playwright.Dispose();
+            _playwright?.Dispose();
         }
 
         private static DateTime At(string time, string day = Today) =>
