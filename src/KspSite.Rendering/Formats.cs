@@ -87,6 +87,7 @@ public sealed class Formats(Language language)
         {
             MetricUnit.Share => Share(number),
             MetricUnit.Points => Number(Short(number), 0),
+            MetricUnit.GradedPoints => Number(decimal.Floor(number), 0),
             MetricUnit.Money => Amount(number, currency),
             MetricUnit.Count => Number(number, 0),
             MetricUnit.Days => Days(number),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KspSite.Core;
+using KspSite.Core.Metrics;
 
 namespace KspSite.Rendering.Tests;
 
@@ -47,6 +48,13 @@ public sealed class FormatsTests
     [InlineData("1.004", "100%")]
     public void Shares_are_whole_percents_from_ten_up(string share, string expected) =>
         Assert.Equal(expected, Formats.Share(decimal.Parse(share, CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [InlineData("59.8", "59")]
+    [InlineData("60", "60")]
+    [InlineData("84.99", "84")]
+    public void Points_with_a_grade_never_read_as_a_limit_that_they_have_not_reached(string points, string expected) =>
+        Assert.Equal(expected, Zh.Measured(decimal.Parse(points, CultureInfo.InvariantCulture), MetricUnit.GradedPoints));
 
     [Fact]
     public void The_machines_culture_changes_nothing()

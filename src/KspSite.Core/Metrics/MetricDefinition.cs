@@ -11,6 +11,9 @@ public enum MetricUnit
 
     /// <summary>0..100.</summary>
     Points,
+
+    /// <summary>0..100, with limits from which a grade is better: shown without what is beyond the whole point, so that 59.8 does not read as the 60 that it has not reached.</summary>
+    GradedPoints,
     Money,
     Count,
     Days,
@@ -29,7 +32,7 @@ public static class MetricUnits
     public static string Code(this MetricUnit unit) => unit switch
     {
         MetricUnit.Share => "share",
-        MetricUnit.Points => "points",
+        MetricUnit.Points or MetricUnit.GradedPoints => "points",
         MetricUnit.Money => "money",
         MetricUnit.Count => "count",
         MetricUnit.Days => "days",

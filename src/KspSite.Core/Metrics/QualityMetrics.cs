@@ -25,7 +25,7 @@ public static class QualityMetrics
             "100 × Σ weight of rules passed ÷ Σ weight of rules passed or failed; no data counts as failed for errors and warnings, not applicable is left out. A failed error caps the grade at amber. Portfolio: mean of the accounts with a value"),
         NullRule = new("没有适用的规则", "no rule applies"),
         Basis = MetricBasis.Ours,
-        Unit = MetricUnit.Points,
+        Unit = MetricUnit.GradedPoints,
         Thresholds = [ErrorWeight, WarningWeight, InfoWeight, Green, Amber],
         Compute = c => c.PerAccountAndPortfolio(Quality!, a => Of(a, c).With(RuleByRule(a, c)), PortfolioFigures.Mean)
             .Concat(c.Portfolio.Accounts.Select(a => Quality!.Value("grade", a.Subject(), GradeOf(a, c), MetricUnit.Word))),
