@@ -45,7 +45,8 @@ internal static class CellFaults
         "DT-04", Severity.Warning,
         new("比例没有百分号，按百分比理解。", "The share has no percent sign and is read as percent."),
         new("35% 或 0.35", "35% or 0.35"),
-        new("请补上百分号，或在 mapping.yaml 里写明 shares: percent。", "Add the percent sign, or say shares: percent in mapping.yaml."));
+        new("请补上百分号。如果所有比例都是这样不带百分号写的（没有 0.35 这种写法），也可以在 mapping.yaml 里写 defaults: {shares: percent}。",
+            "Add the percent sign. Where all shares are written so (and none as 0.35), mapping.yaml may say defaults: {shares: percent} instead."));
 
     /// <summary>The cell holds signs that Excel shows where a column is too narrow.</summary>
     public static CellFault TooNarrow(Column column) => CellFault.Of(

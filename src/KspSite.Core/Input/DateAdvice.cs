@@ -10,12 +10,12 @@ internal readonly record struct DateAdvice(Words Message, Words? Expected, Words
         DateDoubt.Serial => new(
             new Words("日期是 Excel 的序列号，已按 1900 年日期系统换算。", "The date is Excel's serial number and was converted by the 1900 date system."),
             Words.Same(DateText.TrySerial(CellText.Plain(text), out var day) ? Numerals.Text(day) : "2026-03-01"),
-            new Words("请把这一列设为“日期”格式再导出；如果就是这样导出的，在 mapping.yaml 里写 dates: excel。",
-                "Format the column as a date before exporting it; if the export is what it is, say dates: excel in mapping.yaml.")),
+            new Words("请把这一列设为“日期”格式再导出；如果就是这样导出的，在 mapping.yaml 里写 defaults: {dates: excel}。",
+                "Format the column as a date before exporting it; if the export is what it is, say defaults: {dates: excel} in mapping.yaml.")),
         DateDoubt.NoDay => new(
             new Words("日期没有写到日，不知道是月初还是月末，按空值处理。", "The date has no day; whether its first or last day is meant is not known, and it is treated as missing."),
             Words.Same("2026-03-31"),
-            new Words("请写出日，或在 mapping.yaml 里写 partial_dates: first 或 last。", "Write the day, or say partial_dates: first or last in mapping.yaml.")),
+            new Words("请写出日，或在 mapping.yaml 里写 defaults: {partial_dates: first}（月初）或 last（月末）。", "Write the day, or say defaults: {partial_dates: first}, or last, in mapping.yaml.")),
         DateDoubt.NoYear => new(
             new Words("日期没有写年份。", "The date has no year."),
             Examples(DateText.WithoutYear(text)),
@@ -25,8 +25,8 @@ internal readonly record struct DateAdvice(Words Message, Words? Expected, Words
             null,
             new Words("没有日期就把单元格留空；有日期请改正年份。", "Leave the cell empty where there is no date; where there is one, correct the year.")),
         _ => new(OrderMessage(text), Choice(DateText.Readings(text)), new Words(
-            "请按“年-月-日”写，年份四位；或在 mapping.yaml 里写 dates: dmy（日在前）、mdy（月在前）或 ymd（年在前）。",
-            "Write year, month and day in this order, the year in four digits; or say dates: dmy, mdy or ymd in mapping.yaml.")),
+            "请按“年-月-日”写，年份四位；或在 mapping.yaml 里写 defaults: {dates: dmy}（日在前）、mdy（月在前）或 ymd（年在前）。",
+            "Write year, month and day in this order, the year in four digits; or say defaults: {dates: dmy}, mdy or ymd, in mapping.yaml.")),
     };
 
     private static Words OrderMessage(string text) => (DateText.HasShortYear(text), DateText.Readings(text).Length) switch

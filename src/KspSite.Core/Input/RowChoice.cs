@@ -54,7 +54,7 @@ internal sealed class RowChoice
             LeftOut++;
             return true;
         }
-        if (!IsTotal(raw) && !IsHeader(raw)) return false;
+        if (!IsTotal(raw) && !IsHeader(raw) && !IsNote(raw)) return false;
         LeftOut++;
         _notData++;
         if (_firstLeftOut == 0) _firstLeftOut = raw.Line;
@@ -72,7 +72,7 @@ internal sealed class RowChoice
         return false;
     }
 
-    /// <summary>Says which rows were taken for totals and headers, so that nobody misses one.</summary>
+    /// <summary>Says which rows were taken for totals, notes and headers, so that nobody misses one.</summary>
     public void Report()
     {
         if (_notData == 0) return;
@@ -82,7 +82,7 @@ internal sealed class RowChoice
             Id = FaultKinds.RowsLeftOut.Id,
             Severity = FaultKinds.RowsLeftOut.Severity,
             Where = new SourceRef(_file.File, _firstLeftOut),
-            Message = new($"{count} 行是合计或重复的表头，没有当作数据。", Counted.Of(_notData, "row is a total or the header again and does", "rows are totals or the header again and do") + " not count as data."),
+            Message = new($"{count} 行是合计、附注或重复的表头，没有当作数据。", Counted.Of(_notData, "row is a total, a note or the header again and does", "rows are totals, notes or the header again and do") + " not count as data."),
             Remedy = new("不用处理；如果其中有数据，请填上编号。", "Nothing needs to be done; if one of them is data, fill in its id."),
         });
     }
@@ -99,6 +99,16 @@ internal sealed class RowChoice
         }
         return true;
     }
+
+    // 注：… below a table, and nothing else in its row.
+    private static bool IsNote(RawRow raw)
+    {
+        var text = FirstText(raw);
+        var colon = text.AsSpan().IndexOfAny(':', '：');
+        return colon is > 0 and < 5 && Notes.Contains(Headers.Key(text[..colon])) && raw.Fields.Count(f => !string.IsNullOrWhiteSpace(f)) == 1;
+    }
+
+    private static readonly FrozenSet<string> Notes = FrozenSet.Create(StringComparer.Ordinal, "注", "备注", "附注", "说明", "note");
 
     private bool IsHeader(RawRow raw)
     {

@@ -250,7 +250,8 @@ public sealed class RowReader(Row row, ReadingContext context)
     private bool IsCoveredByAlternative(Column column) =>
         Row.Table.OneOf.Any(group => group.Contains(column) && group.Any(c => Row[c] is not null))
         // 年销售额（万元） says it as well as a column of its own.
-        || (column == Accounts.MoneyUnit && context.UnitOf(Row, column) is not null);
+        || (column == Accounts.MoneyUnit && context.UnitOf(Row, column) is not null)
+        || (column == SalesFigures.MoneyUnit && Row.Table.Columns.Where(c => c.IsAmount && Row[c] is not null).All(c => Row.OriginOf(c).UnitOf(c) is not null));
 
     /// <summary>As <see cref="Cell"/>, and null as well where the cell says "not applicable".</summary>
     private string? Value(Column column)

@@ -21,7 +21,7 @@ public static class Vocabularies
         new("status_quo", "维持现状", "status quo"),
         new("recognise", "认知需求", "recognise needs", "recognize"),
         new("evaluate", "评估方案", "evaluate options"),
-        new("resolve", "化解疑虑", "resolve concerns"),
+        new("resolve", "化解疑虑", "resolve concerns", "解决疑虑", "解决顾虑", "消除顾虑"),
         new("decide", "决策", "decide"),
         new("implement", "实施", "implement"),
         new("change", "使用与变化", "use and change"),
@@ -81,7 +81,7 @@ public static class Vocabularies
         new("active", "执行中", "active"), new("closed", "已关闭", "closed", "关闭"), new("rejected", "已退回", "rejected", "退回"));
 
     public static readonly Vocabulary<Cadence> Cadence = new("cadence", new("检讨周期", "review cadence"),
-        new("monthly", "每月", "monthly", "月度"), new("quarterly", "每季", "quarterly", "季度"),
+        new("monthly", "每月", "monthly", "月度", "每个月"), new("quarterly", "每季", "quarterly", "季度", "每季度"),
         new("half_year", "每半年", "half-yearly", "半年"), new("annual", "每年", "annual", "年度"));
 
     public static readonly Vocabulary<ZoneKind> ZoneKind = new("zone_kind", new("战区类型", "kind of zone"),
@@ -131,7 +131,7 @@ public static class Vocabularies
 
     public static readonly Vocabulary<BuyingRole> BuyingRole = new("buying_role", new("购买角色", "buying role"),
         new("economic", "决策/批准者", "economic buyer", "决策者", "批准者"), new("user", "使用者", "user"),
-        new("technical", "技术/采购把关者", "technical buyer", "技术把关者", "把关者"), new("coach", "教练", "coach"));
+        new("technical", "技术/采购把关者", "technical buyer", "技术把关者", "把关者", "技术把关"), new("coach", "教练", "coach"));
 
     public static readonly Vocabulary<PlayerRole> PlayerRole = new("player_role", new("人物角色", "player role"),
         new("sponsor", "支持者", "sponsor"), new("anti_sponsor", "反对者", "anti-sponsor"),
@@ -143,7 +143,7 @@ public static class Vocabularies
         new("mentor", "教练/铁杆", "mentor", "2", "+2"), new("unknown", "未知", "unknown"));
 
     public static readonly Vocabulary<Light> Light = new("light", new("红黄绿灯", "light"),
-        new("green", "绿灯", "green light", "绿"), new("yellow", "黄灯", "yellow light", "黄"), new("red", "红灯", "red light", "红"),
+        new("green", "绿灯", "green light", "绿", "g"), new("yellow", "黄灯", "yellow light", "黄", "y"), new("red", "红灯", "red light", "红", "r"),
         new("grey", "未知", "unknown", "灰灯", "灰", "gray"));
 
     public static readonly Vocabulary<ContactDepth> ContactDepth = new("contact_depth", new("接触程度", "contact depth"),
@@ -200,7 +200,7 @@ public static class Vocabularies
         new("rejected", "已拒绝", "rejected", "拒绝"), new("delivered", "已到位", "delivered", "已交付"));
 
     public static readonly Vocabulary<Rag> Rag = new("rag", new("状态灯", "status"),
-        new("green", "绿", "green", "绿灯"), new("amber", "黄", "amber", "黄灯", "yellow"), new("red", "红", "red", "红灯"));
+        new("green", "绿", "green", "绿灯", "g"), new("amber", "黄", "amber", "黄灯", "yellow", "a", "y"), new("red", "红", "red", "红灯", "r"));
 
     public static readonly Vocabulary<ReviewKind> ReviewKind = new("review_kind", new("检讨类型", "kind of review"),
         new("internal", "内部", "internal", "内部检讨"), new("channel", "渠道", "channel", "渠道检讨"), new("customer", "客户", "customer", "客户检讨"));

@@ -81,7 +81,7 @@ public static class ReviewConductMetrics
         var revisions = account.Revisions.Select(r => ((DateOnly?)r.Date, (Input.IRecord)r));
         var first = revisions.Concat(account.Plan is { } plan ? [(plan.LastUpdated, plan)] : [])
             .Where(u => u.Item1 > review.HeldDate && u.Item1 <= asOf).OrderBy(u => u.Item1).FirstOrDefault();
-        return Figure.Of(first.Item1?.DayNumber - review.HeldDate?.DayNumber, "检讨之后计划还没有更新", "the plan has not been updated since the review")
+        return Figure.Of(first.Item1?.DayNumber - review.HeldDate?.DayNumber, "检讨那天之后计划还没有更新", "the plan has not been updated after the day of the review")
             .With("检讨日期", "held on", review.HeldDate).With("之后首次更新", "first update after it", first.Item1)
             .From(first.Item2 is { } update ? [review, update] : [review]);
     }

@@ -23,11 +23,11 @@ public static class ActionAgeChart
         metrics.Number("M-42.overdue_1_7", subject), metrics.Number("M-42.overdue_8_30", subject),
         metrics.Number("M-42.overdue_31_90", subject), metrics.Number("M-42.overdue_over_90", subject));
 
-    /// <summary>The twelve weeks up to the as-of date, ascending; cancelled actions are left out.</summary>
+    /// <summary>The twelve weeks up to the as-of date, ascending; cancelled actions are left out, and what falls due later in the last week.</summary>
     public static ImmutableArray<ActionWeek> Weeks(IEnumerable<PlanAction> actions, DateOnly asOf)
     {
         var kept = actions.Where(a => a.Status != ActionStatus.Cancelled).ToList();
-        var due = kept.Where(a => a.Due is not null).CountBy(a => MondayOf(a.Due!.Value)).ToDictionary();
+        var due = kept.Where(a => a.Due <= asOf).CountBy(a => MondayOf(a.Due!.Value)).ToDictionary();
         var done = kept.Where(a => a.DoneDate is not null).CountBy(a => MondayOf(a.DoneDate!.Value)).ToDictionary();
         var last = MondayOf(asOf);
         return [.. Enumerable.Range(-11, 12).Select(w => last.AddDays(7 * w)).Select(m => new ActionWeek(m, due.GetValueOrDefault(m), done.GetValueOrDefault(m)))];
@@ -47,8 +47,8 @@ public static class ActionAgeChart
             Values = new(0, Math.Max(1, (double)bands.Max(b => b.Count ?? 0))),
             More = _ => "",
         };
-        var (total, oldest) = (Numerals.Text(bands.Sum(b => b.Count ?? 0)), Numerals.Text(ages.Over90));
-        var summary = new Words($"逾期行动共 {total} 项，其中 90 天以上 {oldest} 项。", $"{total} actions are overdue, {oldest} of them by more than 90 days.");
+        var (total, oldest) = ((int)bands.Sum(b => b.Count ?? 0), Numerals.Text(ages.Over90));
+        var summary = new Words($"逾期行动共 {Numerals.Text(total)} 项，其中 90 天以上 {oldest} 项。", $"{Counted.Of(total, "action is", "actions are")} overdue, {oldest} of them by more than 90 days.");
         return Definition.Draw(context, summary, new(
             [ChartTable.Text("逾期天数", "overdue"), ChartTable.Number("行动数", "actions")],
             [.. bands.Select(b => new ChartRow([ChartNumbers.Cell(context.Say(b.Name)), ChartNumbers.Cell(b.Count, 0)]))]), frame => BarDrawing.Draw(picture, frame));
@@ -67,7 +67,7 @@ public static class ActionAgeChart
             Unit = context.Say("项 / 周", "actions per week"),
             Hint = (s, p) => Numerals.Text(DateOnly.FromDayNumber((int)p.X)) + "  " + s.Name + " " + ChartNumbers.Tick(p.Y!.Value),
         };
-        var summary = new Words($"最近十二周到期 {Numerals.Text(due)} 项，完成 {Numerals.Text(done)} 项。", $"In the last twelve weeks {Numerals.Text(due)} actions fell due and {Numerals.Text(done)} were done.");
+        var summary = new Words($"最近十二周到期 {Numerals.Text(due)} 项，完成 {Numerals.Text(done)} 项。", $"In the last twelve weeks {Counted.Of(due, "action", "actions")} fell due and {Counted.Of(done, "was", "were")} done.");
         return Weekly.Draw(context, summary, new(
             [ChartTable.Text("周（星期一）", "week from Monday"), ChartTable.Number("到期", "due"), ChartTable.Number("完成", "done")],
             [.. weeks.Select(w => new ChartRow([ChartNumbers.Cell(w.Monday), ChartNumbers.Cell((decimal)w.Due), ChartNumbers.Cell((decimal)w.Done)]))]), frame => LineDrawing.Draw(picture, frame));

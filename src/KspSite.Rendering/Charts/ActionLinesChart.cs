@@ -61,7 +61,7 @@ public static class ActionLinesChart
     {
         var late = shown.Count(a => a.Due < asOf);
         // An overdue one is shown as overdue, blocked or not.
-        var (ahead, overdue, blocked) = (Numerals.Text(shown.Count - late), Numerals.Text(late), Numerals.Text(shown.Count(a => a.Blocked && a.Due >= asOf)));
-        return new($"未来 90 天到期 {ahead} 项，其中受阻 {blocked} 项（▲）；已逾期 {overdue} 项（■）。", $"{ahead} actions fall due in 90 days, {blocked} of them blocked (▲); {overdue} are overdue (■).");
+        var (ahead, blocked) = (shown.Count - late, Numerals.Text(shown.Count(a => a.Blocked && a.Due >= asOf)));
+        return new($"未来 90 天到期 {Numerals.Text(ahead)} 项，其中受阻 {blocked} 项（▲）；已逾期 {Numerals.Text(late)} 项（■）。", $"{Counted.Of(ahead, "action falls", "actions fall")} due in 90 days, {blocked} of them blocked (▲); {Counted.Of(late, "is", "are")} overdue (■).");
     }
 }

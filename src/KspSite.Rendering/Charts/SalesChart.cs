@@ -6,7 +6,14 @@ using KspSite.Rendering.Charts.Surface;
 namespace KspSite.Rendering.Charts;
 
 /// <summary>One period, with the sum of its rows; null where no row has a value.</summary>
-public sealed record SalesPoint(Period Period, decimal? Volume, Money? Revenue, Money? Profit, Money? Plan);
+public sealed record SalesPoint(Period Period, decimal? Volume, Money? Revenue, Money? Profit, Money? Plan)
+{
+    /// <summary>The revenue of the rows that have a plan too: only that can be compared with it. The whole revenue where nothing else is said.</summary>
+    public Money? RevenuePlanned { get; init; } = Plan is null ? null : Revenue;
+
+    /// <summary>The plan of the rows that have revenue too.</summary>
+    public Money? PlanHeld { get; init; } = Revenue is null ? null : Plan;
+}
 
 /// <summary>G-20: revenue and profit against plan, and volume as a drawing of its own, since it counts in another unit.</summary>
 public static class SalesChart
@@ -59,7 +66,11 @@ public static class SalesChart
     private static SalesPoint PointOf(int month, Grain grain, IReadOnlyList<SalesFigure> rows) => new(
         new Period(month / 12, (month % 12) + 1, grain),
         rows.Any(r => r.Volume is not null) ? rows.Sum(r => r.Volume) : null,
-        Sum(rows.Select(r => r.Revenue)), Sum(rows.Select(r => r.Profit)), Sum(rows.Select(r => r.PlanRevenue)));
+        Sum(rows.Select(r => r.Revenue)), Sum(rows.Select(r => r.Profit)), Sum(rows.Select(r => r.PlanRevenue)))
+    {
+        RevenuePlanned = Sum(rows.Where(r => r.PlanRevenue is not null).Select(r => r.Revenue)),
+        PlanHeld = Sum(rows.Where(r => r.Revenue is not null).Select(r => r.PlanRevenue)),
+    };
 
     private static Money? Sum(IEnumerable<Money?> amounts)
     {
@@ -94,16 +105,16 @@ public static class SalesChart
 
     private static Words Summary(ImmutableArray<SalesPoint> points, Language language)
     {
-        var both = points.Where(p => p is { Revenue: not null, Plan: not null }).ToList();
+        var both = points.Where(p => p is { RevenuePlanned: not null, PlanHeld: not null }).ToList();
         var sold = new Money(points.Sum(p => p.Revenue?.Amount ?? 0), points.Select(p => p.Revenue?.Currency).FirstOrDefault(x => x is not null) ?? "CNY");
         // A sum over years is larger than any of its months.
         var scale = MoneyScale.For(language, [sold]);
         var (span, total) = ($"{points[0].Period} – {points[^1].Period}", Numerals.Grouped(scale.Of(sold), scale.Divisor >= 100_000_000 ? 2 : 1));
-        var plan = both.Sum(p => p.Plan!.Value.Amount);
+        var plan = both.Sum(p => p.PlanHeld!.Value.Amount);
         if (plan == 0) return new($"{span} 销售额合计 {total} {scale.Unit.Zh}，没有计划可比。", $"Revenue of {span}: {total} {scale.Unit.En}; there is no plan to compare with.");
-        var share = Numerals.Percent(both.Sum(p => p.Revenue!.Value.Amount) / plan);
+        var share = Numerals.Percent(both.Sum(p => p.RevenuePlanned!.Value.Amount) / plan);
         return new(
-            $"{span} 销售额合计 {total} {scale.Unit.Zh}；有计划的期间完成 {share}。",
-            $"Revenue of {span}: {total} {scale.Unit.En}; {share} of plan in the periods that have one.");
+            $"{span} 销售额合计 {total} {scale.Unit.Zh}；其中有计划的完成 {share}。",
+            $"Revenue of {span}: {total} {scale.Unit.En}; {share} of plan where there is one.");
     }
 }

@@ -54,5 +54,7 @@ internal static class FindingLines
     }
 
     private static Words TitleOf(Finding finding) =>
-        FaultKinds.All.FirstOrDefault(k => k.Id == finding.Id)?.Title ?? AllRules.Find(finding.Id)?.Title ?? Words.Same("");
+        FaultKinds.All.FirstOrDefault(k => k.Id == finding.Id)?.Title
+        // A rule is named by what it asks for, which alone would read as if it were so.
+        ?? (AllRules.Find(finding.Id)?.Title is { } rule ? new($"不符合“{rule.Zh}”", $"not so: “{rule.En}”") : Words.Same(""));
 }

@@ -1,4 +1,5 @@
 using KspSite.Core.Domain;
+using KspSite.Core.Tests;
 using KspSite.Rendering.Charts;
 using KspSite.Rendering.Charts.Drawing;
 using KspSite.Rendering.Pages;
@@ -71,6 +72,14 @@ public sealed class ChartDataTests
             Assert.DoesNotContain("Infinity", svg, StringComparison.OrdinalIgnoreCase);
             Assert.All(SvgReading.Elements(svg, "circle"), c => Assert.InRange(SvgReading.Number(c.Attribute("cx")!.Value), 0, SvgReading.Size(svg).Width));
         }
+    }
+
+    [Fact]
+    public void Revenue_without_a_plan_does_not_count_as_what_was_reached_of_it()
+    {
+        var portfolio = Given.Portfolio(("sales_figures", "account_id|period|zone_id|revenue|plan_revenue|money_unit\nA1|2026-01||90|100|元\nA1|2026-01|Z1|500||元\nA1|2026-02|||100|元"), ("zones", "zone_id|account_id|zone_name\nZ1|A1|甲"));
+        var chart = SalesChart.Draw(SalesChart.From(portfolio.Account().Sales), ChartSamples.Context());
+        Assert.Contains("其中有计划的完成 90%", chart.Summary.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -130,7 +130,7 @@ public sealed class AccountHistoryPageTests
         var html = GivenSite.Page(Path);
         Assert.Contains("relation_snapshots", html, StringComparison.Ordinal);
         Assert.Contains("plan_revisions", html, StringComparison.Ordinal);
-        Assert.Contains("reviews 表", html, StringComparison.Ordinal);
+        Assert.Contains("检讨表（reviews）", html, StringComparison.Ordinal);
     }
 
     [Fact]

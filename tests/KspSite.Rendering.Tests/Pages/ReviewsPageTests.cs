@@ -147,6 +147,12 @@ public sealed class ReviewsPageTests
         Assert.Equal(("update", days), (step.Kind, step.ReviewDaysLate));
     }
 
+    [Theory]
+    [InlineData("draft", "approve")]
+    [InlineData("submitted", "submitted")]
+    public void A_plan_that_was_submitted_waits_and_is_not_to_be_submitted(string status, string step) => Assert.Equal(
+        step, Assert.Single(ReviewsPage.Model(GivenSite.Of(("plans", $"plan_id|account_id|period_start|status\nP1|A1|2026-01-01|{status}"))).NextSteps.Items).Kind);
+
     [Fact]
     public void An_update_on_the_day_of_the_review_counts() =>
         Assert.Empty(ReviewsPage.Model(GivenSite.Of(Plan, Reviews("R1|A1||2026-05-12|"))).OutdatedPlans.Items);

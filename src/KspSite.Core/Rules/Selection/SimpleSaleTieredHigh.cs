@@ -31,7 +31,7 @@ public static class SimpleSaleTieredHigh
         if (account.BuyerCount <= context.Value(MaxBuyers))
         {
             return [Verdict.Fail(subject, $"等级 {account.Tier}，但参与购买的只有 {Text(account.BuyerCount)} 人。",
-                $"Tier {account.Tier}, but only {Text(account.BuyerCount)} people take part in a purchase.", account.Row.At(Accounts.BuyerCount))];
+                $"Tier {account.Tier}, but only {Text(account.BuyerCount)} {(account.BuyerCount == 1 ? "person takes" : "people take")} part in a purchase.", account.Row.At(Accounts.BuyerCount))];
         }
         if (account.ProcessSteps <= context.Value(MaxSteps))
         {

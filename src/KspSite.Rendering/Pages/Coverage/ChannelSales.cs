@@ -10,6 +10,9 @@ namespace KspSite.Rendering.Pages.Coverage;
 /// <param name="Margin">Profit over revenue, of the rows that have both; an em dash where none has.</param>
 public sealed record ChannelSales(ChannelRef? Channel, AmountSum Revenue, AmountSum Plan, decimal? Attainment, AmountSum Profit, decimal? Margin)
 {
+    /// <summary>The part of the revenue that has a plan, where that is not all of it; null otherwise.</summary>
+    public AmountSum? RevenuePlanned { get; init; }
+
     private const int Months = 12;
 
     /// <summary>First and last period counted, both inclusive; null without sales.</summary>
@@ -31,7 +34,10 @@ public sealed record ChannelSales(ChannelRef? Channel, AmountSum Revenue, Amount
 
     private static ChannelSales Line(ChannelRef? channel, IReadOnlyCollection<SalesFigure> rows, SiteContext site) => new(
         channel, Sum(rows, r => r.Revenue, site), Sum(rows, r => r.PlanRevenue, site), Ratio(rows, r => r.Revenue, r => r.PlanRevenue),
-        Sum(rows, r => r.Profit, site), Ratio(rows, r => r.Profit, r => r.Revenue));
+        Sum(rows, r => r.Profit, site), Ratio(rows, r => r.Profit, r => r.Revenue))
+    {
+        RevenuePlanned = rows.Any(r => r.PlanRevenue is not null) && rows.Any(r => r.Revenue is not null && r.PlanRevenue is null) ? Sum(rows.Where(r => r.PlanRevenue is not null), r => r.Revenue, site) : null,
+    };
 
     private static AmountSum Sum(IEnumerable<SalesFigure> rows, Func<SalesFigure, Money?> amount, SiteContext site) =>
         AmountSum.Of(rows.Select(amount).Where(m => m is not null), site);

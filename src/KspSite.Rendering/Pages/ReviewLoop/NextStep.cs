@@ -47,7 +47,7 @@ public sealed record NextStep
         var isSliding = Sliding.Of(account, site) == true;
         var (kind, date) = account.Plan is not { } plan ? WithoutPlan(account) : phase switch
         {
-            "p" => ("approve", plan.PeriodStart),
+            "p" => (plan.Status == PlanStatus.Submitted ? "submitted" : "approve", plan.PeriodStart),
             "a" => ("update", account.LastHeldReview?.Review.HeldDate),
             "c" => ("review", plan.NextReview),
             _ when isSliding => account.LastHeldReview is { } last ? ("resume", last.Review.HeldDate) : ("first", null),
@@ -81,5 +81,5 @@ public sealed record NextStep
         .Where(s => s.IsUrgent || s.DaysPast >= -30)
         .OrderBy(s => Array.IndexOf(Order, s.ReviewDaysLate is null ? s.Kind : "review")).ThenByDescending(s => s.ReviewDaysLate ?? s.DaysPast ?? int.MinValue);
 
-    private static readonly string[] Order = ["review", "resume", "first", "update", "date", "approve", "plan", "undated", "begins_draft", "begins", "prepare"];
+    private static readonly string[] Order = ["review", "resume", "first", "update", "date", "approve", "submitted", "plan", "undated", "begins_draft", "begins", "prepare"];
 }
