@@ -16,6 +16,11 @@ internal static class ArchiveTarget
             return ArchiveFaults.NotWritten(shown,
                 new($"{source.Name} 文件夹里是网站的来源，不能把存档写进去。", $"The site is made from the folder {source.Name}; no archive is written into it."), AnotherFile);
         }
+        if (SiteManifest.Around(target) is not null)
+        {
+            return ArchiveFaults.NotWritten(shown,
+                new("这个文件夹里是生成或发布的网站：读网站的人就能下载存档里的全部数据。", "The folder is that of a site that was built or published: its readers could download all data of the archive."), AnotherFile);
+        }
         if (Directory.Exists(target)) return ArchiveFaults.NotWritten(shown, new("这里是一个文件夹。", "This is a folder."), AnotherFile);
         return File.Exists(target) ? NoArchive(target, shown) : null;
     }

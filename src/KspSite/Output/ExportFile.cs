@@ -19,6 +19,8 @@ internal static class ExportFile
         var next = path + ".new";
         try
         {
+            if (SiteManifest.Around(path) is not null)
+                return [NotOurs(shown, new("这个文件夹里是生成或发布的网站，读它的人也会看到这一页。", "The folder is that of a site that was built or published, whose readers would see this page too."))];
             if (File.Exists(path) && !IsOurs(path)) return [NotOurs(shown, new("这个文件不是本工具导出的，没有覆盖它。", "This file was not exported by this tool and has not been overwritten."))];
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using (var file = new FileStream(next, FileMode.Create, FileAccess.Write)) file.Write(content.Span);

@@ -25,6 +25,18 @@ internal sealed record SiteManifest(string Version, string AsOf, string Audience
         return File.Exists(path) ? Parse(DiskFaults.Read(path)) : null;
     }
 
+    /// <summary>The folder of a site of ours, built or published, that the place lies in; null where it lies in none.</summary>
+    /// <param name="place">A file, existing or not.</param>
+    /// <exception cref="RefusedFileException">A manifest cannot be read.</exception>
+    public static string? Around(string place)
+    {
+        for (var folder = Path.GetDirectoryName(RealPaths.Of(place)); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (In(folder) is not null) return folder;
+        }
+        return null;
+    }
+
     /// <summary>Null where the bytes are no manifest of ours.</summary>
     public static SiteManifest? Parse(ReadOnlyMemory<byte> bytes)
     {

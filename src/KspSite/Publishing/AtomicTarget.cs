@@ -64,7 +64,7 @@ internal static class AtomicTarget
         {
             WriteWhole(next, files, manifest, hold);
             Turn(request.Target, next);
-            Tidy(request.Target, next, before);
+            Tidy(request.Target, next, IsForSameReaders(request.Target, before, next) ? before : null);
             return look;
         }
         catch (SourceChangedException e)
@@ -112,6 +112,10 @@ internal static class AtomicTarget
         Directory.CreateSymbolicLink(turning, Path.Combine(Path.GetFileName(VersionsOf(target)), Path.GetFileName(next)));
         if (Rename(turning, target) != 0) throw new IOException($"rename: {Marshal.GetLastPInvokeErrorMessage()}", Marshal.GetLastPInvokeError());
     }
+
+    // The site before stays for whoever is just loading it, but not beside one for readers who may not see it.
+    private static bool IsForSameReaders(string target, string? before, string next) => before is not null
+        && SiteManifest.In(Path.Combine(VersionsOf(target), Path.GetFileName(before)))?.Readers == SiteManifest.In(next)?.Readers;
 
     private static void Tidy(string target, string next, string? before)
     {

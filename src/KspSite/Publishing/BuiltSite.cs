@@ -1,3 +1,4 @@
+using KspSite.Archives;
 using KspSite.Core.Diagnostics;
 using KspSite.Input;
 using KspSite.Output;
@@ -54,7 +55,7 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
         {
             try
             {
-                if (!HasHash(Path.Combine(site, input.Path), input)) changed.Add(input.Path);
+                if (!HasHash(Path.Combine(site, input.Path), input) && !IsInArchive(site, input)) changed.Add(input.Path);
             }
             catch (RefusedFileException e)
             {
@@ -88,6 +89,19 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
     {
         var file = new FileInfo(Path.Combine(folder, record.Path));
         return file.Exists && file.LinkTarget is null && file.Length == record.Size && HasHash(file.FullName, record);
+    }
+
+    // Of an archive in the history, the site was made from the files in it: its list says what they are.
+    private static bool IsInArchive(string site, InputRecord record)
+    {
+        for (var slash = record.Path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = record.Path.IndexOf('/', slash + 1))
+        {
+            var path = Path.Combine(site, record.Path[..slash]);
+            if (!File.Exists(path)) continue;
+            using var archive = ArchiveFile.Open(path, record.Path[..slash], []);
+            return archive?.Manifest.Files.Any(f => f.Path == ArchivePaths.Input + record.Path[(slash + 1)..] && f.Sha256 == record.Sha256) == true;
+        }
+        return false;
     }
 
     private static bool HasHash(string path, InputRecord record) => File.Exists(path) && Output.Manifest.HashOf(DiskFaults.Read(path)) == record.Sha256;

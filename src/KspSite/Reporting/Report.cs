@@ -72,7 +72,7 @@ internal sealed class Report(SiteRequest request, Language language, CommandEnvi
     {
         var (count, audience) = (Numerals.Text(site.TextsSearchedFor), site.Settings.Audience.Title);
         return site.TextsSearchedFor == 0 ? new("", "") : new(
-            $"（给“{audience.Zh}”；{count} 个不给他们看的文字，输出里一个也没有）", $" (for “{audience.En}”; of {count} texts that they may not see the output holds none)");
+            $"（给“{audience.Zh}”；{count} 个不给他们看的文字，输出里一个也没有；准许看的单元格里自己写出的句子不算）", $" (for “{audience.En}”; of {count} texts that they may not see the output holds none, but for what cells that they may see say themselves)");
     }
 
     /// <summary>Exit code 1: nothing was replaced.</summary>

@@ -6,6 +6,26 @@ namespace KspSite.Tests.Archives;
 
 public class ArchiveCommandTests
 {
+    [Theory]
+    [InlineData("output/2026.zip")]
+    [InlineData("output-management/accounts/2026.zip")]
+    [InlineData("www/2026.zip")]
+    public void Neither_an_archive_nor_a_page_is_written_into_a_site_where_its_readers_would_find_it(string place)
+    {
+        using var site = SmallSite.New();
+        KspSiteRun.In(site, "build");
+        KspSiteRun.In(site, "build", "--audience", "management");
+        KspSiteRun.In(site, "publish", "www", "--output", "output-management");
+
+        var archive = KspSiteRun.In(site, "archive", "--output", place);
+        Assert.Equal(1, archive.ExitCode);
+        Assert.Contains(place + ": error AR-06", archive.Out, StringComparison.Ordinal);
+        var page = KspSiteRun.In(site, "export", "account", "A1", "--output", Path.ChangeExtension(place, "html"));
+        Assert.Equal(1, page.ExitCode);
+        Assert.Contains("error SI-05", page.Out, StringComparison.Ordinal);
+        Assert.False(File.Exists(site[place]));
+    }
+
     [Fact]
     public void An_archive_holds_input_theme_site_and_a_list_and_passes_its_own_check()
     {

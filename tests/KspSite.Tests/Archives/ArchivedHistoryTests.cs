@@ -31,6 +31,19 @@ public class ArchivedHistoryTests
     }
 
     [Fact]
+    public void An_archive_in_the_history_is_no_data_that_changed_until_it_is_replaced()
+    {
+        using var site = Next(out var archive);
+        site.With("history/2026-06-30.zip", archive);
+        KspSiteRun.In(site, "build");
+        Assert.DoesNotContain("PB-06", KspSiteRun.In(site, "publish", "www").Out, StringComparison.Ordinal);
+
+        KspSiteRun.In(site, "archive", "--output", "other.zip");
+        File.Copy(site["other.zip"], site["history/2026-06-30.zip"], overwrite: true);
+        Assert.Contains("PB-06", KspSiteRun.In(site, "publish", "www").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_damaged_archive_in_the_history_is_left_out_and_says_why()
     {
         using var site = Next(out var archive);

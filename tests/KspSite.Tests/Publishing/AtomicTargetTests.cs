@@ -32,6 +32,20 @@ public class AtomicTargetTests
     }
 
     [Fact]
+    public void The_site_before_goes_where_the_new_one_is_for_other_readers()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");
+        using var site = SmallSite.New();
+        KspSiteRun.In(site, "build");
+        Assert.Equal(0, KspSiteRun.In(site, "publish", "www", "--atomic").ExitCode);
+        KspSiteRun.In(site, "build", "--audience", "management");
+        Assert.Equal(0, KspSiteRun.In(site, "publish", "www", "--output", "output-management", "--atomic", "--change-audience").ExitCode);
+
+        var left = Assert.Single(Directory.EnumerateDirectories(site[".www.versions"], "site-*"));
+        Assert.Contains("\"management\"", File.ReadAllText(left + "/manifest.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Publishing_the_same_again_turns_nothing()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");
