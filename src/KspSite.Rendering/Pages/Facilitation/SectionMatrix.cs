@@ -43,7 +43,7 @@ public sealed record SectionMatrix(ImmutableArray<string> Sections, ImmutableArr
             [.. cells.SelectMany(r => r.Cells.Select(c => c.DifferenceOf(r.Participant, site)).OfType<SectionDifference>())]);
     }
 
-    /// <summary>The block of the A3 that shows a section; the elevator talks stand with the people on the plan page.</summary>
+    /// <summary>The block of the A3 that shows a section; the elevator talks stand below the people on the plan page, for whoever may see them.</summary>
     public static string BlockOf(PlanSection section, AccountDossier account) => section switch
     {
         PlanSection.Pitch => SitePaths.AccountPlan(account.Id) + "#players",

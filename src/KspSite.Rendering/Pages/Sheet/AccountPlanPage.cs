@@ -19,6 +19,9 @@ public sealed record AccountPlan
 
     public required ImmutableArray<PersonView> People { get; init; }
 
+    /// <summary>In input order. Null where this audience may not see them.</summary>
+    public required ImmutableArray<TalkLine>? Talks { get; init; }
+
     /// <summary>G-08, for the download; the drawing stands on the A3.</summary>
     public required Chart Organisation { get; init; }
 
@@ -111,6 +114,7 @@ public static class AccountPlanPage
             Rhythm = RhythmBlock.Of(account, site),
             Views = [.. account.Views.Select(v => ViewLine.Of(v, site, Whole))],
             People = [.. account.People.Select(p => PersonView.Of(p, site))],
+            Talks = site.Portfolio.IsWithheld(Pitches.Table) ? null : [.. TalkLine.All(account, site)],
             Organisation = OrganisationTable.Of(account, site.ChartAt("organisation")),
             Influence = InfluenceMapChart.Draw(InfluenceMapChart.From(account, site.AsOf), site.ChartAt("influence-map")),
             Ladder = LadderChart.Draw(LadderChart.From(account, site.Metrics), site.ChartAt("ladder")),
