@@ -315,6 +315,10 @@
     block.row.cells[0].appendChild(block.note);
     block.note.addEventListener('change', function () { change(function () { note(block, { note: block.note.value.trim() }); }); });
   });
+  function onPaper(element, text, isUnknown) {
+    element.textContent = text;
+    element.classList.toggle('unknown', isUnknown);
+  }
   function showAgenda() {
     var drift = 0, s = standing(nowMinutes());
     blocks.forEach(function (block, i) {
@@ -324,8 +328,8 @@
       if (document.activeElement !== block.note) block.note.value = t.note;
       block.row.querySelector('[data-cell="note"]').textContent = t.note;
       // Paper shows these instead of the fields; what is not known yet stays free to be written by hand.
-      block.start.parentNode.firstElementChild.textContent = t.start;
-      block.end.parentNode.firstElementChild.textContent = t.end;
+      onPaper(block.start.parentNode.firstElementChild, t.start || '—', !t.start);
+      onPaper(block.end.parentNode.firstElementChild, t.end || '—', !t.end);
       if (t.length !== null) drift += t.length - block.plan;
       var write = function (name, text) { block.row.querySelector('[data-cell="' + name + '"]').textContent = text; };
       write('minutes', t.skipped ? say('skipped') : t.backwards ? say('backwards') : t.length === null ? '—' : String(t.length));
@@ -349,7 +353,7 @@
     cell.firstElementChild.hidden = true;
     cell.appendChild(button);
     cell.appendChild(input);
-    var seat = { cell: cell, key: key, seq: key.slice(key.lastIndexOf('/') + 1), name: row.getAttribute('data-name'), button: button, input: input };
+    var seat = { cell: cell, key: key, seq: key.slice(key.lastIndexOf('/') + 1), name: row.getAttribute('data-name'), button: button, input: input, printed: cell.firstElementChild.innerHTML };
     button.addEventListener('click', function () { change(function () { turn(seat); }); });
     input.addEventListener('change', function () { change(function () { attend(seat, 'partial', input.value); }); });
     button.addEventListener('keydown', function (event) { move(event, seat); });
@@ -395,7 +399,12 @@
   function showAttendance() {
     seats.forEach(function (seat) {
       var now = attended(seat), title = root.querySelector('[data-column="' + seat.seq + '"]').title;
-      seat.cell.firstElementChild.textContent = (signs[now.status] || '') + (now.status === 'partial' && now.minutes ? ' ' + now.minutes : '');
+      if (state.attendance[seat.key]) onPaper(seat.cell.firstElementChild, (signs[now.status] || '·') + (now.status === 'partial' && now.minutes ? ' ' + now.minutes : ''), !now.status);
+      else {
+        // Taken back: as the page brought it.
+        if (seat.cell.firstElementChild.innerHTML !== seat.printed) seat.cell.firstElementChild.innerHTML = seat.printed;
+        seat.cell.firstElementChild.classList.toggle('unknown', !now.status);
+      }
       seat.button.textContent = signs[now.status] || '·';
       seat.button.className = 'seat ' + now.status;
       seat.button.setAttribute('aria-label', say('attendance', seat.name, title, labelOf(attendanceTerms, now.status) || '—'));

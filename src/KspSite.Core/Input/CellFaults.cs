@@ -48,6 +48,13 @@ internal static class CellFaults
         new("请补上百分号。如果所有比例都是这样不带百分号写的（没有 0.35 这种写法），也可以在 mapping.yaml 里写 defaults: {shares: percent}。",
             "Add the percent sign. Where all shares are written so (and none as 0.35), mapping.yaml may say defaults: {shares: percent} instead."));
 
+    /// <summary>DT-04, where the row's unit is percent: 0.33 may be meant as 33 %.</summary>
+    public static CellFault FractionOfPercent(Column column, decimal value) => new(
+        "DT-04", Severity.Warning,
+        new($"单位是 %，“{column.Title.Zh}”却不到 1，按 {Numerals.Text(value)}% 理解。", $"The unit is %, but “{column.Title.En}” is below 1 and is read as {Numerals.Text(value)}%."),
+        new($"{Numerals.Text(value * 100)}% 或 {Numerals.Text(value)}%", $"{Numerals.Text(value * 100)}% or {Numerals.Text(value)}%"),
+        new("请写上百分号。", "Write the percent sign."));
+
     /// <summary>The cell holds signs that Excel shows where a column is too narrow.</summary>
     public static CellFault TooNarrow(Column column) => CellFault.Of(
         FaultKinds.FormulaError,

@@ -22,7 +22,8 @@ public sealed class CellMaker
     {
         var text = _fields.Length == 1 ? Field(fields, _fields[0]) : Joined(fields);
         if (_recipe is not null) text = Cooked(text, _recipe);
-        return text is null ? null : Meant(text);
+        if (text is null) return null;
+        return Meant(_column.Kind == ColumnKind.Text ? CellText.Unpadded(text) : text);
     }
 
     private string? Joined(string[] fields)

@@ -328,6 +328,19 @@ public static partial class CellText
     public static bool TryTime(string text, out TimeOnly time) =>
         TimeOnly.TryParseExact(Plain(text), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
 
+    /// <summary>
+    /// A Chinese name of two or three characters without the space that columns of names are set with (王 磊): it names the same person
+    /// as 王磊. Anything else is left as it is; two names in a cell have two characters before the space.
+    /// </summary>
+    public static string Unpadded(string text)
+    {
+        if (text.Length is < 3 or > 8 || !IsHan(text[0]) || !char.IsWhiteSpace(text[1])) return text;
+        var given = text.AsSpan(1).TrimStart();
+        return given.Length is 1 or 2 && IsHan(given[0]) && IsHan(given[^1]) ? string.Concat(text.AsSpan(0, 1), given) : text;
+    }
+
+    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf';
+
     public static bool TryBoolean(string text, out bool value)
     {
         switch (Plain(text).ToLowerInvariant())

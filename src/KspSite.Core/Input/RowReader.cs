@@ -72,8 +72,11 @@ public sealed class RowReader(Row row, ReadingContext context)
     public decimal? Number(Column column, Column unitColumn)
     {
         var unit = Row[unitColumn];
-        if (unit is not null && CellText.IsPercentUnit(unit) && Value(column) is { } cell && CellText.TryPercent(cell, out var percent))
-            return Computable(column, cell, percent, SmallestNumber);
+        if (unit is not null && CellText.IsPercentUnit(unit) && Value(column) is { } cell)
+        {
+            if (CellText.TryPercent(cell, out var percent)) return Computable(column, cell, percent, SmallestNumber);
+            if (CellText.TryNumber(CellText.Plain(cell), out var bare) && bare is > 0 and < 1) Report(column, cell, CellFaults.FractionOfPercent(column, bare));
+        }
         return Number(column, (unit is null ? null : MoneyUnits.Parse(unit)) ?? MoneyUnit.Yuan);
     }
 

@@ -18,7 +18,10 @@ internal static class ChartNumbers
 
     public static ChartCell Cell(string text) => new(text, text);
 
-    public static ChartCell Cell(decimal? value, int decimals = 1) => new(Numerals.Grouped(value, decimals), value is null ? "" : Numerals.Text(value));
+    public static ChartCell Cell(decimal? value, int decimals = 1) => new(Numerals.Grouped(value, Seen(value, decimals)), value is null ? "" : Numerals.Text(value));
+
+    // A small value is not shown as nought: 1.5 million of a table in hundreds of millions is 0.015.
+    private static int Seen(decimal? value, int decimals) => decimals > 0 && value is { } v && v != 0 && Math.Abs(v) < 0.1m ? Math.Max(decimals, 4) : decimals;
 
     public static ChartCell Percent(decimal? share) => new(Numerals.Percent(share), share is null ? "" : Numerals.Text(share));
 

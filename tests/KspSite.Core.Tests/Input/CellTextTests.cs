@@ -226,6 +226,16 @@ public class CellTextTests
         Assert.Equal(iso, DateText.Resolve(text, DateOrder.Unknown, PartialDate.Unknown, serial: true));
 
     [Theory]
+    [InlineData("王 磊", "王磊")]
+    [InlineData("王　磊", "王磊")]
+    [InlineData("欧 阳娜", "欧阳娜")]
+    [InlineData("王磊 李四", "王磊 李四")]
+    [InlineData("王 磊 李", "王 磊 李")]
+    [InlineData("A 类", "A 类")]
+    [InlineData("甲 乙丙丁", "甲 乙丙丁")]
+    public void A_name_set_with_a_space_is_the_name(string text, string name) => Assert.Equal(name, CellText.Unpadded(text));
+
+    [Theory]
     [InlineData("√", true)]
     [InlineData("×", false)]
     [InlineData("ＹＥＳ", true)]

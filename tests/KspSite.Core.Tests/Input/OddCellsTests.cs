@@ -25,6 +25,18 @@ public sealed class OddCellsTests
         Assert.Equal((20m, 40m, 120m), (goal.Baseline, goal.Target, goal.Actual));
     }
 
+    [Theory]
+    [InlineData("0.33", true)]
+    [InlineData("0.33%", false)]
+    [InlineData("33", false)]
+    [InlineData("0", false)]
+    public void A_bare_fraction_in_a_goal_in_percent_is_asked_about(string actual, bool isTold)
+    {
+        var findings = Given.Loaded(("goals", $"goal_id|account_id|statement|type|unit|baseline|target|actual\nG1|A1|份额|share|%|20%|40%|{actual}")).Findings.Where(f => f.Id == "DT-04").ToList();
+        Assert.Equal(isTold ? 1 : 0, findings.Count);
+        if (isTold) Assert.Equal("33% 或 0.33%", findings[0].Expected!.Value.Zh);
+    }
+
     [Fact]
     public void A_percentage_in_another_unit_is_a_fault_that_names_the_units_column()
     {
