@@ -208,6 +208,22 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
     }
 
     [Fact]
+    public async Task A_note_on_a_block_of_which_only_the_minutes_are_known_leaves_them()
+    {
+        await using var room = await Room.OpenAsync(site, new Uri(site.WebRoot, RunSheet));
+        await room.Page.RouteAsync("**/run.html", async route =>
+        {
+            var page = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = page, Body = (await page.TextAsync()).Replace("data-actual-start=\"08:31\" data-actual-end=\"10:40\"", "data-actual-start=\"\" data-actual-end=\"\"", StringComparison.Ordinal) });
+        });
+        await room.Page.ReloadAsync();
+        await room.Page.FillAsync("[data-block='9'] .block-note", "讨论很热");
+        await room.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal("129", await room.TextAsync("[data-block='9'] [data-cell=minutes]"));
+        Assert.Equal("+25 分钟", await room.TextAsync("[data-out=drift]"));
+    }
+
+    [Fact]
     public async Task An_end_before_its_start_is_no_length_and_says_so()
     {
         await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));

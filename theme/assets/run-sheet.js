@@ -131,7 +131,9 @@
     var from = minutes(start), to = minutes(end), given = input[2];
     // A block left out took no time at all; in the files that is 0 minutes without start and end.
     var skipped = own ? !!own.skipped : given === '0' && from === null && to === null;
-    var length = skipped ? 0 : own || given === '' ? span(from, to) : Number(given);
+    // The minutes that the input gives are those of its own times.
+    var isInput = !own || ((own.start || '') === input[0] && (own.end || '') === input[1]);
+    var length = skipped ? 0 : isInput && given !== '' ? Number(given) : span(from, to);
     return { start: start || '', end: end || '', from: from, to: to, length: length, skipped: skipped, backwards: from !== null && to !== null && length === null, note: own && own.note !== undefined ? own.note : input[3] };
   }
   function inputOf(block) {

@@ -78,8 +78,10 @@ public sealed record AccountDossier
     public ReviewDossier? LastHeldReview => HeldReviews.IsEmpty ? null : HeldReviews[^1];
 
     /// <summary>The plan's own date of the next review, where it has passed and no review was held on it or since; else null.</summary>
-    public DateOnly? OverdueReview(DateOnly asOf) =>
-        Plan?.NextReview is { } next && next < asOf && !(LastHeldReview?.Review.HeldDate >= next) ? next : null;
+    public DateOnly? OverdueReview(DateOnly asOf) => IsOverdue(Plan?.NextReview, asOf) ? Plan?.NextReview : null;
+
+    /// <summary>Whether a review was due on a day that has passed, and none was held on it or since. False without a date.</summary>
+    public bool IsOverdue(DateOnly? due, DateOnly asOf) => due < asOf && !(LastHeldReview?.Review.HeldDate >= due);
 
     internal static ImmutableArray<AccountDossier> Build(TableRows tables, DateOnly asOf)
     {

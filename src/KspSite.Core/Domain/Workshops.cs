@@ -152,4 +152,8 @@ public sealed record Workshop : IRecord
 
     /// <summary>Total minutes as announced; the outline's 780 when empty.</summary>
     public int? StatedMinutes { get; init; }
+
+    /// <summary>The date of its first, second … day.</summary>
+    /// <param name="day">1 and up.</param>
+    public DateOnly DateOf(int day) => StartDate.AddDays(day - 1);
 }

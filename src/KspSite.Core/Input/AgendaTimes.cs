@@ -11,13 +11,14 @@ public static class AgendaTimes
 {
     public static void Check(TableRows tables, DateOnly asOf, ReadingContext context)
     {
-        var starts = tables.All(Workshops.Table).ToDictionary(w => w.Id, w => w.StartDate);
+        var workshops = new Dictionary<Id<Workshop>, Workshop>();
+        foreach (var workshop in tables.All(Workshops.Table)) workshops.TryAdd(workshop.Id, workshop);
         var told = new HashSet<Id<Workshop>>();
         foreach (var block in tables.All(AgendaBlocks.Table))
         {
             if (block.EndsBeforeStart) context.Report(block.Row, Backwards(block));
-            if (!block.IsRecorded || !starts.TryGetValue(block.Workshop, out var first)) continue;
-            var day = first.AddDays(block.DayOrFirst - 1);
+            if (!block.IsRecorded || !workshops.TryGetValue(block.Workshop, out var held)) continue;
+            var day = held.DateOf(block.DayOrFirst);
             if (day > asOf && told.Add(block.Workshop)) context.Report(block.Row, NotReached(block, day, asOf));
         }
     }

@@ -107,8 +107,7 @@ internal static class CellFaults
         }
         if (CellText.TryDate(text, out var day))
         {
-            Grain[] grains = [Grain.Month, Grain.Quarter, Grain.HalfYear, Grain.Year];
-            var around = grains.Select(g => new Period(day.Year, day.Month - ((day.Month - 1) % (int)g), g)).ToList();
+            var around = Enum.GetValues<Grain>().Select(g => new Period(day.Year, day.Month - ((day.Month - 1) % (int)g), g)).ToList();
             return WrongPeriod(
                 column, new("写的是一天，而不是期间", "it is a day instead of a period"),
                 new($"{around[0]}（月份）、{around[1]}（季度）、{around[2]}（半年）或 {around[3]}（全年）", $"{around[0]} for the month, {around[1]}, {around[2]} or {around[3]}"),

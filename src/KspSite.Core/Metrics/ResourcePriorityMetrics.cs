@@ -101,22 +101,26 @@ public static class ResourcePriorityMetrics
     }
 
     /// <summary>Two of the four scores are known: then the resource has a priority, and a place among others.</summary>
-    public static bool CanBeRanked(Resource resource)
-    {
-        var (fit, urgency, effort, gain) = ScoresOf(resource);
-        return ((int?[])[fit, urgency, effort, gain]).Count(s => s is not null) >= 2;
-    }
+    public static bool CanBeRanked(Resource resource) => ScoresOf(resource).Count(s => s is not null) >= ScoresNeeded;
 
-    private static (int? Fit, int? Urgency, int? Effort, int? Return) ScoresOf(Resource resource) =>
-        (resource.ScoreFit, resource.ScoreUrgency, 6 - resource.ScoreEffort, ReturnScore(ResourceReturnMetrics.Return(resource)));
+    // Fit, urgency, effort and return.
+    private static int?[] ScoresOf(Resource resource) =>
+        [resource.ScoreFit, resource.ScoreUrgency, 6 - resource.ScoreEffort, ReturnScore(ResourceReturnMetrics.Return(resource))];
+
+    private const int ScoresNeeded = 2;
 
     private static Figure ScoreOf(Resource resource, Weights weights)
     {
-        var (fit, urgency, effort, gain) = ScoresOf(resource);
+        var scores = ScoresOf(resource);
         (decimal Weight, int? Score, string Zh, string En)[] all =
-            [(weights.Fit, fit, "契合度", "fit"), (weights.Urgency, urgency, "紧迫度", "urgency"), (weights.Effort, effort, "6 − 难度", "6 − effort"), (weights.Return, gain, "回报得分", "score of the return")];
+        [
+            (weights.Fit, scores[0], "契合度", "fit"),
+            (weights.Urgency, scores[1], "紧迫度", "urgency"),
+            (weights.Effort, scores[2], "6 − 难度", "6 − effort"),
+            (weights.Return, scores[3], "回报得分", "score of the return"),
+        ];
         var known = all.Where(x => x.Score is not null).ToList();
-        if (!CanBeRanked(resource)) return Figure.None("四项评分中不足两项", "fewer than two of the four scores are known").From(resource);
+        if (known.Count < ScoresNeeded) return Figure.None("四项评分中不足两项", "fewer than two of the four scores are known").From(resource);
         var score = Statistics.Ratio(known.Sum(x => x.Weight * x.Score!.Value), known.Sum(x => x.Weight));
         var figure = Figure.Of(score, "有值的各项权重都为 0", "the weights of the known scores are all 0");
         return all.Aggregate(figure, (f, x) => f.With(x.Zh, x.En, x.Score)).From(resource);

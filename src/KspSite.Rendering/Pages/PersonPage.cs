@@ -106,7 +106,7 @@ public static class PersonPage
     private static OwnedStep Step(AccountDossier account, SiteContext site)
     {
         var review = ReviewPackPage.NextReview(account, site.AsOf) ?? account.Plan?.NextReview;
-        return new(NextStep.Of(account, site), review, review < site.AsOf && account.OverdueReview(site.AsOf) is not null, ReviewPackPage.PathOf(account, site.AsOf));
+        return new(NextStep.Of(account, site), review, account.IsOverdue(review, site.AsOf), ReviewPackPage.PathOf(account, site.AsOf));
     }
 
     private static PersonModel Model(string name, Sources sources, SiteContext site)

@@ -27,7 +27,7 @@ internal sealed class PreviewReport(ReportFormat format, Language language, Comm
     {
         if (format == ReportFormat.Json) return;
         Line(new(
-            $"端口 {Numerals.Text(usual)} 被占用，这次用 {Numerals.Text(port)}。浏览器按地址保存现场记录：在 {Numerals.Text(usual)} 记下的，这里看不到；请先结束占用它的程序，或在执行表里导出、导入记录。",
+            $"端口 {Numerals.Text(usual)} 被占用，这次用 {Numerals.Text(port)}。浏览器按地址保存现场记录：在 {Numerals.Text(usual)} 记下的，这里看不到；请先结束占用它的程序，或在进行表里导出、导入记录。",
             $"Port {Numerals.Text(usual)} is in use; this time it is {Numerals.Text(port)}. Browsers keep the notes of a run sheet by address: those made at {Numerals.Text(usual)} are not seen here. End the program that uses it, or export and import the notes on the run sheet."));
     }
 

@@ -51,11 +51,12 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
     public ImmutableArray<Finding> InputNewer(string site)
     {
         var (changed, unknown) = (new List<string>(), new List<Finding>());
+        var lists = new Dictionary<string, HashSet<(string Path, string Sha256)>>(StringComparer.Ordinal);
         foreach (var input in Manifest.Inputs)
         {
             try
             {
-                if (!HasHash(Path.Combine(site, input.Path), input) && !IsInArchive(site, input)) changed.Add(input.Path);
+                if (!HasHash(Path.Combine(site, input.Path), input) && !IsInArchive(site, input, lists)) changed.Add(input.Path);
             }
             catch (RefusedFileException e)
             {
@@ -91,17 +92,24 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
         return file.Exists && file.LinkTarget is null && file.Length == record.Size && HasHash(file.FullName, record);
     }
 
-    // Of an archive in the history, the site was made from the files in it: its list says what they are.
-    private static bool IsInArchive(string site, InputRecord record)
+    // Of an archive in the history, the site was made from the files in it: its list says what they are, and is read once for all of them.
+    private static bool IsInArchive(string site, InputRecord record, Dictionary<string, HashSet<(string Path, string Sha256)>> lists)
     {
         for (var slash = record.Path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = record.Path.IndexOf('/', slash + 1))
         {
             var path = Path.Combine(site, record.Path[..slash]);
             if (!File.Exists(path)) continue;
-            using var archive = ArchiveFile.Open(path, record.Path[..slash], []);
-            return archive?.Manifest.Files.Any(f => f.Path == ArchivePaths.Input + record.Path[(slash + 1)..] && f.Sha256 == record.Sha256) == true;
+            if (!lists.TryGetValue(path, out var list)) lists[path] = list = ListOf(path);
+            return list.Contains((ArchivePaths.Input + record.Path[(slash + 1)..], record.Sha256));
         }
         return false;
+    }
+
+    // Empty for a file that is no sound archive: then all of it has changed.
+    private static HashSet<(string Path, string Sha256)> ListOf(string path)
+    {
+        using var archive = ArchiveFile.Open(path, path, []);
+        return archive is null ? [] : [.. archive.Manifest.Files.Select(f => (f.Path, f.Sha256))];
     }
 
     private static bool HasHash(string path, InputRecord record) => File.Exists(path) && Output.Manifest.HashOf(DiskFaults.Read(path)) == record.Sha256;

@@ -40,6 +40,12 @@ public sealed class AgendaTimesTests
     }
 
     [Fact]
+    public void A_workshop_that_is_there_twice_is_a_finding_and_no_end_of_the_program() => Assert.Contains(
+        Given.Loaded(
+            ("workshops", "workshop_id|title|start_date|end_date\nW1|研讨|2026-06-08|2026-06-09\nW1|又一次|2026-07-08|2026-07-09"),
+            ("workshop_agenda", "workshop_id|seq|title|planned_min|actual_min\nW1|1|一|60|55")).Findings, f => f.Id == "DT-02");
+
+    [Fact]
     public void An_agenda_of_a_day_to_come_without_times_is_fine() =>
         Assert.DoesNotContain(Loaded("2026-07-20", "W1|1|一|60|||").Findings, f => f.Id == FaultKinds.AfterAsOf.Id);
 

@@ -25,7 +25,8 @@ public static class NoRanking
 
     private static Verdict Check(AccountDossier account, RuleContext context)
     {
-        var (scored, unscored) = (account.Resources.Where(ResourcePriorityMetrics.CanBeRanked).ToList(), account.Resources.Where(r => !ResourcePriorityMetrics.CanBeRanked(r)).ToList());
+        var byRank = account.Resources.ToLookup(ResourcePriorityMetrics.CanBeRanked);
+        var (scored, unscored) = (byRank[true].ToList(), byRank[false].ToList());
         return Verdict.Require(scored.Count >= context.Value(MinScored), account.Subject(),
             $"排先后要有至少 {Numerals.Text(context.Value(MinScored))} 个评了分的资源项目；{Numerals.Text(account.Resources.Length)} 个里有 {Numerals.Text(scored.Count)} 个（契合度、紧迫度、难度、回报四项中至少两项）。",
             $"A ranking takes at least {Numerals.Text(context.Value(MinScored))} projects with two of the four scores (fit, urgency, effort, return); here {Numerals.Text(scored.Count)} of {Numerals.Text(account.Resources.Length)} {(scored.Count == 1 ? "has" : "have")} them.",

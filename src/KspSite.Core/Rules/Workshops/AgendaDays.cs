@@ -5,7 +5,7 @@ namespace KspSite.Core.Rules.Workshops;
 /// <summary>The days of a workshop. A block or a workshop lies in the past from the day after.</summary>
 public static class AgendaDays
 {
-    public static DateOnly DateOf(this WorkshopDossier workshop, AgendaBlock block) => workshop.Workshop.StartDate.AddDays(block.DayOrFirst - 1);
+    public static DateOnly DateOf(this WorkshopDossier workshop, AgendaBlock block) => workshop.Workshop.DateOf(block.DayOrFirst);
 
     public static bool IsPast(this WorkshopDossier workshop, AgendaBlock block, DateOnly asOf) => workshop.DateOf(block) < asOf;
 

@@ -90,7 +90,7 @@ public sealed record AgendaView
         var lines = Lines(workshop, site);
         return new()
         {
-            Days = [.. lines.GroupBy(l => l.Day).OrderBy(d => d.Key).Select(d => new AgendaDay(d.Key, workshop.Workshop.StartDate.AddDays(d.Key - 1),
+            Days = [.. lines.GroupBy(l => l.Day).OrderBy(d => d.Key).Select(d => new AgendaDay(d.Key, workshop.Workshop.DateOf(d.Key),
                 d.Min(l => l.Start), d.LastOrDefault(l => l.End is not null)?.End, [.. d]))],
             ModuleMinutes = lines.Where(l => l.IsModule).Sum(l => l.Planned),
             StatedMinutes = workshop.Workshop.StatedMinutes,

@@ -19,6 +19,6 @@ public static class AttendanceSheetPage
         var days = AgendaView.Of(workshop, site).Days;
         if (!days.IsEmpty) return days;
         var count = workshop.Workshop.EndDate.DayNumber - workshop.Workshop.StartDate.DayNumber + 1;
-        return [.. Enumerable.Range(0, Math.Clamp(count, 1, 10)).Select(i => new AgendaDay(i + 1, workshop.Workshop.StartDate.AddDays(i), null, null, []))];
+        return [.. Enumerable.Range(0, Math.Clamp(count, 1, 10)).Select(i => new AgendaDay(i + 1, workshop.Workshop.DateOf(i + 1), null, null, []))];
     }
 }

@@ -61,7 +61,7 @@ public sealed record ReviewBlock
             Sections = last is null ? [] : [.. Enum.GetValues<ReviewSection>().Select(s => Line(last, s, site))],
             NextDate = next,
             DaysToNext = next >= site.AsOf ? next.Value.DayNumber - site.AsOf.DayNumber : null,
-            DaysLate = next < site.AsOf && !(last?.Review.HeldDate >= next) ? site.AsOf.DayNumber - next.Value.DayNumber : null,
+            DaysLate = account.IsOverdue(next, site.AsOf) ? site.AsOf.DayNumber - next!.Value.DayNumber : null, // overdue only with a date
             ScoreOn = ScoreDate(account, site),
             Cadence = site.Label(Vocabularies.Cadence, account.Plan?.Cadence),
             Adherence = site.Figure("M-50", account),
