@@ -51,12 +51,12 @@ public static class FaultKinds
     public static readonly FaultKind ForeignFiles = new("SI-05", Severity.Error, new("输出文件夹含有其他文件", "output folder holds foreign files"));
     public static readonly FaultKind CannotWrite = new("SI-06", Severity.Error, new("无法写入", "cannot write"));
     public static readonly FaultKind PageText = new("SI-07", Severity.Error, new("页面文字有误", "fault in a text page"));
-    public static readonly FaultKind ArchiveUnreadable = new("AR-01", Severity.Error, new("压缩包无法读取", "archive cannot be read"));
-    public static readonly FaultKind ArchiveUnsafe = new("AR-02", Severity.Error, new("压缩包内容不安全", "archive holds something unsafe"));
-    public static readonly FaultKind ArchiveAltered = new("AR-03", Severity.Error, new("压缩包内容与清单不符", "archive does not match its list"));
+    public static readonly FaultKind ArchiveUnreadable = new("AR-01", Severity.Error, new("存档无法读取", "archive cannot be read"));
+    public static readonly FaultKind ArchiveUnsafe = new("AR-02", Severity.Error, new("存档内容不安全", "archive holds something unsafe"));
+    public static readonly FaultKind ArchiveAltered = new("AR-03", Severity.Error, new("存档内容与清单不符", "archive does not match its list"));
     public static readonly FaultKind ArchiveSignature = new("AR-04", Severity.Error, new("签名不成立", "signature does not hold"));
     public static readonly FaultKind ArchiveNotRebuilt = new("AR-05", Severity.Error, new("无法重建出同样的网站", "the site cannot be rebuilt to the same bytes"));
-    public static readonly FaultKind ArchiveNotWritten = new("AR-06", Severity.Error, new("压缩包没有写入", "archive was not written"));
+    public static readonly FaultKind ArchiveNotWritten = new("AR-06", Severity.Error, new("存档没有写入", "archive was not written"));
     public static readonly FaultKind ArchiveNotPublished = new("AR-07", Severity.Warning, new("存档的网站与输出文件夹里的不同", "the archived site is not the one in the output folder"));
     public static readonly FaultKind NothingToPublish = new("PB-01", Severity.Error, new("没有可发布的网站", "no site to publish"));
     public static readonly FaultKind TargetRefused = new("PB-02", Severity.Error, new("发布目标不可用", "target cannot be used"));

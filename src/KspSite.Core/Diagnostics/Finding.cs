@@ -30,9 +30,9 @@ public sealed record Finding
     {
         var zh = language == Language.Zh;
         var text = Message.In(language);
-        if (Found is not null) text += zh ? $" 现为“{Shown(Found)}”。" : $" Found “{Shown(Found)}”.";
-        if (Expected is { } expected) text += (zh ? " 应为：" : " Expected: ") + expected.In(language) + (zh ? "。" : ".");
-        return text + " " + Remedy.In(language);
+        if (Found is not null) text += zh ? $"现为“{Shown(Found)}”。" : $" Found “{Shown(Found)}”.";
+        if (Expected is { } expected) text += (zh ? "应为：" : " Expected: ") + expected.In(language) + (zh ? "。" : ".");
+        return text + (zh ? "" : " ") + Remedy.In(language);
     }
 
     /// <summary>The compiler's shape, which editors turn into a link.</summary>

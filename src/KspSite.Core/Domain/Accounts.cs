@@ -85,7 +85,7 @@ public static class Accounts
     public static readonly Column CurrentSales = new("current_sales", ColumnKind.Money)
     {
         Need = Need.Wanted,
-        Zh = ["现在销售量", "当前销售额", "年销售额"],
+        Zh = ["当前销售额", "现有销售额", "年销售额", "现在销售量"],
         En = ["current sales", "revenue"],
         Meaning = new("最近十二个月的销售额，单位见金额单位", "sales of the last twelve months, in the money unit"),
         Min = 0,
@@ -212,6 +212,7 @@ public static class Accounts
         })
     {
         Key = [AccountId],
+        Names = [AccountName, ShortName],
         OneOf = [[PotentialTotal, PotentialExtra]],
     };
 }

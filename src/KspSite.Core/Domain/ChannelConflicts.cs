@@ -56,7 +56,7 @@ public static class ChannelConflicts
     public static readonly Column Type = new("type", ColumnKind.Code)
     {
         Need = Need.Required,
-        Zh = ["冲突类型"],
+        Zh = ["冲突类型", "类型"],
         En = ["type"],
         Meaning = new("冲突的类型", "type of the conflict"),
         Sensitivity = Sensitivity.Sensitive,

@@ -17,7 +17,7 @@ public static class Channels
     public static readonly Column ChannelName = new("channel_name", ColumnKind.Text)
     {
         Need = Need.Required,
-        Zh = ["渠道名称", "经销商名称"],
+        Zh = ["渠道名称", "经销商名称", "名称"],
         En = ["channel name", "channel", "partner"],
         Meaning = new("渠道的名称", "name of the channel"),
         Sensitivity = Sensitivity.Open,
@@ -26,7 +26,7 @@ public static class Channels
     public static readonly Column Type = new("type", ColumnKind.Code)
     {
         Need = Need.Required,
-        Zh = ["渠道类型"],
+        Zh = ["渠道类型", "类型"],
         En = ["type"],
         Meaning = new("渠道的类型", "type of the channel"),
         Sensitivity = Sensitivity.Open,
@@ -70,6 +70,7 @@ public static class Channels
         })
     {
         Key = [ChannelId],
+        Names = [ChannelName],
     };
 }
 

@@ -34,7 +34,7 @@ public static class Goals
     public static readonly Column Statement = new("statement", ColumnKind.LongText)
     {
         Need = Need.Required,
-        Zh = ["目标陈述", "目标"],
+        Zh = ["目标陈述", "目标", "目标描述", "目标内容"],
         En = ["goal", "objective", "statement"],
         Meaning = new("目标的陈述", "the goal in words"),
     };
@@ -42,7 +42,7 @@ public static class Goals
     public static readonly Column Type = new("type", ColumnKind.Code)
     {
         Need = Need.Required,
-        Zh = ["目标类型"],
+        Zh = ["目标类型", "类型"],
         En = ["type"],
         Meaning = new("目标的类型", "type of the goal"),
         Vocabulary = Vocabularies.GoalType,
@@ -108,7 +108,7 @@ public static class Goals
     public static readonly Column Due = new("due", ColumnKind.Date)
     {
         Need = Need.Wanted,
-        Zh = ["完成日期", "期限"],
+        Zh = ["期限", "截止日期", "完成日期"],
         En = ["due"],
         Meaning = new("应完成的日期", "date it is due"),
     };

@@ -80,7 +80,7 @@ public static class PlanActions
     public static readonly Column Due = new("due", ColumnKind.Date)
     {
         Need = Need.Wanted,
-        Zh = ["完成日期", "截止日期"],
+        Zh = ["期限", "截止日期", "完成日期"],
         En = ["due"],
         Meaning = new("应在哪天完成，推迟过的写现在的期限（实际哪天完成写在“实际完成”）", "date it is due now, put off or not; when it was done stands in its own column"),
         Sensitivity = Sensitivity.Sensitive,

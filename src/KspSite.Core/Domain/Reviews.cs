@@ -42,7 +42,7 @@ public static class Reviews
 
     public static readonly Column Kind = new("kind", ColumnKind.Code)
     {
-        Zh = ["检讨类型"],
+        Zh = ["检讨类型", "类型"],
         En = ["kind"],
         Meaning = new("内部、渠道或客户检讨", "internal, channel or customer review"),
         Vocabulary = Vocabularies.ReviewKind,

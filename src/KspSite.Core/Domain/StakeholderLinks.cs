@@ -28,7 +28,7 @@ public static class StakeholderLinks
     public static readonly Column Kind = new("kind", ColumnKind.Code)
     {
         Need = Need.Required,
-        Zh = ["关系类型"],
+        Zh = ["关系类型", "类型"],
         En = ["kind", "relation"],
         Meaning = new("影响、冲突或非正式汇报", "influences, conflicts or informal reporting"),
         Sensitivity = Sensitivity.Sensitive,

@@ -297,6 +297,7 @@ public static class Stakeholders
         })
     {
         Key = [PersonId],
+        Names = [Name],
     };
 }
 

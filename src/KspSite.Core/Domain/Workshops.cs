@@ -115,6 +115,7 @@ public static class Workshops
         })
     {
         Key = [WorkshopId],
+        Names = [Title],
     };
 }
 

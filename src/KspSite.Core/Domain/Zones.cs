@@ -27,7 +27,7 @@ public static class Zones
     public static readonly Column ZoneName = new("zone_name", ColumnKind.Text)
     {
         Need = Need.Required,
-        Zh = ["战区", "战区名称"],
+        Zh = ["战区", "战区名称", "名称"],
         En = ["zone name", "field of play", "battle zone", "zone"],
         Meaning = new("战区的名称", "name of the zone"),
         Sensitivity = Sensitivity.Open,
@@ -35,7 +35,7 @@ public static class Zones
 
     public static readonly Column Kind = new("kind", ColumnKind.Code)
     {
-        Zh = ["战区类型"],
+        Zh = ["战区类型", "类型"],
         En = ["kind"],
         Meaning = new("事业部、基地、产品线或项目", "business unit, site, product line or project"),
         Sensitivity = Sensitivity.Open,
@@ -166,6 +166,7 @@ public static class Zones
         })
     {
         Key = [ZoneId],
+        Names = [ZoneName],
     };
 }
 

@@ -33,7 +33,7 @@ internal static class CellFaults
     public static CellFault WantedIsEmpty(Column column) => CellFault.Of(
         FaultKinds.WantedCell,
         new($"“{column.Title.Zh}”为空。", $"“{column.Title.En}” is empty."), null,
-        new($"建议填写：{column.Meaning.Zh}。", $"Better filled in: {column.Meaning.En}."));
+        new($"建议填写：{column.Meaning.Zh}。", $"Please fill in: {column.Meaning.En}."));
 
     public static CellFault Unreadable(Column column, string text, Words expected) => CellFault.Of(
         FaultKinds.BadValue,
@@ -155,8 +155,8 @@ internal static class CellFaults
     /// <summary>An error where the row cannot stand without the date, but for a serial number, which is read all the same.</summary>
     public static CellFault DoubtfulDate(Column column, string text, DateDoubt doubt)
     {
-        // No setting can say which year is meant: that is a cell to correct.
-        var kind = doubt == DateDoubt.NoYear ? FaultKinds.BadValue : FaultKinds.AmbiguousValue;
+        // No setting can say which year or day is meant: that is a cell to correct.
+        var kind = doubt is DateDoubt.NoYear or DateDoubt.NoSuchDay ? FaultKinds.BadValue : FaultKinds.AmbiguousValue;
         var told = DateAdvice.On(doubt, text);
         return new(kind.Id, doubt != DateDoubt.Serial && column.Need == Need.Required ? Severity.Error : kind.Severity, told.Message, told.Expected, told.Remedy);
     }

@@ -24,6 +24,11 @@ internal readonly record struct DateAdvice(Words Message, Words? Expected, Words
             new Words("这一天不在 1900 到 2199 年之间，别的系统用它表示“没有日期”，按空值处理。", "The day is not of the years 1900 to 2199; other systems mean “no date” by it, and it is treated as missing."),
             null,
             new Words("没有日期就把单元格留空；有日期请改正年份。", "Leave the cell empty where there is no date; where there is one, correct the year.")),
+        DateDoubt.NoSuchDay when DateText.MonthOf(text) is { } month => new(
+            new Words($"没有这一天：{month.Start.Year} 年 {month.Start.Month} 月只有 {month.End.Day} 天。",
+                $"There is no such day: {month.Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture)} has {month.End.Day} days."),
+            new Words($"{Numerals.Text(month.Start)} 到 {Numerals.Text(month.End)} 之间的一天", $"a day from {Numerals.Text(month.Start)} to {Numerals.Text(month.End)}"),
+            new Words("请改正日期。", "Correct the date.")),
         _ => new(OrderMessage(text), Choice(DateText.Readings(text)), new Words(
             "请按“年-月-日”写，年份四位；或在 mapping.yaml 里写 defaults: {dates: dmy}（日在前）、mdy（月在前）或 ymd（年在前）。",
             "Write year, month and day in this order, the year in four digits; or say defaults: {dates: dmy}, mdy or ymd, in mapping.yaml.")),

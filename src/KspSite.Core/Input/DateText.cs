@@ -41,6 +41,9 @@ public enum DateDoubt
 
     /// <summary>9999-12-31, 0001-01-01: a day that stands for none.</summary>
     Far,
+
+    /// <summary>2027-06-31: beyond the end of its month. <see cref="DateText.MonthOf"/> has the month.</summary>
+    NoSuchDay,
 }
 
 /// <summary>Dates that need a word from their publisher before they can be read.</summary>
@@ -58,6 +61,7 @@ public static partial class DateText
         var plain = CellText.Plain(text);
         if (TrySerial(plain, out _)) return DateDoubt.Serial;
         if (CellText.IsFarDate(plain)) return DateDoubt.Far;
+        if (YearMonthDay.Match(plain) is { Success: true } day && MonthOf(plain) is { } month && Number(day, "d") > month.End.Day) return DateDoubt.NoSuchDay;
         if (Numeric.Match(plain) is { Success: true } numeric && numeric.Groups["c"].Length == 4 && !CellText.IsNear(Number(numeric, "c"))) return DateDoubt.Far;
         if (Numeric.IsMatch(plain)) return TryNumeric(plain, DateOrder.Unknown, out _) || Readings(plain).IsEmpty ? DateDoubt.None : DateDoubt.Order;
         if (TryPeriod(plain, out _)) return DateDoubt.NoDay;
@@ -156,6 +160,11 @@ public static partial class DateText
         return true;
     }
 
+    /// <summary>The month that a date names which begins with a year of four digits, whether it has the day or not; null without one.</summary>
+    public static Period? MonthOf(string text) =>
+        YearMonthDay.Match(CellText.Plain(text)) is { Success: true } match && Period.TryParse($"{match.Groups["y"].Value}-{match.Groups["m"].Value}", out var month)
+            ? month : null;
+
     // A bare year, or six digits, may be many things; where a day is wanted only a written month or quarter counts.
     private static bool TryPeriod(string plain, out Period period)
     {
@@ -168,6 +177,9 @@ public static partial class DateText
         moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<y>[0-9]{4})(?:[-/.]|年)(?<m>[0-9]{1,2})(?:[-/.]|月)(?<d>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
+    private static partial Regex YearMonthDay { get; }
 
     [GeneratedRegex(@"^(?<a>[0-9]{1,2})(?<s>[-/.])(?<b>[0-9]{1,2})\k<s>(?<c>[0-9]{4}|[0-9]{1,2})(?<t>[ ,]+[0-9:. ]+(?:[AaPp][Mm])?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Numeric { get; }

@@ -31,7 +31,7 @@ public static class HiddenSigns
                 Where = new SourceRef(file.File, raw.Line, i + 1),
                 Message = new($"“{header}”里有看不见的控制字符，已去掉。", $"“{header}” holds invisible control characters; they were taken out."),
                 Found = Names(raw.Fields[i]),
-                Remedy = new("请核对这段文字；要去掉这条提示，在原系统里重新输入，不要从别的程序粘贴。", "Look over the text; to be rid of this message, type it again in the original system instead of pasting it."),
+                Remedy = new("请核对这段文字；要去掉这条提示，在原系统里重新输入，不要从别的程序粘贴。", "Look over the text; to get rid of this message, type it again in the original system instead of pasting it."),
             });
             raw.Fields[i] = Visible(raw.Fields[i]);
         }

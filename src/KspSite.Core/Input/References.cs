@@ -2,16 +2,21 @@ using KspSite.Core.Diagnostics;
 
 namespace KspSite.Core.Input;
 
-/// <summary>DT-01: every reference resolves. One to a row that has a fault of its own does: that fault is the one to mend.</summary>
+/// <summary>
+/// DT-01: every reference resolves. One to a row that has a fault of its own does: that fault is the one to mend. Where ids of a table
+/// were not read, what they do not hold is left to <see cref="TableRows.DropFaultyRows"/>.
+/// </summary>
 public static class References
 {
     public static void Check(TableRows tables, ReadingContext context)
     {
         var index = new ReferenceIndex(tables, withFaulty: true);
         var lookalikes = new LookalikeIds(index);
+        var named = new NamedRows(tables);
         foreach (var (row, column, id) in SideBySide.SelectMany(Domain.AllTables.Tables, table => Dangling(table, tables, index)))
         {
-            context.Report(row, Unresolved(row, column, id, lookalikes));
+            if (column.References.Any(tables.HidesIds)) continue;
+            context.Report(row, Unresolved(row, column, id, Remedy(row, column, id, lookalikes, named)));
             tables.MarkFaulty(row);
         }
     }
@@ -29,7 +34,7 @@ public static class References
         }
     }
 
-    private static Finding Unresolved(Row row, Column column, string id, LookalikeIds lookalikes)
+    private static Finding Unresolved(Row row, Column column, string id, Words remedy)
     {
         var targets = column.References.Select(name => Domain.AllTables.Find(name)!).ToList();
         return new Finding
@@ -42,9 +47,17 @@ public static class References
             Expected = new(
                 string.Join("或", targets.Select(t => $"“{t.Title.Zh}”表中已有的编号")),
                 string.Join(" or ", targets.Select(t => $"an id of the table “{t.Title.En}”"))),
-            Remedy = Remedy(row, column, id, lookalikes),
+            Remedy = remedy,
         };
     }
+
+    private static Words Remedy(Row row, Column column, string id, LookalikeIds lookalikes, NamedRows named) => named.Of(row, column, id) switch
+    {
+        [] => Remedy(row, column, id, lookalikes),
+        [var only] => new($"这是名称，这里要写编号：请改成“{only}”。", $"This is a name; the cell needs the id: write “{only}”."),
+        var several => new($"这是名称，这里要写编号；叫这个名称的有几个：“{string.Join("”“", several)}”，请改成其中正确的一个。",
+            $"This is a name; the cell needs the id. Several have this name: “{string.Join("”, “", several)}”; write the right one of them."),
+    };
 
     private static Words Remedy(Row row, Column column, string id, LookalikeIds lookalikes) => lookalikes.Of(row, column, id) switch
     {

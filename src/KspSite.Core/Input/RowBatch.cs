@@ -11,6 +11,12 @@ public sealed record RowBatch
 
     public required ImmutableArray<Row> Rows { get; init; }
 
+    /// <summary>Rows of a file without a required column: none can be used, but the ids of most are known.</summary>
+    public ImmutableArray<Row> Unusable { get; init; } = [];
+
+    /// <summary>Whether the file has rows whose ids nobody read: its column of ids is missing, or reading stopped.</summary>
+    public bool HidesIds { get; init; }
+
     /// <summary>Rows that could not be matched to the header.</summary>
     public int RaggedRows { get; init; }
 
@@ -29,6 +35,7 @@ public sealed record RowBatch
         var choice = new RowChoice(file, source, findings);
         var fill = new FillDown(file.Mapping);
         var rows = ImmutableArray.CreateBuilder<Row>();
+        var hidesIds = file.Table.Key.Any(c => !source.Has(c));
         var ragged = 0;
         foreach (var raw in file.Rows)
         {
@@ -41,12 +48,6 @@ public sealed record RowBatch
                 findings.Add(Ragged(file, raw));
                 continue;
             }
-            // A file without a required column has been reported once; a fault per row would only repeat it.
-            if (!complete)
-            {
-                ragged++;
-                continue;
-            }
             HiddenSigns.Remove(file, raw, findings);
             var cells = source.Cells(raw);
             fill.Apply(cells);
@@ -54,20 +55,34 @@ public sealed record RowBatch
             if (!budget.Take(cells))
             {
                 findings.Add(TooMuch(file, raw));
+                hidesIds = true;
                 break;
             }
             rows.Add(new Row(source, raw.Line, cells));
         }
         choice.Report();
-        return new RowBatch { File = file, Source = source, Rows = rows.ToImmutable(), RaggedRows = ragged, RowsLeftOut = choice.LeftOut };
+        var read = rows.ToImmutable();
+        // A file without a required column has been reported once; a fault per row would only repeat it.
+        return new RowBatch
+        {
+            File = file,
+            Source = source,
+            Rows = complete ? read : [],
+            Unusable = complete ? [] : read,
+            HidesIds = hidesIds,
+            RaggedRows = ragged,
+            RowsLeftOut = choice.LeftOut,
+        };
     }
 
     /// <param name="usedRows">As <see cref="TableRows.UsedRows"/> gives them.</param>
     public FileReport Report(IReadOnlyDictionary<(string Table, string File), int> usedRows)
     {
         var used = usedRows.GetValueOrDefault((File.Table.Name, File.File));
-        return new FileReport(File, Rows.Length + RowsMerged + RaggedRows, Rows.Length + RaggedRows - used, RowsLeftOut, RowsMerged, Source.UnknownColumns);
+        return new FileReport(File, Rows.Length + RowsMerged + Rejected, Rows.Length + Rejected - used, RowsLeftOut, RowsMerged, Source.UnknownColumns);
     }
+
+    private int Rejected => Unusable.Length + RaggedRows;
 
     // Spreadsheets add empty fields at the end of a row, and leave out those that are empty; those carry nothing. Anything else is a shifted row.
     private static bool Fits(RawRow raw, int columns) =>

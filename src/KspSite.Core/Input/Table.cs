@@ -45,6 +45,9 @@ public abstract class Table
     /// <summary>Columns that together are unique (DT-02); empty where rows may repeat.</summary>
     public ImmutableArray<Column> Key { get; init; } = [];
 
+    /// <summary>What people call a row, where they do not use its id; the usual name first. Empty where rows have none.</summary>
+    public ImmutableArray<Column> Names { get; init; } = [];
+
     /// <summary>Columns of which at least one must be filled (one of two potentials, workshop or review).</summary>
     public ImmutableArray<ImmutableArray<Column>> OneOf { get; init; } = [];
 

@@ -7,6 +7,7 @@ public sealed class TableRows
 {
     private readonly Dictionary<string, List<IRecord>> _records = [];
     private readonly HashSet<Row> _faulty = [];
+    private readonly HashSet<string> _hidingIds = [];
     private readonly HashSet<string> _withheldTables = [];
     private readonly HashSet<Column> _withheldColumns = new(ReferenceEqualityComparer.Instance);
 
@@ -40,6 +41,9 @@ public sealed class TableRows
 
     public void MarkFaulty(Row row) => _faulty.Add(row);
 
+    /// <summary>Whether the table may have an id that was not read: nobody can say then that a reference to it is wrong.</summary>
+    internal bool HidesIds(string table) => _hidingIds.Contains(table);
+
     /// <summary>In no order.</summary>
     internal IReadOnlyCollection<Row> FaultyRows => _faulty;
 
@@ -66,6 +70,8 @@ public sealed class TableRows
         foreach (var batch in batches)
         {
             if (!tables._records.TryGetValue(batch.File.Table.Name, out var list)) tables._records[batch.File.Table.Name] = list = new(batch.Rows.Length);
+            tables._faulty.UnionWith(batch.Unusable);
+            if (batch.HidesIds) tables._hidingIds.Add(batch.File.Table.Name);
             var known = memory?.PartsOf(batch);
             var made = memory is not null && known is null ? new List<RecordPart>() : null;
             foreach (var part in known ?? Parts(batch, context))
@@ -105,7 +111,7 @@ public sealed class TableRows
     /// </summary>
     public void DropFaultyRows(ReadingContext context)
     {
-        if (_faulty.Count == 0) return;
+        if (_faulty.Count == 0 && _hidingIds.Count == 0) return;
         Remove();
         while (DropDanglingReferences(context)) Remove();
     }

@@ -74,7 +74,10 @@ public sealed class TableSource
     /// <param name="unused">Headers of the file that feed no column: one of them may be the one that is missing, written differently.</param>
     private static Finding Missing(RawFile file, Column column, IEnumerable<string> unused)
     {
-        var near = unused.FirstOrDefault(header => NearMisses.Of(header, [.. column.Zh, .. column.En, column.Name]) is not null);
+        var others = unused.ToList();
+        var near = others.Find(header => NearMisses.Of(header, [.. column.Zh, .. column.En, column.Name]) is not null)
+            // 编号 for 目标编号: within a table of goals nobody says whose.
+            ?? others.Find(header => header.Length > 1 && column.Zh.Any(title => title.EndsWith(header, StringComparison.Ordinal)));
         return new()
         {
             Id = FaultKinds.MissingColumn.Id,

@@ -46,7 +46,7 @@ public static class UniqueIds
             Where = row.At(table.Key[^1]),
             Message = isOneFile
                 ? new($"“{zh}”重复，首次出现在 {stands.Source}。", $"“{en}” is used twice, first in {stands.Source}.")
-                : new($"“{zh}”重复，另一个文件的 {stands.Source} 也有。", $"“{en}” is used twice: another file has it in {stands.Source}."),
+                : new($"“{zh}”重复，另一个文件 {stands.Source} 里也有。", $"“{en}” is used twice: another file has it in {stands.Source}."),
             Found = key,
             Expected = new($"每行的“{zh}”都不同", $"a different “{en}” in every row"),
             Remedy = isOneFile

@@ -162,7 +162,7 @@ public static class Vocabularies
         new("influences", "影响", "influences"), new("conflicts", "冲突", "conflicts"), new("informal", "非正式汇报", "informal reporting"));
 
     public static readonly Vocabulary<GoalType> GoalType = new("goal_type", new("目标类型", "goal type"),
-        new("revenue", "销售额", "revenue", "收入"), new("volume", "销售量", "volume", "销量"), new("profit", "利润", "profit", "毛利"),
+        new("revenue", "销售额", "revenue", "收入", "营收", "营业收入"), new("volume", "销售量", "volume", "销量"), new("profit", "利润", "profit", "毛利"),
         new("share", "份额", "share"), new("relationship", "关系", "relationship"), new("penetration", "渗透/新部门", "penetration"),
         new("product", "新产品线", "new product line"), new("satisfaction", "满意度", "satisfaction"), new("channel", "渠道", "channel"),
         new("other", "其他", "other"));

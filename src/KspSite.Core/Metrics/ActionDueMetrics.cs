@@ -9,9 +9,9 @@ public static class ActionDueMetrics
     public static readonly MetricDefinition Overdue = new("M-42")
     {
         Title = new("逾期行动", "overdue actions"),
-        Formula = new("期限早于数据日期的未完成行动（含受阻）数，再按逾期 1–7、8–30、31–90、90 天以上分段",
+        Formula = new("期限早于数据日期的未完成行动（含受阻）数，再按逾期 1–7、8–30、31–90、90 天以外分段",
             "open actions (blocked ones too) due before the as-of date, and how many of them by 1–7, 8–30, 31–90 and over 90 days"),
-        NullRule = new("没有提供行动计划表", "the actions table was not provided"),
+        NullRule = new("没有提供行动表", "the actions table was not provided"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Count,
         Compute = c => c.PerGroup(Overdue!,
@@ -28,7 +28,7 @@ public static class ActionDueMetrics
     {
         Title = new("即将到期的行动", "actions coming due"),
         Formula = new("未完成行动中，期限在数据日期起 0–30、31–60、61–90 天内的数", "open actions due 0–30, 31–60 and 61–90 days from the as-of date"),
-        NullRule = new("没有提供行动计划表", "the actions table was not provided"),
+        NullRule = new("没有提供行动表", "the actions table was not provided"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Count,
         Compute = c => c.PerGroup(LookAhead!,

@@ -6,13 +6,13 @@ namespace KspSite.Core.Metrics;
 /// <summary>M-22 to M-24: through which channels we sell, against what was planned. For accounts and the portfolio, M-22 also per channel.</summary>
 public static class ChannelMixMetrics
 {
-    private static readonly Words NoMixRule = new("没有渠道覆盖的行，或既没有销售额也没有占比；全组合只看销售额，币种不一时无值",
+    private static readonly Words NoMixRule = new("没有渠道覆盖的行，或既没有销售额也没有占比；全部客户只看销售额，币种不一时无值",
         "no coverage rows, or neither sales nor shares; the portfolio looks at sales only and has no value in several currencies");
 
     public static readonly MetricDefinition Mix = new("M-22")
     {
         Title = new("渠道占比", "channel mix"),
-        Formula = new("渠道的实际销售额 ÷ 各渠道之和；没有销售额时用实际占比，折算为合计 100%。计划占比（planned）同理。全组合与渠道只用销售额",
+        Formula = new("渠道的实际销售额 ÷ 各渠道之和；没有销售额时用实际占比，折算为合计 100%。计划占比（planned）同理。全部客户与渠道只用销售额",
             "actual sales of the channel ÷ those of all channels; without sales the actual shares, scaled to 100 %. Planned likewise. Portfolio and channels: sales only"),
         NullRule = new(NoMixRule.Zh + "；该渠道没有值", NoMixRule.En + "; the channel has no value"),
         Basis = MetricBasis.Ours,

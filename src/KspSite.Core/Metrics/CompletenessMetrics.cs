@@ -13,7 +13,7 @@ public static class CompletenessMetrics
     public static readonly MetricDefinition Completeness = new("M-03")
     {
         Title = new("计划完整度", "plan completeness"),
-        Formula = new("100 × 各适用部分（已填必填格 ÷ 必填格）的加权平均；没有行的部分为 0。全组合：有值客户的平均",
+        Formula = new("100 × 各适用部分（已填必填格 ÷ 必填格）的加权平均；没有行的部分为 0。全部客户：有值客户的平均",
             "100 × weighted mean over the applicable sections of filled ÷ required cells; a section without rows is 0. Portfolio: mean of the accounts with a value"),
         NullRule = new("没有适用的部分", "no section is applicable"),
         Basis = MetricBasis.Ours,

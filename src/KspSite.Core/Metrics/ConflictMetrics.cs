@@ -7,15 +7,15 @@ namespace KspSite.Core.Metrics;
 public static class ConflictMetrics
 {
     private static readonly Threshold ResolutionWindow = new("M-26.window_days", 365, 1, 3650,
-        new("解决日期在基准日前这么多天内的冲突计入", "conflicts resolved within so many days up to the as-of date count"));
+        new("解决日期在数据日期前这么多天内的冲突计入", "conflicts resolved within so many days up to the as-of date count"));
 
     private static readonly Threshold OpeningWindow = new("M-27.window_days", 365, 1, 3650,
-        new("发生日期在基准日前这么多天内的冲突计入", "conflicts opened within so many days up to the as-of date count"));
+        new("发生日期在数据日期前这么多天内的冲突计入", "conflicts opened within so many days up to the as-of date count"));
 
     public static readonly MetricDefinition OpenConflicts = new("M-25")
     {
         Title = new("未解决的渠道冲突", "open channel conflicts"),
-        Formula = new("未解决数（open）：基准日前已发生、未解决或已升级的冲突数；已拖天数（median_age）：距发生日期天数的中位数。渠道：甲方或乙方是它的冲突",
+        Formula = new("未解决数（open）：数据日期前已发生、未解决或已升级的冲突数；已拖天数（median_age）：距发生日期天数的中位数。渠道：甲方或乙方是它的冲突",
             "open: conflicts begun by the as-of date and open or escalated; median_age: median days since opened. Channel: conflicts it is a party to"),
         NullRule = new("没有渠道冲突表；已拖天数另在没有未解决的冲突时无值", "no table of conflicts; median_age also without an open conflict"),
         Basis = MetricBasis.Ours,

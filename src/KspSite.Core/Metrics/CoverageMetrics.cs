@@ -7,7 +7,7 @@ namespace KspSite.Core.Metrics;
 /// <summary>M-20 and M-21: is somebody in charge of each task in each zone? For accounts, zones in scope and the portfolio.</summary>
 public static class CoverageMetrics
 {
-    private static readonly Words NoCells = new("没有渠道覆盖表，或没有本期战区，或客户没有覆盖的行（全组合只计有行的客户）",
+    private static readonly Words NoCells = new("没有渠道覆盖表，或没有本期战区，或客户没有覆盖的行（全部客户只计有行的客户）",
         "no coverage table, no zone in scope, or no coverage row of the account (the portfolio counts accounts with rows only)");
 
     public static readonly MetricDefinition Rate = new("M-20")
@@ -23,7 +23,7 @@ public static class CoverageMetrics
 
     public static readonly MetricDefinition GapsAndOverlaps = new("M-21")
     {
-        Title = new("覆盖缺口与重叠", "coverage gaps and overlaps"),
+        Title = new("覆盖空白与重叠", "coverage gaps and overlaps"),
         Formula = new("空白（gaps）：没有主责的适用格子；重叠（overlaps）：两个及以上渠道主责的格子；无规则重叠（overlaps_without_rule）：其中没有一行主责写了合作规则的",
             "gaps: applicable cells without a lead; overlaps: cells that two channels or more lead; overlaps_without_rule: those of which no lead names a rule"),
         NullRule = NoCells,

@@ -16,7 +16,7 @@ public static class FreshnessMetrics
     public static readonly MetricDefinition Freshness = new("M-05")
     {
         Title = new("计划新鲜度", "plan freshness"),
-        Formula = new("距最近一次变动的天数：计划更新、行动完成、已开检讨，取最晚；晚于基准日的不算",
+        Formula = new("距最近一次变动的天数：计划更新、行动完成、已开检讨，取最晚；晚于数据日期的不算",
             "days since the latest of plan update, action done and review held, none later than the as-of date"),
         NullRule = new("没有更新日期、没有完成的行动、没有开过检讨", "no date of update, no action done and no review held"),
         Basis = MetricBasis.Ours,

@@ -19,7 +19,7 @@ public static class HealthMetrics
     public static readonly MetricDefinition Health = new("M-06")
     {
         Title = new("健康度", "health"),
-        Formula = new("以下四项中有值者的平均：计划质量 M-04；100 × 绿灯覆盖率 M-10；100 × 行动守时率（按时完成或尚未逾期的行动 ÷ 有状态且未取消的行动）；100 × 目标进度比 M-32b 的平均（限于 0 到 1）。有值的项数另列（parts）。全组合：有值客户的平均",
+        Formula = new("以下四项中有值者的平均：计划质量 M-04；100 × 绿灯覆盖率 M-10；100 × 行动守时率（按时完成或尚未逾期的行动 ÷ 有状态且未取消的行动）；100 × 目标进度比 M-32b 的平均（限于 0 到 1）。有值的项数另列（parts）。全部客户：有值客户的平均",
             "mean of those of four that have a value: plan quality M-04; 100 × green-light coverage M-10; 100 × actions done on time or not overdue ÷ actions with a status and not cancelled; 100 × mean pace ratio M-32b of the goals (within 0 and 1). parts: how many have a value. Portfolio: mean of the accounts with a value"),
         NullRule = new("四项都没有值", "none of the four has a value"),
         Basis = new("分档为通行做法；四项的选取为本产品的约定", "the bands are usual practice; the choice of parts is ours, a starting value"),

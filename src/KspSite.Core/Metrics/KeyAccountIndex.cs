@@ -24,7 +24,7 @@ public static class KeyAccountIndex
     public static readonly MetricDefinition Metric = new("M-02")
     {
         Title = new("大客户指数", "key-account index"),
-        Formula = new("100 ×（潜力 ÷ 全组合潜力的第 90 百分位、参与购买人数 ÷ 满分人数、流程步骤 ÷ 满分步骤，各以 1 为限）的加权平均",
+        Formula = new("100 ×（潜力 ÷ 全部客户潜力的第 90 百分位、参与购买人数 ÷ 满分人数、流程步骤 ÷ 满分步骤，各以 1 为限）的加权平均",
             "100 × weighted mean of potential ÷ the portfolio's 90th percentile of potential (nearest rank), buyers ÷ full buyers and steps ÷ full steps, each at most 1"),
         NullRule = new("三项标准不齐", "one of the three criteria is missing"),
         Basis = new("三项标准出自课程大纲；指数为本产品的约定", "criteria: course outline; index: this product, a starting value"),
@@ -39,7 +39,7 @@ public static class KeyAccountIndex
         if (account is not { Potential: { } potential, BuyerCount: { } buyers, ProcessSteps: { } steps })
             return Figure.None("潜力、参与购买人数、流程步骤三项不齐", "potential, number of buyers and number of steps are not all given").From(account);
         if (facts.PotentialNinetiethPercentile is not > 0)
-            return Figure.None("全组合潜力的第 90 百分位为 0", "the portfolio's 90th percentile of potential is 0").From(account);
+            return Figure.None("全部客户潜力的第 90 百分位为 0", "the portfolio's 90th percentile of potential is 0").From(account);
         var fullPotential = facts.PotentialNinetiethPercentile.Value;
         var (weightPotential, weightBuyers, weightSteps) =
             (settings.Value(PotentialWeight), settings.Value(BuyersWeight), settings.Value(StepsWeight));
@@ -48,7 +48,7 @@ public static class KeyAccountIndex
             + (weightSteps * Math.Min(1, steps / settings.Value(FullSteps)));
         return Figure.Of(Statistics.Ratio(100 * weighted, weightPotential + weightBuyers + weightSteps), "三项权重都是 0", "all three weights are 0")
             .With("总潜力", "total potential", potential.Amount)
-            .With("全组合潜力的第 90 百分位", "90th percentile of potential", fullPotential)
+            .With("全部客户潜力的第 90 百分位", "90th percentile of potential", fullPotential)
             .With("参与购买人数", "buyers", buyers)
             .With("流程步骤", "steps", steps)
             .From(account);

@@ -14,7 +14,7 @@ public static class LightTransitions
     public static readonly MetricDefinition Metric = new("M-17")
     {
         Title = new("灯号变化", "light transitions"),
-        Formula = new("客户最近两个快照日之间、两次都有记录的人物，按“原灯号 → 现灯号”计数；净变化（net）= 转为绿灯的人数 − 转为红灯的人数。全组合：各客户相加",
+        Formula = new("客户最近两个快照日之间、两次都有记录的人物，按“原灯号 → 现灯号”计数；净变化（net）= 转为绿灯的人数 − 转为红灯的人数。全部客户：各客户相加",
             "people in both of the account's last two snapshots, counted by light before and after; net = turned green − turned red. Portfolio: the accounts' sum"),
         NullRule = new("快照不足两次，或没有人两次都有记录", "fewer than two snapshots, or nobody in both"),
         Basis = MetricBasis.Ours,

@@ -8,9 +8,9 @@ public static class PotentialMetrics
     public static readonly MetricDefinition PotentialGap = new("M-01")
     {
         Title = new("潜力缺口", "potential gap"),
-        Formula = new("总潜力 − 现有销售；只给了增量潜力时即增量潜力。全组合：有值客户之和",
+        Formula = new("总潜力 − 现有销售；只给了增量潜力时即增量潜力。全部客户：有值客户之和",
             "total potential − current sales; where only the extra potential is given, that. Portfolio: sum over the accounts with a value"),
-        NullRule = new("没有潜力，或有总潜力而没有现有销售；全组合另在币种不一时无值",
+        NullRule = new("没有潜力，或有总潜力而没有现有销售；全部客户另在币种不一时无值",
             "no potential, or a total without current sales; for the portfolio also amounts of several currencies"),
         Basis = MetricBasis.Outline,
         Unit = MetricUnit.Money,
@@ -20,9 +20,9 @@ public static class PotentialMetrics
     public static readonly MetricDefinition Penetration = new("M-01b")
     {
         Title = new("渗透率", "penetration"),
-        Formula = new("现有销售 ÷ 总潜力（总潜力未给时 = 增量潜力 + 现有销售）。全组合：两者齐全的客户，销售之和 ÷ 潜力之和",
+        Formula = new("现有销售 ÷ 总潜力（总潜力未给时 = 增量潜力 + 现有销售）。全部客户：两者齐全的客户，销售之和 ÷ 潜力之和",
             "current sales ÷ total potential (where not given: extra + current). Portfolio: Σ ÷ Σ over the accounts that have both"),
-        NullRule = new("缺现有销售或潜力，或潜力为 0；全组合另在币种不一时无值",
+        NullRule = new("缺现有销售或潜力，或潜力为 0；全部客户另在币种不一时无值",
             "current sales or potential missing, or a potential of 0; for the portfolio also amounts of several currencies"),
         Basis = new("通行做法：钱包份额", "usual practice: share of wallet"),
         Unit = MetricUnit.Share,

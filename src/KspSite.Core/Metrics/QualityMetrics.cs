@@ -21,7 +21,7 @@ public static class QualityMetrics
     public static readonly MetricDefinition Quality = new("M-04")
     {
         Title = new("计划质量", "plan quality"),
-        Formula = new("100 × 通过的规则权重之和 ÷（通过与未通过的规则权重之和）；错误、警告级规则缺数据按未通过计，不适用的不计。有错误级规则未通过时，质量灯（grade）最高为黄。全组合：有值客户的平均",
+        Formula = new("100 × 通过的规则权重之和 ÷（通过与未通过的规则权重之和）；错误、警告级规则缺数据按未通过计，不适用的不计。有错误级规则未通过时，质量灯（grade）最高为黄。全部客户：有值客户的平均",
             "100 × Σ weight of rules passed ÷ Σ weight of rules passed or failed; no data counts as failed for errors and warnings, not applicable is left out. A failed error caps the grade at amber. Portfolio: mean of the accounts with a value"),
         NullRule = new("没有适用的规则", "no rule applies"),
         Basis = MetricBasis.Ours,

@@ -17,7 +17,7 @@ public static class RelationshipMetrics
 
     public static readonly MetricDefinition OtherLights = new("M-10b")
     {
-        Title = new("红灯暴露与灯号未知占比", "red exposure and unknown share"),
+        Title = new("红灯与灯号未知占比", "share of red and of unknown lights"),
         Formula = new("与绿灯覆盖率相同，分子换成红灯人物（red）或未知人物（grey）", "as green-light coverage, with red or grey players in the numerator"),
         NullRule = GreenLightCoverage.NullRule,
         Basis = MetricBasis.Ours,

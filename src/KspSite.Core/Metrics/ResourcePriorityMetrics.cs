@@ -27,7 +27,7 @@ public static class ResourcePriorityMetrics
     public static readonly MetricDefinition CumulativeCost = new("M-64")
     {
         Title = new("按名次累计的投入成本", "cumulative cost by rank"),
-        Formula = new("全部客户的资源按全组合名次（M-63）排列，到这一项为止的投入成本之和；币种不同的分别累计",
+        Formula = new("全部客户的资源按总名次（M-63）排列，到这一项为止的投入成本之和；币种不同的分别累计",
             "cost of all resources down to this one in the order of M-63.rank_portfolio; each currency by itself"),
         NullRule = new("没有名次，或没有投入成本", "no rank, or no cost"),
         Basis = MetricBasis.Ours,

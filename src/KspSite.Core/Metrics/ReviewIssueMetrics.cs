@@ -19,7 +19,7 @@ public static class ReviewIssueMetrics
 
     public static readonly MetricDefinition DecisionLatency = new("M-59b")
     {
-        Title = new("问题解决天数", "decision latency"),
+        Title = new("问题解决天数", "days to resolve an issue"),
         Formula = new("问题首次出现到解决的天数，取中位数", "median of the days from the review that first saw an issue to the one that found it resolved"),
         NullRule = new("没有已解决的问题", "no issue has been resolved"),
         Basis = MetricBasis.Ours,

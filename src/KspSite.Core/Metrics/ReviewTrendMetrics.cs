@@ -37,7 +37,7 @@ public static class ReviewTrendMetrics
     {
         Title = new("连续下滑", "sustained decline"),
         Formula = new("最近两次得分变化（M-55b）都为负则为 1，否则为 0", "1 when the last two changes (M-55b) are both negative, else 0"),
-        NullRule = new("最近三次检讨没有都评分", "the last three reviews were not all scored"),
+        NullRule = new("最近三次检讨并非都有得分", "the last three reviews were not all scored"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Count,
         Compute = c => c.PerAccount(SustainedDecline!, a => c.Needs(Reviews.Table, ReviewItems.Table, () => DeclineOf(a, c.Value(ReviewScores.MinSections)))),
@@ -68,7 +68,7 @@ public static class ReviewTrendMetrics
         if (last < 2) return Figure.None("检讨不足三次", "fewer than three reviews were held");
         var changes = new[] { last - 1, last }.Select(n => ReviewScoreMetrics.ChangeOf(account, n, r => ReviewScores.Of(r, minSections))).ToList();
         var missing = changes.Exists(c => c.IsMissing);
-        return Figure.Of(missing ? null : changes.TrueForAll(c => c.Number < 0) ? 1m : 0m, "最近三次检讨没有都评分", "the last three reviews were not all scored")
+        return Figure.Of(missing ? null : changes.TrueForAll(c => c.Number < 0) ? 1m : 0m, "最近三次检讨并非都有得分", "the last three reviews were not all scored")
             .With("上一次变化", "change before", changes[0].Number).With("最近一次变化", "latest change", changes[1].Number)
             .From(account.HeldReviews[(last - 2)..].Select(r => r.Review));
     }

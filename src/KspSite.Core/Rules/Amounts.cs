@@ -11,11 +11,11 @@ internal static class Amounts
 
     private static string Zh(decimal amount) => Math.Abs(amount) switch
     {
-        >= 100_000_000 => Numerals.Text(amount / 100_000_000, 2) + " 亿",
-        >= 10_000 => Numerals.Text(amount / 10_000, 2) + " 万",
-        _ => Numerals.Text(amount, 2) + " ",
+        >= 100_000_000 => Numerals.Grouped(amount / 100_000_000, 2) + " 亿",
+        >= 10_000 => Numerals.Grouped(amount / 10_000, 2) + " 万",
+        _ => Numerals.Grouped(amount, 2) + " ",
     };
 
     private static string En(decimal amount) =>
-        Math.Abs(amount) >= 1_000_000 ? Numerals.Text(amount / 1_000_000, 2) + " million" : Numerals.Text(amount, 2);
+        Math.Abs(amount) >= 1_000_000 ? Numerals.Grouped(amount / 1_000_000, 2) + " million" : Numerals.Grouped(amount, 2);
 }

@@ -38,9 +38,9 @@ public static class ActionAgeChart
         ImmutableArray<(Words Name, decimal? Count, Ink Ink)> bands =
         [
             (new("1–7 天", "1–7 days"), ages.Days1To7, Ink.Series1), (new("8–30 天", "8–30 days"), ages.Days8To30, Ink.Series1),
-            (new("31–90 天", "31–90 days"), ages.Days31To90, Ink.Amber), (new("90 天以上", "over 90 days"), ages.Over90, Ink.Red),
+            (new("31–90 天", "31–90 days"), ages.Days31To90, Ink.Amber), (new("超过 90 天", "over 90 days"), ages.Over90, Ink.Red),
         ];
-        if (bands.All(b => b.Count is null)) return Definition.Empty(context, new("没有带期限的行动。在“行动计划”表（actions）填写完成日期和状态。", "No actions with a due date. Fill due date and status in actions."));
+        if (bands.All(b => b.Count is null)) return Definition.Empty(context, new("没有带期限的行动。在“行动”表（actions）填写期限和状态。", "No actions with a due date. Fill due date and status in actions."));
         var picture = new BarPicture
         {
             Rows = [.. bands.Select(b => new BarRow(context.Say(b.Name), b.Count is { } n ? [new((double)n, b.Ink, Numerals.Text(n), "")] : []))],
@@ -48,7 +48,7 @@ public static class ActionAgeChart
             More = _ => "",
         };
         var (total, oldest) = ((int)bands.Sum(b => b.Count ?? 0), Numerals.Text(ages.Over90));
-        var summary = new Words($"逾期行动共 {Numerals.Text(total)} 项，其中 90 天以上 {oldest} 项。", $"{Counted.Of(total, "action is", "actions are")} overdue, {oldest} of them by more than 90 days.");
+        var summary = new Words($"逾期行动共 {Numerals.Text(total)} 项，其中超过 90 天的 {oldest} 项。", $"{Counted.Of(total, "action is", "actions are")} overdue, {oldest} of them by more than 90 days.");
         return Definition.Draw(context, summary, new(
             [ChartTable.Text("逾期天数", "overdue"), ChartTable.Number("行动数", "actions")],
             [.. bands.Select(b => new ChartRow([ChartNumbers.Cell(context.Say(b.Name)), ChartNumbers.Cell(b.Count, 0)]))]), frame => BarDrawing.Draw(picture, frame));

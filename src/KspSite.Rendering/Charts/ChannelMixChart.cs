@@ -27,7 +27,7 @@ public static class ChannelMixChart
 
     public static Chart Draw(ImmutableArray<ChannelShare> shares, ChartContext context)
     {
-        if (shares.IsEmpty) return Definition.Empty(context, new("没有渠道份额。在“渠道覆盖”表（channel_coverage）填计划份额、实际份额或销售额。", "No channel shares. Fill planned and actual shares or sales in channel_coverage."));
+        if (shares.IsEmpty) return Definition.Empty(context, new("没有渠道占比。在“渠道覆盖”表（channel_coverage）填计划占比、实际占比或销售额。", "No channel shares. Fill planned and actual shares or sales in channel_coverage."));
         var parts = Parts(shares, context);
         var picture = new BarPicture
         {
@@ -61,7 +61,7 @@ public static class ChannelMixChart
     private static Ink InkOf(int index) => index < Drawn ? Inks.Series(index) : Ink.Grey;
 
     private static ChartTable Table(ImmutableArray<ChannelShare> shares) => new(
-        [ChartTable.Text("渠道", "channel"), ChartTable.Number("计划份额", "planned share"), ChartTable.Number("实际份额", "actual share"), ChartTable.Number("差（百分点）", "difference (points)")],
+        [ChartTable.Text("渠道", "channel"), ChartTable.Number("计划占比", "planned share"), ChartTable.Number("实际占比", "actual share"), ChartTable.Number("差（百分点）", "difference (points)")],
         [.. shares.Select(s => new ChartRow(
             [ChartNumbers.Cell(s.Name), ChartNumbers.Percent(s.Planned), ChartNumbers.Percent(s.Actual), ChartNumbers.Cell((s.Actual - s.Planned) * 100, 0)]))]);
 
@@ -73,6 +73,6 @@ public static class ChannelMixChart
         if (!both) return new($"份额最大的是{largest.Name}（{share}）；计划与实际缺一，无从比较。", $"{largest.Name} has the largest share ({share}); planned or actual is missing, so there is nothing to compare.");
         // M-23: half the sum of the differences; a channel with only one of the two counts as 0 on the other side.
         var drift = Formats.Share(shares.Sum(s => Math.Abs((s.Actual ?? 0) - (s.Planned ?? 0))) / 2);
-        return new($"实际份额最大的是{largest.Name}（{share}）；与计划相比，共有 {drift} 的份额换了渠道。", $"{largest.Name} has the largest actual share ({share}); {drift} of the mix has moved away from plan.");
+        return new($"实际占比最大的是{largest.Name}（{share}）；共有 {drift} 的销售额没有走计划的渠道。", $"{largest.Name} has the largest actual share ({share}); {drift} of sales ran through channels other than planned.");
     }
 }

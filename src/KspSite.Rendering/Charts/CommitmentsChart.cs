@@ -19,7 +19,7 @@ public static class CommitmentsChart
 
     public static Chart Draw(ImmutableArray<CommitmentCount> checks, ChartContext context)
     {
-        if (checks.IsEmpty) return Definition.Empty(context, new("没有承诺。在“课后承诺”表（commitments）登记承诺和 30、60、90 天检查。", "No commitments. Enter them with their 30, 60 and 90-day checks in the commitments table."));
+        if (checks.IsEmpty) return Definition.Empty(context, new("没有承诺。在“承诺”表（commitments）登记承诺和 30、60、90 天检查。", "No commitments. Enter them with their 30, 60 and 90-day checks in the commitments table."));
         ImmutableArray<(Ink Ink, Words Name, Func<CommitmentCount, int> Of)> outcomes =
         [
             (Ink.Green, new("兑现", "kept"), c => c.Kept), (Ink.Amber, new("部分", "partly"), c => c.Partly),

@@ -42,7 +42,7 @@ public static class CoverageHeatTable
         return rows.IsEmpty ? Definition.Empty(context, NoRows) : Definition.Tabled(context, new(
             [
                 ChartTable.Text("客户", "account"), ChartTable.Number("覆盖率", "coverage rate"),
-                .. tasks.SelectMany(t => (ChartHeader[])[ChartTable.Number(t.Zh + "：缺口", t.En + ": gaps"), ChartTable.Number(t.Zh + "：无规则重叠", t.En + ": overlaps without a rule")]),
+                .. tasks.SelectMany(t => (ChartHeader[])[ChartTable.Number(t.Zh + "：空白", t.En + ": gaps"), ChartTable.Number(t.Zh + "：无规则重叠", t.En + ": overlaps without a rule")]),
                 ChartTable.Number("偏离计划", "drift"), ChartTable.Number("间接占比", "indirect share"), ChartTable.Number("未解决冲突", "open conflicts"),
             ],
             rows));
@@ -71,7 +71,7 @@ public static class CoverageHeatTable
 
     private static Words StateOf(CoverageCell cell) =>
         !cell.IsApplicable ? new("不适用", "not applicable")
-        : cell.IsGap ? new("缺口", "gap")
+        : cell.IsGap ? new("空白", "gap")
         : cell.IsOverlapWithoutRule ? new("重叠，无规则", "overlap without a rule")
         : cell.IsOverlap ? new("重叠，有规则", "overlap under a rule")
         : new("有主责", "covered");

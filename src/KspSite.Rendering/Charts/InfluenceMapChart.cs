@@ -31,7 +31,7 @@ public static class InfluenceMapChart
     public static Chart Draw(ImmutableArray<PlayerPosition> players, ChartContext context)
     {
         var placed = players.Where(p => p.Influence is not null).ToList();
-        if (placed.Count == 0) return Definition.Empty(context, new("没有带影响力的策略人物。在“关系人”表（stakeholders）勾选策略人物并填写影响力和态度。", "No strategic player has an influence. Mark players in stakeholders and fill influence and support."));
+        if (placed.Count == 0) return Definition.Empty(context, new("没有带影响力的策略人物。在“策略人物”表（stakeholders）的“是否策略人物”列填“是”，并填写影响力和态度。", "No strategic player has an influence. Mark players in stakeholders and fill influence and support."));
         // Without unknown attitudes their column would only take room from the others.
         var first = placed.Exists(p => p.Support is null || p.Past is { Support: null }) ? 0 : 1;
         var items = placed.Select(p => new MatrixItem(

@@ -25,7 +25,7 @@ public static class LadderChart
 
     public static Chart Draw(LadderData data, ChartContext context)
     {
-        if (data is { Self: null, Target: null } && data.Players.All(p => p.Level is null)) return Definition.Empty(context, new("关系阶梯没有数据：在“关系人”表填写目前阶梯，在“计划”表填写自评和目标阶梯。", "The ladder is empty: fill level_now in stakeholders, self_level and target_level in plans."));
+        if (data is { Self: null, Target: null } && data.Players.All(p => p.Level is null)) return Definition.Empty(context, new("关系阶梯没有数据：在“策略人物”表填写对方认定阶梯，在“计划”表填写自评和目标阶梯。", "The ladder is empty: fill level_now in stakeholders, self_level and target_level in plans."));
         var rungs = Rungs.Select((name, i) => new Rung(
             Numerals.Text(i + 1) + " " + context.Say(name),
             [.. data.Players.Where(p => p.Level == i + 1).Select(p => p.Name)],

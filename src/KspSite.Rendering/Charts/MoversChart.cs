@@ -49,6 +49,6 @@ public static class MoversChart
     {
         var up = movers.Count(m => m.Change > 0);
         var (down, declining) = (Numerals.Text(movers.Count(m => m.Change < 0)), Numerals.Text(movers.Count(m => m.Declining)));
-        return new($"{Numerals.Text(up)} 个客户得分上升，{down} 个下降；{declining} 个连续下滑（▼）。", $"{Counted.Of(up, "account", "accounts")} rose, {down} fell; {declining} fell twice in a row (▼).");
+        return new($"{Numerals.Text(up)} 家客户得分上升，{down} 家下降；{declining} 家连续下滑（▼）。", $"{Counted.Of(up, "account", "accounts")} rose, {down} fell; {declining} fell twice in a row (▼).");
     }
 }

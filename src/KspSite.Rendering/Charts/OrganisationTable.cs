@@ -9,7 +9,7 @@ public static class OrganisationTable
 {
     public static readonly ChartDefinition Definition = new("G-08", new("组织结构与灯", "Organisation and lights"), ["M-10", "M-12"]);
 
-    private static readonly Words NoPeople = new("没有关系人。导出“关系人”表（stakeholders）。", "No people. Export stakeholders.");
+    private static readonly Words NoPeople = new("没有策略人物。导出“策略人物”表（stakeholders）。", "No people. Export stakeholders.");
 
     /// <summary>In input order, with those who have left.</summary>
     public static Chart Of(AccountDossier account, ChartContext context)

@@ -28,7 +28,7 @@ public static class PortfolioMapChart
     public static Chart Draw(ImmutableArray<MapPoint> points, ChartContext context)
     {
         var drawn = points.Where(p => p.Gap is not null && p.GreenCoverage is not null).ToList();
-        if (drawn.Count == 0) return Definition.Empty(context, new("没有一个客户同时有潜力缺口和绿灯覆盖率。请在客户表补潜力与销售额，在人物表补影响力与灯号。", "No account has both a potential gap and a green-light coverage. Add potential and sales to accounts, influence and lights to stakeholders."));
+        if (drawn.Count == 0) return Definition.Empty(context, new("没有一家客户同时有潜力缺口和绿灯覆盖率。请在客户表补潜力与销售额，在策略人物表补影响力与灯号。", "No account has both a potential gap and a green-light coverage. Add potential and sales to accounts, influence and lights to stakeholders."));
         var reach = AxisReach.Of(drawn.ConvertAll(p => p.Gap!.Value.Amount));
         var scale = MoneyScale.For(context.Language, drawn.Where(p => reach.Holds(p.Gap!.Value.Amount)).Select(p => p.Gap));
         var chart = Definition.Draw(context, Summary(drawn, points.Length), Table(points, context), frame => BubbleDrawing.Draw(Picture(drawn, reach, scale, context, frame), frame));
@@ -78,8 +78,8 @@ public static class PortfolioMapChart
         var weak = drawn.Where(p => p.GreenCoverage < 0.5m).ToList();
         var (shown, left) = (Numerals.Text(drawn.Count), Numerals.Text(all - drawn.Count));
         var zh = weak.Count == 0
-            ? $"{shown} 个客户的绿灯覆盖率都不低于 50%"
-            : $"{shown} 个客户中 {Numerals.Text(weak.Count)} 个绿灯覆盖率不足 50%，其中潜力缺口最大的是{weak.MaxBy(p => p.Gap!.Value.Amount)!.Name}";
+            ? $"{shown} 家客户的绿灯覆盖率都不低于 50%"
+            : $"{shown} 家客户中 {Numerals.Text(weak.Count)} 家绿灯覆盖率不足 50%，其中潜力缺口最大的是{weak.MaxBy(p => p.Gap!.Value.Amount)!.Name}";
         var en = weak.Count == 0
             ? $"{(drawn.Count == 1 ? "The one account has" : $"All {shown} accounts have")} at least half of the influence on green"
             : $"{Numerals.Text(weak.Count)} of {Counted.Of(drawn.Count, "account", "accounts")} {(weak.Count == 1 ? "has" : "have")} less than half of the influence on green; the largest gap among them is {weak.MaxBy(p => p.Gap!.Value.Amount)!.Name}'s";

@@ -43,7 +43,7 @@ public static class TierCheckChart
         ];
         return Definition.Draw(context, Summary(points), Table(points, scale, context), frame => ColumnBars.Draw(
             [.. points.Select(p => Sign(p.Verdict) + (p.Tier ?? "—") + " " + p.Name)], columns,
-            n => context.Say($"另有 {Numerals.Text(n)} 个客户，见数据表", $"{Numerals.Text(n)} more in the table"), frame));
+            n => context.Say($"另有 {Numerals.Text(n)} 家客户，见数据表", $"{Numerals.Text(n)} more in the table"), frame));
     }
 
     private static Money? Potential(Account account) => account.PotentialTotal
@@ -78,6 +78,6 @@ public static class TierCheckChart
     private static Words Summary(ImmutableArray<TierPoint> points)
     {
         var (all, hidden, high) = (Numerals.Text(points.Length), Numerals.Text(points.Count(p => p.Verdict == TierVerdict.Hidden)), Numerals.Text(points.Count(p => p.Verdict == TierVerdict.TooHigh)));
-        return new($"{all} 个客户中 {hidden} 个可能被低估（▲），{high} 个等级可能偏高（▼）。", $"Of {Counted.Of(points.Length, "account", "accounts")} {hidden} may be tiered too low (▲) and {high} too high (▼).");
+        return new($"{all} 家客户中 {hidden} 家可能被低估（▲），{high} 家等级可能偏高（▼）。", $"Of {Counted.Of(points.Length, "account", "accounts")} {hidden} may be tiered too low (▲) and {high} too high (▼).");
     }
 }

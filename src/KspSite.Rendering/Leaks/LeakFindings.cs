@@ -25,7 +25,7 @@ internal static class LeakFindings
             Severity = Severity.Error,
             Where = new SourceRef("output/" + page),
             Message = new(
-                $"给“{audience.Title.Zh}”的这个页面含有“{column.Title.Zh}”（{column.FullName}）里的 {count} 个值，这些人不应看到。来源：{places}。",
+                $"给“{audience.Title.Zh}”的这个页面含有“{column.Title.Zh}”（{column.FullName}）里的 {count} 个值，这些读者不应看到。来源：{places}。",
                 $"This page for “{audience.Title.En}” holds {count} value(s) of “{column.Title.En}” ({column.FullName}), which they may not see. From: {places}."),
             Remedy = suspects.Select(s => s.AlsoAt).FirstOrDefault(a => a is not null) is { } mention
                 ? new($"{mention} 的文字提到了它：请改写这段文字；如果它只是常用词，请写进 site.yaml 的 audiences: {audience.Name}: not_secret。",

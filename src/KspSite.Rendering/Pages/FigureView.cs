@@ -20,7 +20,7 @@ public sealed record FigureView(string Name, string Text, string Exact, string? 
         var href = site.ExplanationOf(name, subject);
         if (found is not { } value)
         {
-            var reason = site.Words(new("这个客户没有这个指标", "this metric does not speak of this subject"));
+            var reason = site.Words(new("这家客户没有这个指标", "this metric does not speak of this subject"));
             return new(name, Formats.Missing, "", reason, site.ExplanationOf(name, subject).Split('#')[0]);
         }
         return new(name, site.Formats.Figure(value, currency), value.Figure.Text, value.Figure.Missing is { } missing ? site.Words(missing) : null, href)

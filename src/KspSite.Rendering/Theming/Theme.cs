@@ -188,7 +188,7 @@ public sealed partial class Theme
                 Id = FaultKinds.TemplateError.Id,
                 Severity = Severity.Error,
                 Where = circle ?? new SourceRef($"theme/{name}.liquid"),
-                Message = new($"模板没完没了，无法生成页面 {variables.PagePath}。", $"The template goes on without end and cannot make the page {variables.PagePath}."),
+                Message = new($"模板循环不止，无法生成页面 {variables.PagePath}。", $"The template goes on without end and cannot make the page {variables.PagePath}."),
                 Found = e is EndlessTemplateException ? e.Message : null,
                 Remedy = circle is not null
                     ? new("这个片段直接或间接地引用了自己：请去掉这一行的引用。", "This part uses itself, at once or by way of others: take the tag on this line away.")

@@ -19,7 +19,7 @@ internal static class ArchiveCommand
     public static Command Make(CommandSetup setup)
     {
         var options = setup.Options();
-        var output = SiteOptions.Make("--output", setup.Language, new("文件", "FILE"), new("存档文件，默认为站点下的 archive/截至日期-受众.zip", "the archive; archive/AS-OF-AUDIENCE.zip in the site folder by default"));
+        var output = SiteOptions.Make("--output", setup.Language, new("文件", "FILE"), new("存档文件，默认为站点下的 archive/截至日期-读者.zip", "the archive; archive/AS-OF-AUDIENCE.zip in the site folder by default"));
         var sign = SiteOptions.Make("--sign", setup.Language, new("私钥.pem", "KEY.pem"), new("用您自己的私钥（PEM，ECDSA 或 RSA）签名", "sign with your own private key (PEM, ECDSA or RSA)"));
         var replace = new Option<bool>("--replace") { Description = setup.Text(new("允许覆盖同名而内容不同的存档", "allow another archive of that name to be replaced")) };
         var command = new DescribedCommand("archive", new("把数据、设置、主题和网站存成一个可核对的文件", "freeze data, settings, theme and site in one file that can be verified"), setup)

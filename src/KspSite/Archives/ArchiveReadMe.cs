@@ -10,7 +10,7 @@ internal static class ArchiveReadMe
     {
         var asOf = Numerals.Text(manifest.AsOf);
         return Encoding.UTF8.GetBytes($"""
-            KspSite 存档 · 数据截至 {asOf} · 受众 {manifest.Audience} · kspsite {manifest.Version}
+            KspSite 存档 · 数据截至 {asOf} · 读者 {manifest.Audience} · kspsite {manifest.Version}
 
             site/index.html   当时的网站，解压后用任何浏览器打开
             input/            生成网站所用的数据和设置

@@ -23,7 +23,7 @@ internal static class Verification
         if (archive.Signature is not { } signature) return ArchiveFaults.Signature(archive.Shown, new("存档没有签名。", "The archive is not signed."), askForAnother);
         return key.Verifies(archive.ManifestBytes, signature)
             ? null
-            : ArchiveFaults.Signature(archive.Shown, new($"签名不是由密钥 {key.Fingerprint} 对这份内容所签。", $"The signature was not made over this content with the key {key.Fingerprint}."), askForAnother);
+            : ArchiveFaults.Signature(archive.Shown, new($"签名不是用密钥 {key.Fingerprint} 对这份内容签的。", $"The signature was not made over this content with the key {key.Fingerprint}."), askForAnother);
     }
 
     // The site's own manifest names the input it was made from: another tie between the two halves of an archive.
@@ -44,7 +44,7 @@ internal static class Verification
         var archived = archive.Manifest;
         if ((site.AsOf, site.Audience, site.Version) != (Numerals.Text(archived.AsOf), archived.Audience, archived.Version) || !site.Accounts.SequenceEqual(archived.Accounts))
         {
-            findings.Add(ArchiveFaults.SiteAltered(archive.Shown, Path, new("网站与存档的日期、受众、客户或版本不一致。", "Site and archive differ in date, audience, accounts or version.")));
+            findings.Add(ArchiveFaults.SiteAltered(archive.Shown, Path, new("网站与存档的日期、读者、客户或版本不一致。", "Site and archive differ in date, audience, accounts or version.")));
         }
         Compare(archive, site.Files.Select(f => f with { Path = ArchivePaths.Site + f.Path }), listed, findings);
         Compare(archive, site.Inputs, listed, findings);

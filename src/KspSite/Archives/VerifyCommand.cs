@@ -17,9 +17,10 @@ internal static class VerifyCommand
             Description = setup.Text(new("kspsite archive 写的文件", "a file that kspsite archive wrote")),
         };
         var rebuild = new Option<bool>("--rebuild") { Description = setup.Text(new("用存档里的数据和主题重建网站，逐字节比较（需同一版本）", "make the site again from the data and theme in it and compare every byte (same version only)")) };
-        var key = SiteOptions.Make("--key", setup.Language, new("公钥.pem", "PUBLIC.pem"), new("签名应当由这个密钥所签", "the key that must have signed it"));
+        var key = SiteOptions.Make("--key", setup.Language, new("公钥.pem", "PUBLIC.pem"), new("验证签名用的公钥", "the key that must have signed it"));
         var command = new DescribedCommand("verify", new("核对存档：路径、大小、SHA-256、签名", "check an archive: paths, sizes, SHA-256, signature"), setup)
         {
+            Failure = new("核对没有通过", "the archive did not pass"),
             Examples = ["kspsite verify 2026-11.zip", "kspsite verify 2026-11.zip --rebuild --key public.pem"],
         };
         command.Arguments.Add(file);
@@ -74,7 +75,7 @@ internal static class VerifyCommand
         };
         var again = rebuilt ? new Words("；重建的网站逐字节相同", "; the site made again is the same in every byte") : new("", "");
         return report.Ended(0, new(
-            $"核对通过：{files} 个文件与清单一致，截至 {asOf}，受众 {manifest.Audience}，kspsite {manifest.Version}；{signature.Zh}{again.Zh}。",
+            $"核对通过：{files} 个文件与清单一致，截至 {asOf}，读者 {manifest.Audience}，kspsite {manifest.Version}；{signature.Zh}{again.Zh}。",
             $"The archive is sound: {files} files as listed, as of {asOf}, audience {manifest.Audience}, kspsite {manifest.Version}; {signature.En}{again.En}."),
         [
             Detail.One("verified", "yes"),

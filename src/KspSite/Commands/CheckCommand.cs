@@ -13,6 +13,7 @@ internal static class CheckCommand
         var options = setup.Options();
         var command = new DescribedCommand("check", new("检查数据、文字页面和主题，不生成网站", "check data, texts and theme without building the site"), setup)
         {
+            Failure = new("数据、文字页面或主题有错误", "the data, texts or theme have errors"),
             Examples = ["kspsite check", "kspsite check --site D:\\ksp --format json"],
         };
         foreach (var option in (Option[])[options.Site, options.AsOf, options.Lang, options.Format, options.FailOn, options.Theme]) command.Options.Add(option);

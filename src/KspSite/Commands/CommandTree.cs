@@ -9,7 +9,7 @@ internal static class CommandTree
     public static RootCommand Build(Language language, ReportFormat format, CommandEnvironment environment)
     {
         var setup = new CommandSetup(language, format, environment, SiteOptions.MakeLang(language));
-        var root = new RootCommand(setup.Text(new("把大客户计划的 CSV 导出变成战略网站", "Turns CSV exports of key-account plans into a strategy site")));
+        var root = new RootCommand(setup.Text(new("把导出的大客户策略计划（CSV、Excel）生成网站", "Builds a site from exported key-account plans (CSV, Excel)")));
         foreach (var make in AllCommands.Commands) root.Subcommands.Add(make(setup));
         Describe(root, setup);
         root.Options.Add(setup.Lang);

@@ -17,8 +17,9 @@ internal static class DiffCommand
         var options = setup.Options();
         var before = Argument(setup, "A", new("较早的一期：站点 history 里的日期（如 2026-08-31），或放有 CSV 的文件夹", "the earlier export: a date in the site's history such as 2026-08-31, or a folder of CSV files"), ArgumentArity.ExactlyOne);
         var after = Argument(setup, "B", new("较晚的一期，写法相同；省略时为站点现在的 input", "the later export, named likewise; the site's input when left out"), ArgumentArity.ZeroOrOne);
-        var command = new DescribedCommand("diff", new("比较两期数据：每个客户的目标、灯号、阶梯、行动、覆盖和得分有什么变化", "compare two exports: what changed in each account's goals, lights, ladder, actions, coverage and scores"), setup)
+        var command = new DescribedCommand("diff", new("比较两期数据：每家客户的目标、灯号、阶梯、行动、覆盖和得分有什么变化", "compare two exports: what changed in each account's goals, lights, ladder, actions, coverage and scores"), setup)
         {
+            Failure = new("数据有错误，没有比较", "the data have errors; nothing was compared"),
             Examples = ["kspsite diff 2026-08-31", "kspsite diff 2026-05-31 2026-08-31 --format json", "kspsite diff D:\\导出\\8月 D:\\导出\\11月"],
         };
         command.Arguments.Add(before);

@@ -11,12 +11,12 @@ internal static class HelpText
         var name = isRoot ? "kspsite" : "kspsite " + command.Name;
         output.WriteLine(command.Description);
         output.WriteLine();
-        output.WriteLine($"{new Words("用法", "Usage").In(language)}: {name}{Usage(command, language)}");
-        Section(output, new Words("命令", "Commands").In(language), command.Subcommands.Select(c => (c.Name, c.Description)));
-        Section(output, new Words("参数", "Arguments").In(language), command.Arguments.Select(a => (a.HelpName ?? a.Name, a.Description)));
-        Section(output, new Words("选项", "Options").In(language), Options(command, language));
-        Section(output, new Words("示例", "Examples").In(language), ExamplesOf(command).Select(e => (e, (string?)null)));
-        Section(output, new Words("退出码", "Exit codes").In(language), ExitCodes(language));
+        output.WriteLine($"{new Words("用法：", "Usage: ").In(language)}{name}{Usage(command, language)}");
+        Section(output, new Words("命令：", "Commands:").In(language), command.Subcommands.Select(c => (c.Name, c.Description)));
+        Section(output, new Words("参数：", "Arguments:").In(language), command.Arguments.Select(a => (a.HelpName ?? a.Name, a.Description)));
+        Section(output, new Words("选项：", "Options:").In(language), Options(command, language));
+        Section(output, new Words("示例：", "Examples:").In(language), ExamplesOf(command).Select(e => (e, (string?)null)));
+        Section(output, new Words("退出码：", "Exit codes:").In(language), ExitCodes(command, language));
         return 0;
     }
 
@@ -33,10 +33,12 @@ internal static class HelpText
 
     private static string Label(Option option) => option.HelpName is null ? option.Name : $"{option.Name} <{option.HelpName}>";
 
-    private static IEnumerable<(string, string?)> ExitCodes(Language language) =>
+    private static readonly Words SiteFailure = new("数据或网站有错误，没有替换任何文件", "the data or the site has errors; nothing was replaced");
+
+    private static IEnumerable<(string, string?)> ExitCodes(Command command, Language language) =>
     [
         ("0", new Words("完成", "done").In(language)),
-        ("1", new Words("数据或网站有错误，没有替换任何文件", "the data or the site has errors; nothing was replaced").In(language)),
+        ("1", (command is DescribedCommand { Failure: { } failure } ? failure : SiteFailure).In(language)),
         ("2", new Words("用法不对", "wrong usage").In(language)),
     ];
 
@@ -45,7 +47,7 @@ internal static class HelpText
         var all = rows.ToList();
         if (all.Count == 0) return;
         output.WriteLine();
-        output.WriteLine(title + ":");
+        output.WriteLine(title);
         var width = Math.Min(30, all.Max(r => Width(r.Label)));
         foreach (var (label, text) in all)
         {

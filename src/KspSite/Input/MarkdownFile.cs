@@ -61,7 +61,7 @@ internal static class MarkdownFile
         where,
         new("引用、列表或括号一层套一层，套得太深，这一页无法显示。", "Quotes, lists or brackets lie in each other too deeply; the page cannot be shown."),
         new("请减少这一行的 > 或 [ 的层数；这些符号只是文字时，前面加 \\。", "Take away levels of > or [ in this line; where the sign is only text, put a \\ before it."),
-        expected: new("不超过一百层", "fewer than a hundred levels"));
+        expected: new("不超过一百层", "at most a hundred levels"));
 
     // The page stands without it: no reason to stop a build.
     private static Finding LeftOut(LeftOut part, SourceRef where) => (part.IsPicture

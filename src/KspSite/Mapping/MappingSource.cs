@@ -50,7 +50,7 @@ internal static class MappingSource
     private static string? Needed(string key, YamlNode node, Dictionary<string, YamlNode> entries, YamlReader reader)
     {
         if (reader.Text(entries.GetValueOrDefault(key)) is { } text) return text;
-        reader.Bad(node, new($"这一项缺少 {key}，请加上一行“{key}: …”。", $"The entry lacks {key}; add a line “{key}: …”."));
+        reader.Lacks(node, key);
         return null;
     }
 
@@ -97,7 +97,7 @@ internal static class MappingSource
     {
         if (reader.Text(node) is not { } name) return null;
         if (TextEncoding.Named(name) is not null) return name;
-        reader.Bad(node!, new("没有这种编码。", "There is no such encoding."), name, Core.Words.Same(string.Join(", ", TextEncoding.Names)));
+        reader.Bad(node!, new("没有这种编码。", "There is no such encoding."), name, new(string.Join("、", TextEncoding.Names), string.Join(", ", TextEncoding.Names)));
         return null;
     }
 

@@ -49,7 +49,7 @@ internal sealed class PreviewReport(ReportFormat format, Language language, Comm
         else
         {
             Line(new(
-                $"存档 {file}：截至 {asOf}，受众 {archive.Audience}，网站的 {files} 个文件与清单一致（签名和数据另用 kspsite verify 核对）。",
+                $"存档 {file}：截至 {asOf}，读者 {archive.Audience}，网站的 {files} 个文件与清单一致（签名和数据另用 kspsite verify 核对）。",
                 $"Archive {file}: as of {asOf}, audience {archive.Audience}; the {files} files of its site are as listed (signature and data: kspsite verify)."));
         }
     }

@@ -95,7 +95,7 @@ internal static class PublishCommand
         var counts = new Words($"新增 {added}，更新 {replaced}，移除 {removed}，未变 {Numerals.Text(plan.Unchanged)}", $"{added} new, {replaced} changed, {removed} removed, {Numerals.Text(plan.Unchanged)} unchanged");
         var unasked = NotAskedFor(request, plan);
         if (request.DryRun) return new($"演练，没有写入。给“{readers}”看的网站：{counts.Zh}。{unasked.Zh}", $"Dry run, nothing was written. The site for “{readers}”: {counts.En}.{unasked.En}");
-        if (!outcome.IsDone) return new($"没有发布完成。应做：{counts.Zh}。", $"The publish is not complete. To do: {counts.En}.");
+        if (!outcome.IsDone) return new($"发布没有完成。应做：{counts.Zh}。", $"The publish is not complete. To do: {counts.En}.");
         var others = outcome.Foreign == 0 ? new Words("", "") : new($"目标上另有 {Numerals.Text(outcome.Foreign)} 个不属于网站的文件，未动。", $" {Counted.Of(outcome.Foreign, "file there does not belong to the site and was", "files there do not belong to the site and were")} left alone.");
         var resumed = outcome.Resumed ? new Words("已接着完成上次中断的发布。", " It completed a publish that was interrupted.") : new("", "");
         return new($"给“{readers}”看的网站已发布到 {request.Target}：{counts.Zh}。{unasked.Zh}{resumed.Zh}{others.Zh}", $"The site for “{readers}” is published to {request.Target}: {counts.En}.{unasked.En}{resumed.En}{others.En}");

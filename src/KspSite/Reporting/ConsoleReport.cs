@@ -73,9 +73,9 @@ internal static class ConsoleReport
         var (accounts, files, rows) = (Numerals.Text(counts.Accounts), Numerals.Text(counts.Files), Numerals.Text(counts.Rows));
         var (errors, warnings) = (Numerals.Text(counts.Errors), Numerals.Text(counts.Warnings));
         var (rejected, seconds) = (Numerals.Text(counts.RowsRejected), Numerals.Text(took, 1));
-        var made = counts.Pages > 0 ? new Words($"{Numerals.Text(counts.Pages)} 页，", Counted.Of(counts.Pages, "page", "pages") + ", ") : new("", "");
+        var made = counts.Pages > 0 ? new Words($"生成 {Numerals.Text(counts.Pages)} 页，", Counted.Of(counts.Pages, "page", "pages") + ", ") : new("", "");
         return new Words(
-            $"{accounts} 家客户，{made.Zh}{files} 个文件，{rows} 行（{rejected} 行未采用），{errors} 个错误，{warnings} 个警告，用时 {seconds} 秒",
+            $"{accounts} 家客户，{made.Zh}读取 {files} 个文件、{rows} 行（{rejected} 行未采用），{errors} 个错误，{warnings} 个警告，用时 {seconds} 秒",
             $"{Counted.Of(counts.Accounts, "account", "accounts")}, {made.En}{Counted.Of(counts.Files, "file", "files")}, {Counted.Of(counts.Rows, "row", "rows")} ({rejected} not used), {Counted.Of(counts.Errors, "error", "errors")}, {Counted.Of(counts.Warnings, "warning", "warnings")}, {seconds} s").In(language);
     }
 

@@ -108,6 +108,9 @@ internal sealed class YamlReader(YamlText text, ICollection<Finding> findings)
     public void Bad(YamlNode node, Words message, string? found = null, Words? expected = null) =>
         findings.Add(FaultKinds.BadSetting.Finding(text.At(node), message, new("请改正这个值。", "Correct this value."), found, expected));
 
+    public void Lacks(YamlNode node, string key) => findings.Add(FaultKinds.BadSetting.Finding(
+        text.At(node), new($"这一项缺少 {key}。", $"The entry lacks {key}."), new($"请加上一行“{key}: …”。", $"Add a line “{key}: …”.")));
+
     public void Unknown(YamlNode key, string name, IReadOnlyList<string> known) =>
         findings.Add(UnknownName(text.At(key), name, known));
 

@@ -33,9 +33,18 @@ internal sealed record YamlText(string File, int LineOffset, YamlMappingNode Roo
         }
         catch (YamlException e)
         {
-            findings.Add(Fault(file, lineOffset, e.Start, new("YAML 无法解析。", "The YAML cannot be parsed."), e.Message));
+            findings.Add(Fault(file, lineOffset, e.Start, Unparsed(text, e)));
         }
         return null;
+    }
+
+    private static Words Unparsed(string text, YamlException e)
+    {
+        // The one fault that cannot be seen: to the eye it is an indentation like any other.
+        if (text.Split('\n').ElementAtOrDefault((int)e.Start.Line - 1)?.TrimStart(' ') is ['\t', ..])
+            return new("这一行用制表符（Tab）缩进，YAML 只认空格。", "The line is indented by a tab; YAML wants spaces.");
+        var reason = e.Message.ReplaceLineEndings(" ").TrimEnd('.');
+        return new($"YAML 无法解析（技术信息：{reason}）。", $"The YAML cannot be parsed ({reason}).");
     }
 
     private static YamlStream Load(Parser parser)
@@ -79,11 +88,10 @@ internal sealed record YamlText(string File, int LineOffset, YamlMappingNode Roo
         }
     }
 
-    private static Finding Fault(string file, int offset, Mark mark, Words message, string? found = null) => FaultKinds.BadYaml.Finding(
+    private static Finding Fault(string file, int offset, Mark mark, Words message) => FaultKinds.BadYaml.Finding(
         Place(file, offset, mark),
         message,
-        new("请检查缩进、冒号后的空格和引号；含 : 或 # 的文字要加引号。", "Look at the indentation, the space after each colon and the quotes; text with : or # needs quotes."),
-        found);
+        new("请检查缩进、冒号后的空格和引号；含 : 或 # 的文字要加引号。", "Look at the indentation, the space after each colon and the quotes; text with : or # needs quotes."));
 
     private static SourceRef Place(string file, int offset, Mark mark) => new(file, offset + (int)mark.Line, (int)mark.Column);
 }

@@ -191,7 +191,7 @@ public class CellTextTests
     [InlineData("31/12/9999", DateDoubt.Far)]
     [InlineData("2026", DateDoubt.None)]
     [InlineData("明年", DateDoubt.None)]
-    [InlineData("2026-02-30", DateDoubt.None)]
+    [InlineData("2026-02-30", DateDoubt.NoSuchDay)]
     public void A_date_that_needs_a_word_is_not_read_and_says_why(string text, DateDoubt doubt)
     {
         Assert.False(CellText.TryDate(text, out _));

@@ -34,6 +34,19 @@ public sealed class DateAdviceTests
         Assert.Equal("日期没有写年份。", finding.Message.Zh);
     }
 
+    [Theory]
+    [InlineData("2027-06-31", "There is no such day: June 2027 has 30 days.", "2027-06-01 到 2027-06-30 之间的一天")]
+    [InlineData("2027年2月29日", "There is no such day: February 2027 has 28 days.", "2027-02-01 到 2027-02-28 之间的一天")]
+    [InlineData("2028/2/30", "There is no such day: February 2028 has 29 days.", "2028-02-01 到 2028-02-29 之间的一天")]
+    public void A_day_beyond_the_end_of_its_month_is_told_how_long_the_month_is(string text, string message, string expected)
+    {
+        var finding = Told(text);
+        Assert.Equal(("IN-12", Severity.Error, message, expected), (finding.Id, finding.Severity, finding.Message.En, finding.Expected!.Value.Zh));
+    }
+
+    [Fact]
+    public void A_month_that_never_was_is_no_date_at_all() => Assert.Contains("2026-03-01", Told("2027-13-05").Expected!.Value.Zh, StringComparison.Ordinal);
+
     private static Finding Told(string date) =>
         Assert.Single(Given.Loaded(("plans", $"plan_id|account_id|period_start|period_end\nP1|A1|2026-01-01|{date}")).Findings, f => f.Where.ToString() == "input/plans.csv(2,4)");
 }

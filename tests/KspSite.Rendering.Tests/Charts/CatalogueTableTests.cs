@@ -43,8 +43,8 @@ public sealed class CatalogueTableTests
         Assert.Contains(first, r => r[2] == "重叠，有规则" && r[3] == "直销队、同名商" && r[5] == "R-1");
         Assert.Contains(first, r => r[2] == "有主责" && r[3] == "直销队" && r[4] == "同名商" && r[5].Length == 0);
         Assert.Single(first, r => r[2] == "不适用" && r[3].Length == 0);
-        Assert.Equal(4, first.Count(r => r[2] == "缺口"));
-        Assert.Equal(7, table.Rows.Count(r => r.Cells[0].Text == "二厂" && r.Cells[2].Text == "缺口"));
+        Assert.Equal(4, first.Count(r => r[2] == "空白"));
+        Assert.Equal(7, table.Rows.Count(r => r.Cells[0].Text == "二厂" && r.Cells[2].Text == "空白"));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class CatalogueTableTests
     {
         var site = Site();
         var table = CoverageHeatTable.Across(site.Portfolio.Accounts, site.Portfolio, site.Metrics, ChartSamples.Context()).Table;
-        var (close, service) = (Column(table, "成交：缺口"), Column(table, "售后：缺口"));
+        var (close, service) = (Column(table, "成交：空白"), Column(table, "售后：空白"));
         Assert.Equal("1", table.Rows[0].Cells[close].Exact); // 二厂
         Assert.Equal("0", table.Rows[0].Cells[close + 1].Exact); // the overlap of 一厂 has its rule
         Assert.Equal("1", table.Rows[0].Cells[service].Exact); // 一厂 needs none

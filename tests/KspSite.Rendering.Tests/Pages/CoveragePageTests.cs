@@ -68,7 +68,7 @@ public sealed class CoveragePageTests
         var (second, first) = (Whole().Accounts.Items[0], Whole().Accounts.Items[1]);
         Assert.Equal(["✓", "✓", "✓", "‼1", "✓", "✓", "✗1"], second.Cells.Select(c => c.Mark));
         Assert.Equal(["covered", "covered", "covered", "covered", "covered", "gap-1", "covered"], first.Cells.Select(c => c.State));
-        Assert.Equal("售后：2 个战区中 1 个没有主责，0 个有两个主责而无规则", first.Cells[5].Title);
+        Assert.Equal("售后：2 个战区中 1 个没有主责，0 个有多个主责而无规则", first.Cells[5].Title);
     }
 
     [Fact]

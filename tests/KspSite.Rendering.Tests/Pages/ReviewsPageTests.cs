@@ -91,7 +91,7 @@ public sealed class ReviewsPageTests
     }
 
     [Theory]
-    [InlineData("", "plan", "还没有本期计划，写出来。")]
+    [InlineData("", "plan", "还没有本期计划，请写出计划。")]
     [InlineData("P1|A1|2026-10-01|active", "begins", "现在没有计划在用：下一份 2026-10-01 开始。")]
     [InlineData("P1|A1|2026-10-01|draft", "begins_draft", "下一份 2026-10-01 开始，在那之前送审批准。")]
     [InlineData("P1|A1|2027-01-01|approved\nP2|A1|2026-10-01|approved", "begins", "下一份 2026-10-01 开始。")]

@@ -24,7 +24,7 @@ public sealed class ChartDownloadTests
     public void A_table_begins_with_a_byte_order_mark_and_holds_exact_values()
     {
         var chart = ChannelMixChart.Draw([new("直销", 0.512m, null)], ChartSamples.Context());
-        Assert.Equal("\uFEFF渠道,计划份额,实际份额,差（百分点）\r\n直销,0.512,,\r\n", Text(chart));
+        Assert.Equal("\uFEFF渠道,计划占比,实际占比,差（百分点）\r\n直销,0.512,,\r\n", Text(chart));
     }
 
     [Fact]

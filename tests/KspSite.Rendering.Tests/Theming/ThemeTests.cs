@@ -97,7 +97,7 @@ public sealed class ThemeTests
         var fault = Assert.Throws<TemplateFaultException>(() => Rendered(template, new Model(new('长', 2_000), null, []), parts));
 
         Assert.Equal(("TH-01", place), (fault.Finding.Id, fault.Finding.Where.ToString()));
-        Assert.Contains("没完没了", fault.Finding.Message.Zh, StringComparison.Ordinal);
+        Assert.Contains("模板循环不止", fault.Finding.Message.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

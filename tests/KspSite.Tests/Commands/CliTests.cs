@@ -255,13 +255,13 @@ public class CliTests
         var en = Run(folder, command, "--help", "--lang", "en");
 
         Assert.Equal((0, 0), (zh.ExitCode, en.ExitCode));
-        Assert.Contains($"示例:\n  kspsite {command}", zh.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains($"示例：\n  kspsite {command}", zh.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains($"Examples:\n  kspsite {command}", en.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain(en.Out, c => c >= '\u4E00');
     }
 
     [Theory]
-    [InlineData("zh-CN", "1 家客户，", " 页，1 个文件，1 行（0 行未采用），0 个错误，")]
+    [InlineData("zh-CN", "1 家客户，", " 页，读取 1 个文件、1 行（0 行未采用），0 个错误，")]
     [InlineData("en", "1 account, ", " pages, 1 file, 1 row (0 not used), 0 errors, ")]
     public void The_report_ends_with_accounts_pages_findings_and_seconds(string language, string accounts, string rest)
     {

@@ -103,6 +103,7 @@ internal static class FaultCases
             Text("input/workshop_agenda.csv", "课程编号,序号,模块,计划分钟,实际开始,实际结束\nW1,1,开场,30,12:40,12:04\n")),
         new("DT-01", new("所指的编号不存在", "an id that does not exist"), Sound, Text("input/actions.csv", "行动编号,客户编号,行动,负责人,截止日期,状态\nN1,A9,拜访,王磊,2026-07-01,in_progress\n")),
         new("DT-01", new("编号的写法不同", "an id in another writing"), Sound, Text("input/actions.csv", "行动编号,客户编号,行动,负责人,截止日期,状态\nN1,a01,拜访,王磊,2026-07-01,in_progress\n")),
+        new("DT-01", new("写了名称而不是编号", "a name in the place of an id"), Sound, Text("input/actions.csv", "行动编号,客户编号,行动,负责人,截止日期,状态\nN1,甲公司,拜访,王磊,2026-07-01,in_progress\n")),
         new("DT-01", new("还没有对应的编号", "a reference not known yet"), Sound, Text("input/strategies.csv", "策略编号,客户编号,策略类别,子策略\nS1,A1,业务发展,增长\n"),
             Text("input/actions.csv", "行动编号,客户编号,策略编号,行动,负责人,截止日期,状态\nN1,A1,待定,拜访,王磊,2026-07-01,in_progress\n")),
         new("DT-01", new("连线两端不是同一家客户的人", "a link between people of two accounts"), Text("input/accounts.csv", Header + Row + "A2,乙公司,万元,A,王磊,1,2,3,4\n"),

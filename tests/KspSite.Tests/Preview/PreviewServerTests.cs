@@ -142,7 +142,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
 
         Assert.Contains("\"version\":\"" + Version + "\"", news, StringComparison.Ordinal);
         Assert.Contains("\"place\":\"input/accounts.csv 第 3 行第 6 列\"", news, StringComparison.Ordinal);
-        Assert.Contains("\"message\":\"不是数字。 现为“一百”。\"", news, StringComparison.Ordinal);
+        Assert.Contains("\"message\":\"不是数字。现为“一百”。\"", news, StringComparison.Ordinal);
         Assert.Contains("\"remedy\":\"请改成数字。\"", news, StringComparison.Ordinal);
     }
 

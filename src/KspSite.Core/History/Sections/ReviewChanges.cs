@@ -19,7 +19,7 @@ internal static class ReviewChanges
         foreach (var review in c.After.HeldReviews.Where(r => r.Review.HeldDate > c.Earlier.Date))
         {
             var (held, rag) = (review.Review.HeldDate, Told.Of(Vocabularies.Rag, review.Review.OverallRag));
-            yield return Of("held", review, Course.Better, new($"{Numerals.Text(held)} 召开检讨，总评 {rag.Zh}。", $"Review held on {Numerals.Text(held)}, status {rag.En}."), null, Told.Exact(held));
+            yield return Of("held", review, Course.Better, new($"{Numerals.Text(held)} 召开检讨，总体状态：{rag.Zh}。", $"Review held on {Numerals.Text(held)}, status {rag.En}."), null, Told.Exact(held));
         }
     }
 

@@ -32,7 +32,7 @@ internal static class Told
 
     /// <summary>“A 由 x 变为 y”: a plan is changed, a result changes; the sentence is true of both.</summary>
     public static Words Changed(Words what, Words before, Words after) =>
-        new($"{what.Zh}由 {before.Zh} 变为 {after.Zh}。", $"{what.En}: {before.En} → {after.En}.");
+        new($"{what.Zh}由{Spacing.Around(before.Zh)}变为{Spacing.Before(after.Zh)}。", $"{what.En}: {before.En} → {after.En}.");
 
     public static Words Days(int days) => new($"{Numerals.Text(days)} 天", Counted.Of(days, "day", "days"));
 }

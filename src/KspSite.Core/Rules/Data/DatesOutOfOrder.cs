@@ -9,7 +9,7 @@ public static class DatesOutOfOrder
 
     public static readonly Rule Rule = new(Id, Severity.Error)
     {
-        Title = new("日期前后顺序合理，没有日子未到就算完成的", "dates run forwards and nothing is done in the future"),
+        Title = new("日期前后顺序合理，没有日期未到就记为完成的", "dates run forwards and nothing is done in the future"),
         Why = new("开始晚于截止、还没到的日子已经完成，进度和逾期就都算不对。",
             "Where a start follows its due date, or work is done on a day yet to come, progress and delay cannot be computed."),
         Ask = new("是日期填错了，还是年份忘了改？", "Was a date mistyped, or the year not changed?"),

@@ -15,17 +15,17 @@ internal static class RevenueTarget
 
     /// <summary>An amount in base units as the goal itself would put it: 1200 万元.</summary>
     public static string InUnitOf(Goal goal, decimal amount) =>
-        $"{Numerals.Text(amount / (MoneyUnits.Parse(goal.Unit) ?? MoneyUnit.Yuan).Factor(), 2)} {goal.Unit}";
+        $"{Numerals.Grouped(amount / (MoneyUnits.Parse(goal.Unit) ?? MoneyUnit.Yuan).Factor(), 2)} {goal.Unit}";
 
     public static Verdict NoAmount(Goal goal, Subject subject)
     {
         var name = Listing.Quote(goal.Statement);
         if (goal.Target is null)
-            return Verdict.NoData(subject, $"收入目标{name}没有目标值。", $"The revenue goal {name} has no target.", goal.Row.At(Domain.Goals.Target));
+            return Verdict.NoData(subject, $"销售额目标{name}没有目标值。", $"The revenue goal {name} has no target.", goal.Row.At(Domain.Goals.Target));
         var cell = goal.Row.At(Domain.Goals.Unit);
         return goal.Unit is null
-            ? Verdict.NoData(subject, $"收入目标{name}没有单位，无法比较。", $"The revenue goal {name} has no unit, so it cannot be compared.", cell)
-            : Verdict.NoData(subject, $"收入目标{name}的单位“{goal.Unit}”不是金额单位，无法比较。",
+            ? Verdict.NoData(subject, $"销售额目标{name}没有单位，无法比较。", $"The revenue goal {name} has no unit, so it cannot be compared.", cell)
+            : Verdict.NoData(subject, $"销售额目标{name}的单位“{goal.Unit}”不是金额单位，无法比较。",
                 $"The unit “{goal.Unit}” of the revenue goal {name} is not money, so it cannot be compared.", cell);
     }
 }

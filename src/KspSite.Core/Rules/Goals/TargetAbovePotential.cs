@@ -8,7 +8,7 @@ public static class TargetAbovePotential
 {
     public static readonly Rule Rule = new("GO-07", Severity.Warning)
     {
-        Title = new("收入目标不超过客户的总潜力", "no revenue target exceeds the account's potential"),
+        Title = new("销售额目标不超过客户的总潜力", "no revenue target exceeds the account's potential"),
         Why = new("客户一年总共只买这么多，目标定得比它还高，不是潜力估低了就是目标定错了。",
             "The customer buys only so much in a year; a target above that means that the potential or the target is wrong."),
         Ask = new("是潜力少算了，还是目标只是往上拍的？", "Is the potential too low, or was the target plucked from the air?"),
@@ -25,7 +25,7 @@ public static class TargetAbovePotential
         if (account.Potential is not { } potential)
             return Verdict.NoData(goal.Subject(), "没有填客户的总潜力。", "The account's potential is missing.", potentialCell);
         return Verdict.Require(amount <= potential.Amount, goal.Subject(),
-            $"收入目标 {RevenueTarget.InUnitOf(goal, amount)}，超过客户总潜力 {RevenueTarget.InUnitOf(goal, potential.Amount)}。",
+            $"销售额目标 {RevenueTarget.InUnitOf(goal, amount)}，超过客户总潜力 {RevenueTarget.InUnitOf(goal, potential.Amount)}。",
             $"The revenue target of {RevenueTarget.InUnitOf(goal, amount)} exceeds "
                 + $"the account's potential of {RevenueTarget.InUnitOf(goal, potential.Amount)}.",
             goal.Row.At(Domain.Goals.Target), potentialCell);

@@ -11,7 +11,7 @@ public static class ZoneTargetsDoNotAddUp
 
     public static readonly Rule Rule = new("GO-06", Severity.Warning)
     {
-        Title = new("各战区的收入目标加起来等于客户的收入目标", "the zones' revenue targets add up to the account's"),
+        Title = new("各战区的销售额目标加起来等于客户的销售额目标", "the zones' revenue targets add up to the account's"),
         Why = new("分到战区的数加不出总数，总有一块没有人扛，或者重复算了。",
             "When the zones do not add up, part of the target belongs to nobody or is counted twice."),
         Ask = new("差的这一块由哪个战区来扛？", "Which zone carries the difference?"),
@@ -33,7 +33,7 @@ public static class ZoneTargetsDoNotAddUp
         var (whole, parts) = (Sum(levels[true]), Sum(levels[false]));
         var goal = levels[true].First();
         return [Verdict.Require(Math.Abs(parts - whole) <= context.Value(Tolerance) * Math.Abs(whole), subject,
-            $"各战区收入目标合计 {RevenueTarget.InUnitOf(goal, parts)}，客户收入目标是 {RevenueTarget.InUnitOf(goal, whole)}。",
+            $"各战区销售额目标合计 {RevenueTarget.InUnitOf(goal, parts)}，客户销售额目标是 {RevenueTarget.InUnitOf(goal, whole)}。",
             $"The zones' revenue targets add up to {RevenueTarget.InUnitOf(goal, parts)}; the account's is {RevenueTarget.InUnitOf(goal, whole)}.",
             levels[true].Concat(levels[false]).Select(g => g.Row.At(Domain.Goals.Target)))];
     }

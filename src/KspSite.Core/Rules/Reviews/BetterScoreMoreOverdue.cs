@@ -24,7 +24,7 @@ public static class BetterScoreMoreOverdue
     {
         if (account.HeldReviews.Length < 2) return NotApplicable(account, new("召开过的检讨不足两次，无从比较。", "Fewer than two reviews were held, so there is nothing to compare."));
         var (previous, last) = (account.HeldReviews[^2], account.HeldReviews[^1]);
-        if (Improved(previous, last, context) is not { } improved) return NotApplicable(account, new("最近两次检讨没有都评分或都给总评。", "The last two reviews have neither both a score nor both a status."));
+        if (Improved(previous, last, context) is not { } improved) return NotApplicable(account, new("最近两次检讨并非都有得分，也并非都有总体状态。", "The last two reviews have neither both a score nor both a status."));
         if (OverdueBefore(last.Review.HeldDate!.Value, account, context) is not { } before) // held by definition
         {
             return NotApplicable(account, context.History.IsEmpty

@@ -28,7 +28,7 @@ public static class ContradictoryPotential
         var (totalWords, currentWords) = (Amounts.Of(total), Amounts.Of(current));
         if (total.Amount < current.Amount)
         {
-            return Verdict.Fail(subject, $"总潜力 {totalWords.Zh}，比现有销售 {currentWords.Zh} 还少。",
+            return Verdict.Fail(subject, $"总潜力 {totalWords.Zh}，比现有销售{Spacing.Around(currentWords.Zh)}还少。",
                 $"Total potential ({totalWords.En}) is less than current sales ({currentWords.En}).",
                 account.Row.At(Accounts.PotentialTotal), account.Row.At(Accounts.CurrentSales));
         }

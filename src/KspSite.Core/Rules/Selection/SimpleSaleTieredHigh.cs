@@ -7,14 +7,14 @@ namespace KspSite.Core.Rules.Selection;
 public static class SimpleSaleTieredHigh
 {
     private static readonly Threshold MaxBuyers = new("KA-02.max_buyers", 1, 0, 20,
-        new("参与购买人数不超过这个数，即为简单销售", "a purchase with at most so many people is a simple sale"));
+        new("参与购买人数不超过这个数，即为简单购买", "a purchase with at most so many people is a simple sale"));
 
     private static readonly Threshold MaxSteps = new("KA-02.max_steps", 2, 0, 20,
-        new("流程步骤不超过这个数，即为简单销售", "a sale with at most so many steps is a simple sale"));
+        new("流程步骤不超过这个数，即为简单购买", "a sale with at most so many steps is a simple sale"));
 
     public static readonly Rule Rule = new("KA-02", Severity.Warning)
     {
-        Title = new("S、A 级客户的购买不是简单销售", "a tier S or A account is not a simple sale"),
+        Title = new("S、A 级客户的购买过程不简单", "a tier S or A account is not a simple sale"),
         Why = new("量大不等于大客户：一个人就能决定、两步就能成交的生意，不需要大客户的投入。",
             "Large volume does not make a key account: a sale that one person decides in two steps does not repay the effort."),
         Ask = new("这家客户的购买到底有几个人参与、走几步？如果真的这么简单，为什么要按大客户来经营？",

@@ -8,7 +8,7 @@ namespace KspSite.Rendering.Pages.Facilitation;
 
 /// <summary>Whether a participant's plan lives on: the first review booked, the first sign of work on the plan.</summary>
 /// <param name="ReviewOn">The first review planned after the workshop; null where none is.</param>
-/// <param name="IsReviewInTime">Within the 45 days of W-12.</param>
+/// <param name="IsReviewInTime">Within the days that WS-09 allows.</param>
 /// <param name="PlanSays">Where no review is planned: the next review that the plan names after the workshop, which is a date in a plan and no appointment.</param>
 /// <param name="TouchedOn">The first revision or held review after the workshop, up to the as-of date; null where none.</param>
 /// <param name="Commitments">How many promises the participant made.</param>

@@ -22,6 +22,9 @@ public sealed record FollowUpModel
 
     public required ImmutableArray<FollowUpLine> Plans { get; init; }
 
+    /// <summary>Days after the workshop by which the first review is to be booked (WS-09).</summary>
+    public required int ReviewWithin { get; init; }
+
     /// <summary>Plan by plan, the weakest first.</summary>
     public required ImmutableArray<RoomPlanLine> Quality { get; init; }
 
@@ -60,6 +63,7 @@ public static class FollowUpPage
             Chart = CommitmentsChart.Draw(CommitmentsChart.From(workshop.Commitments), site.ChartAt("commitments")),
             Commitments = commitments,
             Plans = FollowUpLine.Of(workshop, site),
+            ReviewWithin = (int)site.Settings.Value(Core.Rules.Workshops.FirstReviewNotBooked.MaxDays),
             Quality = RoomPlanLine.All(workshop, site),
             ReviewBooked = site.Figure("W-12", workshop.Subject()),
             Survival = site.Figure("W-13", workshop.Subject()),

@@ -25,7 +25,7 @@ public sealed class ZoneTargetsDoNotAddUpTests
     }
 
     [Fact]
-    public void Both_sums_are_told_in_the_accounts_unit() => Assert.Equal("各战区收入目标合计 900 万元，客户收入目标是 1000 万元。",
+    public void Both_sums_are_told_in_the_accounts_unit() => Assert.Equal("各战区销售额目标合计 900 万元，客户销售额目标是 1,000 万元。",
         ZoneTargetsDoNotAddUp.Rule.Judges(With(Account1000 + Zones("500", "400"))).Message!.Value.Zh);
 
     [Fact]

@@ -1,0 +1,28 @@
+using KspSite.Core.Diagnostics;
+
+namespace KspSite.Core.Tests.Input;
+
+public sealed class HiddenIdsTests
+{
+    private const string Goals = "goal_id|account_id|zone_id|statement|type\nG1|A1|Z1|多卖|revenue\nG2|A1|Z9|多卖|revenue";
+
+    [Fact]
+    public void A_table_without_a_required_column_still_tells_its_ids()
+    {
+        var loaded = Given.Loaded(("zones", "zone_id|account_id|kind\nZ1|A1|project"), ("goals", Goals));
+        Assert.Equal(["IN-08", "DT-01"], loaded.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Id));
+        Assert.Equal("Z9", Assert.Single(loaded.Findings, f => f.Id == "DT-01").Found);
+        Assert.Equal("Z1", Assert.Single(loaded.Findings, f => f.Id == "IN-14").Found);
+        Assert.Equal(1, loaded.Files.Single(f => f.File.File.Contains("zones", StringComparison.Ordinal)).RowsRejected);
+    }
+
+    [Fact]
+    public void Where_the_column_of_ids_is_missing_no_reference_is_called_wrong()
+    {
+        var loaded = Given.Loaded(("zones", "zone_no|account_id|zone_name|kind\nZ1|A1|华东|project"), ("goals", Goals));
+        Assert.DoesNotContain(loaded.Findings, f => f.Id == "DT-01");
+        Assert.Equal(["Z1", "Z9"], loaded.Findings.Where(f => f.Id == "IN-14").Select(f => f.Found));
+        Assert.Equal(["IN-08"], loaded.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Id));
+        Assert.All(loaded.Portfolio.Account().Goals, g => Assert.Null(g.Zone));
+    }
+}
