@@ -32,6 +32,10 @@ public static class WorkshopCommitmentMetrics
     public static CommitmentCheck? LastCheckOf(Commitment commitment) => Checks.Select(c => c.Check(commitment))
         .LastOrDefault(c => c is CommitmentCheck.Kept or CommitmentCheck.Partly or CommitmentCheck.Not);
 
+    /// <summary>Whether its date has passed and it was neither done nor found to be kept.</summary>
+    public static bool IsLate(Commitment commitment, DateOnly asOf) =>
+        commitment.DoneDate is null && commitment.Due < asOf && LastCheckOf(commitment) != CommitmentCheck.Kept;
+
     /// <summary>Commitments that were not checked, or with an unknown outcome, are left out on both sides.</summary>
     public static Figure ShareOf(ImmutableArray<Commitment> commitments, Func<Commitment, CommitmentCheck?> check, CommitmentCheck outcome)
     {

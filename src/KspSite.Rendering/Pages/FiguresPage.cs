@@ -82,17 +82,12 @@ public static class FiguresPage
     {
         var heads = new Lazy<Heads>(() => new Heads(site));
         var strings = site.Theme.Strings;
-        foreach (var account in site.Portfolio.Accounts)
-        {
-            yield return new Page(SitePaths.AccountFigures(account.Id), "figures", account.Account.Name + " · " + strings["figures.title"],
+        return AccountPages.Of(site, SitePaths.AccountFigures, (account, path) =>
+            new(path, "figures", account.Account.Name + " · " + strings["figures.title"],
                 () => new PageContent(new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(site.Metrics.Worked(account), account.Subject(), site, account.Account.Currency ?? "CNY", heads.Value)), []))
             {
-                Account = account.Id,
-                Section = SitePaths.Accounts,
-                Trail = [new(strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
                 Styles = ["quality.css"],
-            };
-        }
+            });
     }
 
     public static IEnumerable<Page> BuildOfPortfolio(SiteContext site)

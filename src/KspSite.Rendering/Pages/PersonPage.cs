@@ -1,5 +1,6 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
+using KspSite.Rendering.Pages.History;
 using KspSite.Rendering.Pages.ReviewLoop;
 using KspSite.Rendering.Pages.ReviewPack;
 using KspSite.Rendering.Pages.Sheet;
@@ -9,6 +10,9 @@ namespace KspSite.Rendering.Pages;
 
 /// <summary>An action with the account it belongs to.</summary>
 public sealed record OwnedAction(string Account, string AccountPath, ActionLine Action);
+
+/// <summary>A promise of this person about an account.</summary>
+public sealed record OwnedPromise(string Account, string AccountPath, PromiseLine Promise);
 
 /// <summary>A review of one of the manager's accounts, planned or held.</summary>
 public sealed record OwnedReview(string Account, string AccountPath, DateOnly? Planned, DateOnly? Held, Coded? Rag, bool IsMissed, FigureView Score);
@@ -35,6 +39,9 @@ public sealed record PersonModel
 
     /// <summary>Done in the last 90 days, latest first.</summary>
     public required ImmutableArray<OwnedAction> Done { get; init; }
+
+    /// <summary>Promises that were not kept yet, by due date.</summary>
+    public required ImmutableArray<OwnedPromise> Promises { get; init; }
 
     /// <summary>Reviews of the manager's accounts, latest first.</summary>
     public required ImmutableArray<OwnedReview> Reviews { get; init; }
@@ -71,7 +78,8 @@ public static class PersonPage
 
     private sealed record Sources(
         ILookup<string, AccountDossier> Accounts, ILookup<string, (AccountDossier Account, PlanAction Action)> Actions,
-        ILookup<string, (AccountDossier Account, Stakeholder Person)> Relations, ILookup<string, AccountDossier> Sponsored, ILookup<string, ReviewParticipant> Places);
+        ILookup<string, (AccountDossier Account, Stakeholder Person)> Relations, ILookup<string, AccountDossier> Sponsored, ILookup<string, ReviewParticipant> Places,
+        ILookup<string, OwnedPromise> Promises);
 
     public static IEnumerable<Page> Build(SiteContext site)
     {
@@ -97,7 +105,9 @@ public static class PersonPage
                 .SelectMany(p => NamesIn(p.OurOwner).Select(n => (Name: n, Row: (Account: a, Person: p))))).ToLookup(x => x.Name, x => x.Row, StringComparer.Ordinal),
             accounts.SelectMany(a => NamesIn(a.Account.ExecutiveSponsor).Select(n => (Name: n, Account: a))).ToLookup(x => x.Name, x => x.Account, StringComparer.Ordinal),
             accounts.SelectMany(a => a.HeldReviews).Where(r => Periods.Holds(r.Review.HeldDate!.Value, 365, site.AsOf)) // held by definition
-                .SelectMany(r => r.Participants).Where(p => ReviewConduct.IsRequired(p) && p.Attended is not null).ToLookup(p => p.Name, StringComparer.Ordinal));
+                .SelectMany(r => r.Participants).Where(p => ReviewConduct.IsRequired(p) && p.Attended is not null).ToLookup(p => p.Name, StringComparer.Ordinal),
+            accounts.SelectMany(a => PromiseLine.All(a, site).Where(p => p.IsOpen).SelectMany(p => NamesIn(p.Who)
+                .Select(n => (Name: n, Promise: new OwnedPromise(a.Account.DisplayName, SitePaths.AccountHistory(a.Id) + "#promises", p))))).ToLookup(x => x.Name, x => x.Promise, StringComparer.Ordinal));
     }
 
     // What is in the hands of two people is on the page of each: a pair is nobody, and neither may miss it (KA-06 and SA-04 ask for one).
@@ -135,6 +145,7 @@ public static class PersonPage
             StaleDays = StaleAfterDays,
             Open = [.. all.Where(x => x.Action.IsOpen).OrderBy(x => x.Action.Due ?? DateOnly.MaxValue).Select(Owned)],
             Done = [.. all.Where(x => x.Action.DoneDate is { } done && site.AsOf.DayNumber - done.DayNumber is >= 0 and <= DoneDays).OrderByDescending(x => x.Action.DoneDate).Select(Owned)],
+            Promises = [.. sources.Promises[name].OrderBy(p => p.Promise.Due).ThenBy(p => p.Promise.Id, StringComparer.Ordinal)],
             Reviews =
             [
                 .. own.SelectMany(a => a.Reviews.Select(r => Review(a, r, site)))

@@ -43,7 +43,7 @@ public sealed record RankedResource
 
     public static RankedResource Of(Resource resource, AccountDossier account, SiteContext site) => new()
     {
-        Resource = ResourceLine.Of(resource, site),
+        Resource = ResourceLine.Of(resource, account, site),
         Account = account.Account.DisplayName,
         Path = SitePaths.AccountPlan(account.Id) + "#resources",
         Class = resource.Class is { } kind ? new(Vocabularies.ResourceClass.CodeOf(kind), site.Label(Vocabularies.ResourceClass, kind)) : null,

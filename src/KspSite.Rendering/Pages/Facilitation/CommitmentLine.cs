@@ -54,7 +54,7 @@ public sealed record CommitmentLine
             Text = commitment.Text,
             Due = commitment.Due,
             DoneDate = commitment.DoneDate,
-            IsLate = commitment.DoneDate is null && commitment.Due < site.AsOf && WorkshopCommitmentMetrics.LastCheckOf(commitment) != CommitmentCheck.Kept,
+            IsLate = WorkshopCommitmentMetrics.IsLate(commitment, site.AsOf),
             Witness = commitment.Witness,
             Checks = [.. WorkshopCommitmentMetrics.Checks.Select(check => Cell(check.Days, check.Check(commitment), workshop, site))],
         };

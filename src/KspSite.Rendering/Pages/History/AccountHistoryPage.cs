@@ -39,8 +39,14 @@ public sealed record AccountHistory
 
     public required RelationMoves Relations { get; init; }
 
+    /// <summary>Open ones by due date, then those that are done. Null where this audience may not see them.</summary>
+    public required ImmutableArray<PromiseLine>? Promises { get; init; }
+
     /// <summary>Newest first.</summary>
     public required ImmutableArray<RevisionLine> Revisions { get; init; }
+
+    /// <summary>Newest first; the current one among them.</summary>
+    public required ImmutableArray<PlanTerm> Plans { get; init; }
 
     public required string SheetPath { get; init; }
 
@@ -51,23 +57,11 @@ public sealed record AccountHistory
 
 public static class AccountHistoryPage
 {
-    public static IEnumerable<Page> Build(SiteContext site)
-    {
-        var accounts = site.Portfolio.Accounts;
-        for (var i = 0; i < accounts.Length; i++)
+    public static IEnumerable<Page> Build(SiteContext site) => AccountPages.Of(site, SitePaths.AccountHistory, (account, path) =>
+        new(path, "account-history", $"{account.Account.Name} · {site.Theme.Strings["history.title"]}", () => Content(account, site))
         {
-            var account = accounts[i];
-            yield return new Page(SitePaths.AccountHistory(account.Id), "account-history", $"{account.Account.Name} · {site.Theme.Strings["history.title"]}", () => Content(account, site))
-            {
-                Account = account.Id,
-                Section = SitePaths.Accounts,
-                Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
-                Styles = ["reviews.css"],
-                Previous = i > 0 ? Neighbour(accounts[i - 1]) : null,
-                Next = i + 1 < accounts.Length ? Neighbour(accounts[i + 1]) : null,
-            };
-        }
-    }
+            Styles = ["reviews.css"],
+        });
 
     private static PageContent Content(AccountDossier account, SiteContext site)
     {
@@ -93,13 +87,13 @@ public static class AccountHistoryPage
             Goals = GoalCourse.All(account, site),
             Relations = RelationMoves.Of(account, site),
             Revisions = [.. account.Revisions.OrderByDescending(r => r.Date).Select(r => Line(r, site))],
+            Promises = site.Portfolio.IsWithheld(Commitments.Table) ? null : [.. PromiseLine.All(account, site)],
+            Plans = [.. account.Plans.OrderByDescending(p => p.PeriodStart ?? DateOnly.MinValue).ThenByDescending(p => p.Id.Value, StringComparer.Ordinal).Select(p => PlanTerm.Of(p, account, site))],
             SheetPath = SitePaths.Account(account.Id),
             PlanPath = SitePaths.AccountPlan(account.Id),
             FiguresPath = SitePaths.AccountFigures(account.Id),
         };
     }
-
-    private static Crumb Neighbour(AccountDossier account) => new(account.Account.DisplayName, SitePaths.AccountHistory(account.Id));
 
     private static RevisionLine Line(PlanRevision revision, SiteContext site) => new(
         revision.Date, revision.Revision, revision.By, site.Label(Vocabularies.PlanSection, revision.Section), revision.Change,

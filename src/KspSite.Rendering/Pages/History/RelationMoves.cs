@@ -1,5 +1,6 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
+using KspSite.Rendering.Pages.Sheet;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.History;
@@ -11,7 +12,8 @@ namespace KspSite.Rendering.Pages.History;
 public sealed record RelationCell(Coded? Light, string LightMove, int? Level, string LevelMove);
 
 /// <summary>A person through the snapshots shown.</summary>
-public sealed record RelationRow(string Name, string? Title, ImmutableArray<RelationCell> Cells, bool HasMoved);
+/// <param name="Notes">What was noted with them, by date, oldest first; mostly empty.</param>
+public sealed record RelationRow(string Name, string? Title, ImmutableArray<RelationCell> Cells, bool HasMoved, ImmutableArray<Particular> Notes);
 
 /// <summary>Lights and rungs of the ladder between dates: people who moved first, a column per date, oldest first, at most the last six.</summary>
 public sealed record RelationMoves(ImmutableArray<DateOnly> Dates, ImmutableArray<RelationRow> Rows, FigureView Net)
@@ -31,7 +33,8 @@ public sealed record RelationMoves(ImmutableArray<DateOnly> Dates, ImmutableArra
     private static RelationRow Row(Stakeholder person, ImmutableArray<RelationSnapshot> snapshots, ImmutableArray<DateOnly> dates, SiteContext site)
     {
         var cells = dates.Select(d => Cell(snapshots, d, site)).ToImmutableArray();
-        return new(person.Name, person.Title, cells, cells.Any(c => c.LightMove is "up" or "down" || c.LevelMove is "up" or "down"));
+        return new(person.Name, person.Title, cells, cells.Any(c => c.LightMove is "up" or "down" || c.LevelMove is "up" or "down"),
+            [.. snapshots.Where(s => s.Note is not null && dates.Contains(s.AsOf)).Select(s => new Particular(site.Formats.Date(s.AsOf), s.Note!))]); // not null by the filter
     }
 
     private static RelationCell Cell(ImmutableArray<RelationSnapshot> snapshots, DateOnly date, SiteContext site)

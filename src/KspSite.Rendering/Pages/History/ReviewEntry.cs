@@ -9,7 +9,8 @@ using KspSite.Rendering.Site;
 namespace KspSite.Rendering.Pages.History;
 
 /// <summary>What a review noted under one section: a finding, a decision, an issue, an action.</summary>
-public sealed record ReviewNote(string? Finding, string? Decision, bool IsDecisionOpen, Coded? Rag, string? IssueKey, Coded? IssueStatus, ActionLine? Action);
+/// <param name="Reference">The goal, strategy, action or zone that it speaks of, shortened.</param>
+public sealed record ReviewNote(string? Finding, string? Decision, bool IsDecisionOpen, Coded? Rag, string? IssueKey, Coded? IssueStatus, ActionLine? Action, string? Reference);
 
 /// <summary>One of the five sections; without notes the review did not speak of it.</summary>
 public sealed record ReviewSectionNotes(string Section, decimal? Score, ImmutableArray<ReviewNote> Notes);
@@ -77,11 +78,11 @@ public sealed record ReviewEntry
         return
         [
             .. account.Reviews.OrderByDescending(r => r.Review.HeldDate ?? r.Review.PlannedDate ?? DateOnly.MinValue)
-                .ThenByDescending(r => r.Id.Value, StringComparer.Ordinal).Select(r => Of(r, actions, site)),
+                .ThenByDescending(r => r.Id.Value, StringComparer.Ordinal).Select(r => Of(r, account, actions, site)),
         ];
     }
 
-    private static ReviewEntry Of(ReviewDossier dossier, IReadOnlyDictionary<Id<PlanAction>, PlanAction> actions, SiteContext site)
+    private static ReviewEntry Of(ReviewDossier dossier, AccountDossier account, IReadOnlyDictionary<Id<PlanAction>, PlanAction> actions, SiteContext site)
     {
         var (review, subject) = (dossier.Review, dossier.Subject());
         var people = dossier.Participants.Select(p => new Participation(p.Name, site.Label(Vocabularies.ReviewRole, p.Role), ReviewConduct.IsRequired(p), p.Attended)).ToList();
@@ -104,7 +105,7 @@ public sealed record ReviewEntry
             UpdateLag = site.Figure("M-59", subject),
             Summary = review.Summary,
             NextDate = review.NextDate,
-            Sections = [.. Enum.GetValues<ReviewSection>().Select(s => Notes(dossier, s, actions, site))],
+            Sections = [.. Enum.GetValues<ReviewSection>().Select(s => Notes(dossier, s, account, actions, site))],
             Present = [.. people.Where(p => p.Attended == true)],
             Absent = [.. people.Where(p => p.Attended == false)],
             Invited = [.. people.Where(p => p.Attended is null)],
@@ -118,17 +119,24 @@ public sealed record ReviewEntry
         return planned < asOf ? "missed" : "planned";
     }
 
-    private static ReviewSectionNotes Notes(ReviewDossier review, ReviewSection section, IReadOnlyDictionary<Id<PlanAction>, PlanAction> actions, SiteContext site)
+    private static ReviewSectionNotes Notes(ReviewDossier review, ReviewSection section, AccountDossier account, IReadOnlyDictionary<Id<PlanAction>, PlanAction> actions, SiteContext site)
     {
         var items = review.Items.Where(i => i.Section == section).ToList();
         return new(
             site.Label(Vocabularies.ReviewSection, section),
             ReviewScores.Mean(review, section),
-            [.. items.Select(i => Note(i, actions, site))]);
+            [.. items.Select(i => Note(i, account, actions, site))]);
     }
 
-    private static ReviewNote Note(ReviewItem item, IReadOnlyDictionary<Id<PlanAction>, PlanAction> actions, SiteContext site) => new(
+    private static ReviewNote Note(ReviewItem item, AccountDossier account, IReadOnlyDictionary<Id<PlanAction>, PlanAction> actions, SiteContext site) => new(
         item.Finding, item.Decision, OpenDecisions.IsOpen(item), ReviewBlock.RagOf(item.Rag, site), item.IssueKey?.Value,
         item.IssueStatus is { } status ? new(Vocabularies.IssueStatus.CodeOf(status), site.Label(Vocabularies.IssueStatus, status)) : null,
-        item.Action is { } id && actions.TryGetValue(id, out var action) ? ActionLine.Of(action, site, int.MaxValue) : null);
+        item.Action is { } id && actions.TryGetValue(id, out var action) ? ActionLine.Of(action, site, int.MaxValue) : null, item.Reference is { } about ? Subject(about.Value, account) : null);
+
+    // One of several kinds of ids: what none of them knows stands as it was written.
+    private static string Subject(string id, AccountDossier account) =>
+        Texts.Shorten(
+            account.Goals.FirstOrDefault(g => g.Id.Value == id)?.Statement ?? account.Strategies.FirstOrDefault(s => s.Id.Value == id)?.SubStrategy
+            ?? account.Actions.FirstOrDefault(a => a.Id.Value == id)?.Text ?? account.Zones.FirstOrDefault(z => z.Id.Value == id)?.Name ?? id,
+            40).Text;
 }

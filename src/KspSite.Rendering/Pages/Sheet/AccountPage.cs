@@ -65,7 +65,7 @@ public sealed record AccountSheet
     // The limits are what one A3 holds at a legible size; the browser test prints the fullest sample account to one page.
     public static AccountSheet Of(AccountDossier account, SiteContext site, string mixKey = "mix-chart")
     {
-        var positioning = Limited.First(4, PositioningLine.Of(account, 150));
+        var positioning = Limited.First(4, PositioningLine.Of(account, site, 150));
         var goals = Limited.First(6, account.Goals.Select(g => GoalLine.Of(g, site, 64)));
         var budget = SheetBudget.Of(account, positioning, goals);
         return new AccountSheet
@@ -86,7 +86,7 @@ public sealed record AccountSheet
             Mix = site.ChannelMix(account.Subject(), account.Coverage, mixKey),
             Indirect = site.Figure("M-24", account),
             OpenConflicts = site.Figure("M-25.open", account),
-            Resources = Limited.First(4, account.Resources.Select(r => ResourceLine.Of(r, site))),
+            Resources = Limited.First(4, account.Resources.Select(r => ResourceLine.Of(r, account, site))),
             Review = ReviewBlock.Of(account, site, 120),
             Quality = QualityBlock.Of(account, site, 3),
             Since = AccountSince.Of(account, site),
@@ -151,25 +151,11 @@ public sealed record AccountHead
 
 public static class AccountPage
 {
-    public static IEnumerable<Page> Build(SiteContext site)
-    {
-        var accounts = site.Portfolio.Accounts;
-        for (var i = 0; i < accounts.Length; i++)
+    public static IEnumerable<Page> Build(SiteContext site) => AccountPages.Of(site, SitePaths.Account, (account, path) =>
+        new(path, "account", account.Account.Name, () => new PageContent(AccountSheet.Of(account, site), []))
         {
-            var account = accounts[i];
-            yield return new Page(SitePaths.Account(account.Id), "account", account.Account.Name, () => new PageContent(AccountSheet.Of(account, site), []))
-            {
-                Account = account.Id,
-                Section = SitePaths.Accounts,
-                Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts)],
-                Styles = ["a3.css"],
-                Kind = "sheet",
-                IsOnePiece = true,
-                Previous = i > 0 ? Neighbour(accounts[i - 1]) : null,
-                Next = i + 1 < accounts.Length ? Neighbour(accounts[i + 1]) : null,
-            };
-        }
-    }
-
-    private static Crumb Neighbour(AccountDossier account) => new(account.Account.DisplayName, SitePaths.Account(account.Id));
+            Styles = ["a3.css"],
+            Kind = "sheet",
+            IsOnePiece = true,
+        });
 }

@@ -13,7 +13,13 @@ public sealed record AccountPlan
 
     public required Plan? Plan { get; init; }
 
+    /// <summary>What the account and its plan say beside the head.</summary>
+    public required ImmutableArray<Particular> Particulars { get; init; }
+
     public required ImmutableArray<RhythmLine> Rhythm { get; init; }
+
+    /// <summary>Names of the zones that the present plan does not cover.</summary>
+    public required string OtherZones { get; init; }
 
     public required ImmutableArray<ViewLine> Views { get; init; }
 
@@ -89,12 +95,9 @@ public static class AccountPlanPage
 {
     private const int Whole = int.MaxValue;
 
-    public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Accounts.Select(account =>
-        new Page(SitePaths.AccountPlan(account.Id), "account-plan", account.Account.Name + " · " + site.Theme.Strings["plan.title"], () => Content(account, site))
+    public static IEnumerable<Page> Build(SiteContext site) => AccountPages.Of(site, SitePaths.AccountPlan, (account, path) =>
+        new(path, "account-plan", account.Account.Name + " · " + site.Theme.Strings["plan.title"], () => Content(account, site))
         {
-            Account = account.Id,
-            Section = SitePaths.Accounts,
-            Trail = [new(site.Theme.Strings["nav.accounts"], SitePaths.Accounts), new(account.Account.DisplayName, SitePaths.Account(account.Id))],
             Styles = ["coverage.css"],
         });
 
@@ -111,14 +114,16 @@ public static class AccountPlanPage
         {
             Head = AccountHead.Of(account, site),
             Plan = account.Plan,
+            Particulars = Sheet.Particulars.Of(account.Account, account.Plan, site),
             Rhythm = RhythmBlock.Of(account, site),
+            OtherZones = Lists.Join(account.Zones.Where(z => !z.InScope).Select(z => z.Name), site),
             Views = [.. account.Views.Select(v => ViewLine.Of(v, site, Whole))],
-            People = [.. account.People.Select(p => PersonView.Of(p, site))],
+            People = [.. account.People.Select(p => PersonView.Of(p, account, site))],
             Talks = site.Portfolio.IsWithheld(Pitches.Table) ? null : [.. TalkLine.All(account, site)],
             Organisation = OrganisationTable.Of(account, site.ChartAt("organisation")),
             Influence = InfluenceMapChart.Draw(InfluenceMapChart.From(account, site.AsOf), site.ChartAt("influence-map")),
             Ladder = LadderChart.Draw(LadderChart.From(account, site.Metrics), site.ChartAt("ladder")),
-            Positioning = [.. PositioningLine.Of(account, Whole)],
+            Positioning = [.. PositioningLine.Of(account, site, Whole)],
             Goals = [.. account.Goals.Select(g => GoalLine.Of(g, site, Whole))],
             Pace = GoalPaceChart.Draw(GoalPaceChart.From(account, site.Metrics), site.ChartAt("goal-pace")),
             Lanes = ActionLinesChart.Draw(ActionLinesChart.From(account), site.ChartAt("action-lanes")),
@@ -134,7 +139,7 @@ public static class AccountPlanPage
             WhitespaceTable = WhitespaceTable.Of(account, site.Portfolio, site.ChartAt("whitespace-table")),
             Sales = site.Sales(account.Sales),
             Volume = SalesChart.DrawVolume(SalesChart.From(account.Sales), site.ChartAt("volume-chart")),
-            Resources = [.. account.Resources.Select(r => ResourceLine.Of(r, site))],
+            Resources = [.. account.Resources.Select(r => ResourceLine.Of(r, account, site))],
             Failures = [.. QualityBlock.Failures(account, site)],
             SheetPath = SitePaths.Account(account.Id),
             FiguresPath = SitePaths.AccountFigures(account.Id),

@@ -118,7 +118,7 @@ public sealed record SalesYears
 }
 
 /// <summary>One zone's motive and the steps of its buying rhythm: the customer's step and ours.</summary>
-public sealed record RhythmLine(string Id, string Zone, string Motives, string? BuyStage, string? OurStage, ImmutableArray<RhythmStep> Steps, bool IsAhead);
+public sealed record RhythmLine(string Id, string Zone, string Motives, string? BuyStage, string? OurStage, ImmutableArray<RhythmStep> Steps, bool IsAhead) : PlanLine;
 
 /// <summary>A step of the rhythm and who stands on it.</summary>
 public sealed record RhythmStep(string Label, bool IsCustomer, bool IsOurs);
@@ -135,12 +135,15 @@ public static class RhythmBlock
             site.Label(Vocabularies.BuyingStage, zone.BuyStage),
             site.Label(Vocabularies.BuyingStage, zone.OurStage),
             [.. stages.Terms.Select(t => new RhythmStep(site.Words(t.Label), t.Code == zone.BuyStage, t.Code == zone.OurStage))],
-            zone.BuyStage is { } buy && zone.OurStage is { } ours && stages.IndexOf(ours) >= stages.IndexOf(buy) + 2))];
+            zone.BuyStage is { } buy && zone.OurStage is { } ours && stages.IndexOf(ours) >= stages.IndexOf(buy) + 2)
+        {
+            More = () => Particulars.Of(zone, site),
+        })];
     }
 }
 
 /// <summary>One view of the customer.</summary>
-public sealed record ViewLine(Coded Kind, Shortened Text, Coded Confirmed, string? Zone, string? Source, DateOnly? SourceDate, string? Impact, string Place)
+public sealed record ViewLine(Coded Kind, Shortened Text, Coded Confirmed, string? Zone, string? Source, DateOnly? SourceDate, string? Impact, string Place) : PlanLine
 {
     public static ViewLine Of(CustomerView view, SiteContext site, int width) => new(
         new(Vocabularies.ViewKind.CodeOf(view.Kind), site.Label(Vocabularies.ViewKind, view.Kind)),
@@ -150,7 +153,10 @@ public sealed record ViewLine(Coded Kind, Shortened Text, Coded Confirmed, strin
         site.Label(Vocabularies.InformationSource, view.SourceType),
         view.SourceDate,
         site.Label(Vocabularies.Impact, view.Impact),
-        view.Row.Source.Short);
+        view.Row.Source.Short)
+    {
+        More = () => Sheet.Particulars.Of(view, site),
+    };
 }
 
 /// <summary>A rung of the ladder: who of the players sees us there, and whether it is our own estimate or the target.</summary>

@@ -42,13 +42,13 @@ public sealed record OrganisationBlock
         var drawing = OrganisationTree.Draw(shown, account.Links);
         return new OrganisationBlock
         {
-            Boxes = [.. drawing.People.Select(p => Box(p, site))],
+            Boxes = [.. drawing.People.Select(p => Box(p, account, site))],
             Lines = drawing.Lines,
             Relations = [.. Enum.GetValues<LinkKind>().Select(kind => new Coded(Vocabularies.LinkKind.CodeOf(kind), site.Label(Vocabularies.LinkKind, kind))).Where(r => drawing.Lines.Any(l => l.Kind == r.Code))],
             Width = drawing.Width,
             Height = drawing.Height,
             More = present.Length - shown.Length,
-            People = [.. shown.OrderByDescending(p => p.Influence ?? 0).Select(p => PersonView.Of(p, site))],
+            People = [.. shown.OrderByDescending(p => p.Influence ?? 0).Select(p => PersonView.Of(p, account, site))],
         };
     }
 
@@ -68,9 +68,9 @@ public sealed record OrganisationBlock
         return [.. people.Where(p => chosen.Contains(p.Id))];
     }
 
-    private static TreeBox Box(TreePerson place, SiteContext site)
+    private static TreeBox Box(TreePerson place, AccountDossier account, SiteContext site)
     {
-        var person = PersonView.Of(place.Person, site);
+        var person = PersonView.Of(place.Person, account, site);
         return new(place.X, place.Y, person, Texts.Shorten(person.Name, LongestName).Text, Texts.WidthOf(person.Name) > RoomyName, Texts.Shorten(Caption(person), 22).Text,
             [.. Enumerable.Range(1, 5).Select(i => i <= person.Influence)]);
     }

@@ -5,7 +5,7 @@ using KspSite.Rendering.Site;
 namespace KspSite.Rendering.Pages.Sheet;
 
 /// <summary>A stakeholder as the pages show him: light as code and word, never by colour alone.</summary>
-public sealed record PersonView
+public sealed record PersonView : PlanLine
 {
     public required string Id { get; init; }
 
@@ -46,7 +46,7 @@ public sealed record PersonView
 
     public required string Source { get; init; }
 
-    public static PersonView Of(Stakeholder person, SiteContext site) => new()
+    public static PersonView Of(Stakeholder person, AccountDossier account, SiteContext site) => new()
     {
         Id = person.Id.Value,
         Name = person.Name,
@@ -67,5 +67,6 @@ public sealed record PersonView
         ContactDepth = site.Label(Vocabularies.ContactDepth, person.ContactDepth),
         LeftOn = person.LeftOn,
         Source = person.Row.Source.Short,
+        More = () => Sheet.Particulars.Of(person, account, site),
     };
 }

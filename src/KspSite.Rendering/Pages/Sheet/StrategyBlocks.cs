@@ -7,24 +7,27 @@ using KspSite.Rendering.Site;
 namespace KspSite.Rendering.Pages.Sheet;
 
 /// <summary>How we want to be seen in one zone. A zone without a statement is shown as a gap, not left out.</summary>
-public sealed record PositioningLine(string Zone, Shortened Statement, Shortened Value, Shortened How, Shortened OurReturn, bool IsMissing)
+public sealed record PositioningLine(string Zone, Shortened Statement, Shortened Value, Shortened How, Shortened OurReturn, bool IsMissing) : PlanLine
 {
-    public static IEnumerable<PositioningLine> Of(AccountDossier account, int width)
+    public static IEnumerable<PositioningLine> Of(AccountDossier account, SiteContext site, int width)
     {
         foreach (var zone in account.ZonesInScope)
         {
             var own = account.Positionings.Where(p => p.Zone == zone.Id).ToList();
-            if (own.Count == 0) yield return Line(zone.Name, null, width);
-            foreach (var positioning in own) yield return Line(zone.Name, positioning, width);
+            if (own.Count == 0) yield return Line(zone.Name, null, site, width);
+            foreach (var positioning in own) yield return Line(zone.Name, positioning, site, width);
         }
     }
 
-    private static PositioningLine Line(string zone, Positioning? p, int width) => new(
-        zone, Texts.Shorten(p?.Statement, width), Texts.Shorten(p?.Value, width / 2), Texts.Shorten(p?.How, width / 2), Texts.Shorten(p?.OurReturn, width / 2), p is null);
+    private static PositioningLine Line(string zone, Positioning? p, SiteContext site, int width) => new(
+        zone, Texts.Shorten(p?.Statement, width), Texts.Shorten(p?.Value, width / 2), Texts.Shorten(p?.How, width / 2), Texts.Shorten(p?.OurReturn, width / 2), p is null)
+    {
+        More = () => p is null ? [] : Sheet.Particulars.Of(p, site),
+    };
 }
 
 /// <summary>A goal with its pace. Bar widths are percent of the bar, 0..100, where 100 is an attainment of 1.</summary>
-public sealed record GoalLine
+public sealed record GoalLine : PlanLine
 {
     public required string Id { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record GoalLine
             Reached = Percent(attainment.Number),
             Expected = Percent(elapsed.Number),
             Source = goal.Row.Source.Short,
+            More = () => Sheet.Particulars.Of(goal, site),
         };
     }
 
@@ -104,7 +108,7 @@ public sealed record GoalLine
 }
 
 /// <summary>An action: its owner and date, and whether it is late.</summary>
-public sealed record ActionLine(string Id, Shortened Text, string? Owner, DateOnly? Due, DateOnly? DoneDate, Coded Status, int DaysOverdue, DateOnly? DueOriginal, string? Result, string Source)
+public sealed record ActionLine(string Id, Shortened Text, string? Owner, DateOnly? Due, DateOnly? DoneDate, Coded Status, int DaysOverdue, DateOnly? DueOriginal, string? Result, string Source) : PlanLine
 {
     public bool IsOverdue => DaysOverdue > 0;
 
@@ -112,11 +116,14 @@ public sealed record ActionLine(string Id, Shortened Text, string? Owner, DateOn
         action.Id.Value, Texts.Shorten(action.Text, width), action.Owner, action.Due, action.DoneDate,
         action.Status is { } status ? new(Vocabularies.ActionStatus.CodeOf(status), site.Label(Vocabularies.ActionStatus, status)) : new("none", Formats.Missing),
         action.IsOverdue(site.AsOf) ? site.AsOf.DayNumber - action.Due!.Value.DayNumber : 0,
-        action.DueOriginal, action.Result, action.Row.Source.Short);
+        action.DueOriginal, action.Result, action.Row.Source.Short)
+    {
+        More = () => Sheet.Particulars.Of(action, site),
+    };
 }
 
 /// <summary>A sub-strategy with the actions that the sheet has room for.</summary>
-public sealed record StrategyLine
+public sealed record StrategyLine : PlanLine
 {
     public required string Id { get; init; }
 
@@ -125,10 +132,6 @@ public sealed record StrategyLine
     public required string? PositionNow { get; init; }
 
     public required string? PositionTarget { get; init; }
-
-    public required string Goals { get; init; }
-
-    public required string People { get; init; }
 
     public required string? Status { get; init; }
 
@@ -144,14 +147,13 @@ public sealed record StrategyLine
         SubStrategy = Texts.Shorten(strategy.SubStrategy, width),
         PositionNow = strategy.PositionNow,
         PositionTarget = strategy.PositionTarget,
-        Goals = Lists.Join(strategy.Goals.Select(g => g.Value), site),
-        People = Lists.Join(strategy.People.Select(p => site.Portfolio.Find(p)?.Name ?? p.Value), site),
         Status = site.Label(Vocabularies.StrategyStatus, strategy.Status ?? StrategyStatus.Active),
         IsActive = strategy.IsActive,
         // What is late comes first, then what is due next; done and cancelled last.
         Actions = Limited.First(actions, account.Actions.Where(a => a.Strategy == strategy.Id)
             .OrderBy(a => a.IsOpen ? 0 : 1).ThenBy(a => a.Due ?? DateOnly.MaxValue).Select(a => ActionLine.Of(a, site, width))),
         Source = strategy.Row.Source.Short,
+        More = () => Sheet.Particulars.Of(strategy, account, site),
     };
 }
 
@@ -168,7 +170,7 @@ public sealed record PillarBlock(Coded Pillar, Limited<StrategyLine> Strategies)
 }
 
 /// <summary>A resource with its expected return.</summary>
-public sealed record ResourceLine
+public sealed record ResourceLine : PlanLine
 {
     public required string Id { get; init; }
 
@@ -196,7 +198,7 @@ public sealed record ResourceLine
 
     public required string Source { get; init; }
 
-    public static ResourceLine Of(Resource resource, SiteContext site)
+    public static ResourceLine Of(Resource resource, AccountDossier account, SiteContext site)
     {
         var subject = resource.Subject();
         return new ResourceLine
@@ -214,6 +216,7 @@ public sealed record ResourceLine
             Rank = site.Figure("M-63.rank", subject),
             Status = resource.Status is { } status ? new(Vocabularies.ResourceStatus.CodeOf(status), site.Label(Vocabularies.ResourceStatus, status)) : new("none", Formats.Missing),
             Source = resource.Row.Source.Short,
+            More = () => Sheet.Particulars.Of(resource, account, site),
         };
     }
 }
