@@ -29,6 +29,9 @@ internal static class GivenSite
         return Encoding.UTF8.GetString(site.Files.Single(f => f.Path == path).Content.Span);
     }
 
+    /// <summary>Every file, with whatever is wrong with the tables.</summary>
+    public static AssembledSite Whole(params (string Table, string Text)[] tables) => SiteAssembly.Assemble(Request(tables), BuiltIn());
+
     /// <summary>As its audience reads it.</summary>
     public static string Page(string path, SiteSettings settings, params (string Table, string Text)[] tables)
     {

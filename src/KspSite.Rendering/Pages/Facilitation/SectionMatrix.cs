@@ -20,12 +20,19 @@ public sealed record SectionCellView(string State, string Text, string Title, st
 
 public sealed record SectionRow(string Participant, string? Account, string? AccountPath, ImmutableArray<SectionCellView> Cells, FigureView Mean);
 
-/// <summary>A section where the data and the facilitator's note do not agree.</summary>
-public sealed record SectionDifference(string Participant, string Account, string Section, string Data, string? Noted, string Kind, DateTime? On, string? By, string? Comment, string Href);
+/// <summary>A note of the facilitator beside what the data says.</summary>
+/// <param name="Kind">How they differ, as <see cref="SectionCellView"/> has it; null where they agree.</param>
+public sealed record NotedSection(string Participant, string Account, string Section, string Data, string? Noted, string? Kind, DateTime? On, string? By, string? Comment, string Href);
 
 /// <summary>G-23: how far each participant's plan is, section by section, by the data and by what the facilitator noted.</summary>
-public sealed record SectionMatrix(ImmutableArray<string> Sections, ImmutableArray<SectionRow> Rows, ImmutableArray<FigureView> Means, FigureView Mean, ImmutableArray<SectionDifference> Differences)
+public sealed record SectionMatrix(ImmutableArray<string> Sections, ImmutableArray<SectionRow> Rows, ImmutableArray<FigureView> Means, FigureView Mean, ImmutableArray<NotedSection> Notes)
 {
+    /// <summary>Sections where the data and the facilitator's note do not agree.</summary>
+    public ImmutableArray<NotedSection> Differences => [.. Notes.Where(n => n.Kind is not null)];
+
+    /// <summary>What was remarked where they agree.</summary>
+    public ImmutableArray<NotedSection> Remarks => [.. Notes.Where(n => n.Kind is null)];
+
     public static SectionMatrix Of(WorkshopDossier workshop, SiteContext site)
     {
         var sections = Enum.GetValues<PlanSection>();
@@ -40,7 +47,7 @@ public sealed record SectionMatrix(ImmutableArray<string> Sections, ImmutableArr
                 [.. r.Cells.Select(c => c.View(site))], site.Figure("W-04.mean", r.Participant.Subject())))],
             [.. sections.Select(s => site.Figure("W-04." + Vocabularies.PlanSection.CodeOf(s), workshop.Subject()))],
             site.Figure("W-04.mean", workshop.Subject()),
-            [.. cells.SelectMany(r => r.Cells.Select(c => c.DifferenceOf(r.Participant, site)).OfType<SectionDifference>())]);
+            [.. cells.SelectMany(r => r.Cells.Select(c => c.NoteOf(r.Participant, site)).OfType<NotedSection>())]);
     }
 
     /// <summary>The block of the A3 that shows a section; the elevator talks stand below the people on the plan page, for whoever may see them.</summary>
@@ -95,8 +102,9 @@ public sealed record SectionMatrix(ImmutableArray<string> Sections, ImmutableArr
             return new(State, State == "full" ? "✓" : Percent, title, Account is null ? null : BlockOf(Section, Account), noted, Difference);
         }
 
-        public SectionDifference? DifferenceOf(WorkshopParticipant participant, SiteContext site) => Difference is { } kind && Account is { } account
-            ? new(participant.Name, account.Account.DisplayName, site.Label(Vocabularies.PlanSection, Section), Percent, Noted(site)?.Label, kind,
+        // Where both sides agree, only what somebody wrote beside it is worth a line.
+        public NotedSection? NoteOf(WorkshopParticipant participant, SiteContext site) => Account is { } account && (Difference ?? Note?.Comment ?? Note?.CheckedBy) is not null
+            ? new(participant.Name, account.Account.DisplayName, site.Label(Vocabularies.PlanSection, Section), Percent, Noted(site)?.Label, Difference,
                 Note?.AsOf, Note?.CheckedBy, Note?.Comment, BlockOf(Section, account))
             : null;
     }
