@@ -211,5 +211,44 @@ public sealed class AudienceViewTests
         Assert.True(metrics.Find("M-22.actual", new(SubjectType.Channel, "C3"))!.Value.Figure.IsMissing);
     }
 
+    [Fact]
+    public void Accounts_that_a_build_does_not_name_are_hidden_also_from_those_who_see_every_mark() =>
+        Assert.Equal(["A1"], View(DefaultAudiences.Team with { Accounts = [new("A1")] }, Two).Portfolio.Accounts.Select(a => a.Id.Value));
+
+    [Fact]
+    public void A_mark_that_cannot_be_read_is_taken_for_the_narrowest()
+    {
+        var tables = ("accounts", "account_id|account_name|money_unit|visibility\nA1|甲公司|元|\nA2|乙公司|元|团对");
+
+        Assert.Equal(["A1"], View(DefaultAudiences.Management, tables).Portfolio.Accounts.Select(a => a.Id.Value));
+        Assert.Equal(["A1", "A2"], View(DefaultAudiences.Team, tables).Portfolio.Accounts.Select(a => a.Id.Value));
+    }
+
+    [Fact]
+    public void A_row_goes_with_the_withheld_table_that_it_must_refer_to_and_else_only_its_reference_goes()
+    {
+        var portfolio = AudienceView.Of(Given.Loaded(Withholding("stakeholders.name", "zones.zone_name"), [
+            ("stakeholders", "person_id|account_id|name\nP1|A1|王强"), ("zones", "zone_id|account_id|zone_name\nZ1|A1|一区"),
+            ("strategies", "strategy_id|account_id|pillar|sub_strategy|person_ids\nG1|A1|org_pen|争取|P1"),
+            ("positioning", "account_id|zone_id|statement\nA1|Z1|首选供应商"),
+        ]), DefaultAudiences.Management).Loaded.Portfolio;
+
+        Assert.True(portfolio.IsWithheld(Stakeholders.Table));
+        Assert.Empty(Assert.Single(portfolio.Account().Strategies).People);
+        Assert.Empty(portfolio.Account().Positionings);
+        Assert.True(portfolio.Has(Positionings.Table));
+    }
+
+    [Fact]
+    public void A_reference_into_a_table_that_the_input_never_had_stays_as_it_is()
+    {
+        var portfolio = View(DefaultAudiences.Management, Two[0], ("actions", "action_id|account_id|strategy_id|action\nX1|A1|S9|拜访")).Portfolio;
+
+        Assert.Equal(new("S9"), Assert.Single(portfolio.Account("A1").Actions).Strategy);
+    }
+
+    private static SiteSettings Withholding(params string[] columns) =>
+        new() { AsOf = Given.AsOf, Sensitivities = columns.ToImmutableDictionary(c => c, _ => Sensitivity.Personal) };
+
     private static LoadResult View(Audience audience, params (string, string)[] tables) => AudienceView.Of(Given.Loaded(tables), audience).Loaded;
 }
