@@ -11,6 +11,8 @@ public sealed class FreshnessMetricsTests
     [InlineData("2026-01-01", "2026-06-25", "2026-04-01", 5)]
     [InlineData("2026-01-01", "2026-05-01", "2026-06-30", 0)]
     [InlineData("", "", "2026-06-01", 29)]
+    [InlineData("2026-06-30", "", "", 0)]
+    [InlineData("", "2026-06-30", "", 0)]
     public void Freshness_counts_from_the_latest_of_update_action_and_review(string updated, string done, string held, int days) =>
         FreshnessMetrics.Freshness.Figure(With(updated, done, held)).Is(days);
 
@@ -18,6 +20,10 @@ public sealed class FreshnessMetricsTests
     public void Dates_after_the_as_of_date_are_not_yet_true() =>
         // of 07-01, 07-02 and 06-01 only the last counts
         FreshnessMetrics.Freshness.Figure(With("2026-07-01", "2026-07-02", "2026-06-01")).Is(29);
+
+    [Fact]
+    public void An_action_done_after_the_as_of_date_does_not_freshen_the_plan() =>
+        FreshnessMetrics.Freshness.Figure(With("2026-06-20", "2026-07-05", "")).Is(10);
 
     [Fact]
     public void Without_any_date_there_is_no_freshness_and_no_light()

@@ -116,6 +116,14 @@ public sealed class ResourceMetricsTests
     }
 
     [Fact]
+    public void Of_equal_scores_without_returns_a_known_cost_comes_before_an_unknown_one()
+    {
+        var portfolio = With(Row("R1", "|||", "3|3|") + Row("R2", "100|||", "3|3|"));
+        portfolio.Figure("M-63.rank", Resource("R2")).Is(1);
+        portfolio.Figure("M-63.rank", Resource("R1")).Is(2);
+    }
+
+    [Fact]
     public void Ranks_are_given_within_the_account_and_over_the_portfolio_and_costs_add_up_along_the_latter()
     {
         // scores by fit = urgency (no return): R1 2, R2 5, R3 4 (no cost), R4 3

@@ -43,6 +43,13 @@ public sealed class ReviewIssueMetricsTests
     }
 
     [Fact]
+    public void A_review_resolves_an_issue_only_when_all_its_items_say_so()
+    {
+        With("R1|issues|X|resolved\nR1|actions|X|open\nR2|issues|X|open").Figure("M-54.count").Is(1);
+        With("R1|issues|X|resolved\nR1|actions|X|resolved\nR2|issues|X|open").Figure("M-54.count").Is(0);
+    }
+
+    [Fact]
     public void Without_a_held_review_there_is_nothing_to_recur()
     {
         var portfolio = Given.Portfolio(("reviews", "review_id|account_id|planned_date\nR1|A1|2026-08-01"), ("review_items", "review_id|section|issue_key\nR1|issues|X"));

@@ -68,6 +68,11 @@ public sealed class WorkshopAgendaMetricsTests
         With("W1|1|一|module|09:00|30|||45|\nW1|2|机动|buffer|09:30|15||||").Figure("W-02.delay", W1).Is(0);
 
     [Fact]
+    public void A_buffer_that_is_the_last_block_recorded_is_no_longer_ahead() =>
+        With("W1|1|一|module|09:00|30|||30|\nW1|2|机动|buffer|09:30|15|||10|\nW1|3|二|module|09:45|30||||\nW1|4|机动|buffer|10:15|8||||")
+            .Figure("W-02.remaining_buffer", W1).Is(8);
+
+    [Fact]
     public void Before_anything_is_recorded_there_is_a_buffer_but_no_drift()
     {
         var portfolio = With("W1|1|一|module|09:00|30||||\nW1|2|机动|buffer|09:30|15||||");

@@ -76,6 +76,12 @@ public sealed class WorkshopFollowUpMetricsTests
     }
 
     [Theory]
+    [InlineData("2026-06-30", 1)]
+    [InlineData("2026-07-01", 0)]
+    public void A_revision_after_today_is_no_sign_of_life_yet(string date, int alive) =>
+        With(Plans, ("plan_revisions", $"plan_id|rev|date\nK1|1|{date}")).Figure("W-13", W1).Is(alive / 2m);
+
+    [Theory]
     [InlineData("2026-04-01", 1)]
     [InlineData("2026-03-31", 0)]
     public void Life_is_looked_for_until_day_ninety(string end, int alive) =>
