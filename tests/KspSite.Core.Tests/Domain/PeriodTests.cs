@@ -41,4 +41,15 @@ public sealed class PeriodTests
     [InlineData("")]
     [InlineData("去年")]
     public void What_is_no_period_is_not_read_as_one(string text) => Assert.False(Period.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("2026Q1", "2026-03", true)]
+    [InlineData("2026Q1", "2026-04", false)]
+    [InlineData("2026Q2", "2026-04", true)]
+    [InlineData("2026Q2", "2026-03", false)]
+    public void Periods_overlap_when_they_share_a_month(string one, string other, bool overlap)
+    {
+        Assert.True(Period.TryParse(one, out var a) & Period.TryParse(other, out var b));
+        Assert.Equal((overlap, overlap), (a.Overlaps(b), b.Overlaps(a)));
+    }
 }

@@ -78,6 +78,34 @@ public sealed class PortfolioComparisonTests
     }
 
     [Fact]
+    public void Of_accounts_that_got_equally_worse_the_one_that_got_better_more_often_comes_first()
+    {
+        (string, string)[] Tables(string support) =>
+        [
+            ("accounts", "account_id|account_name|money_unit\nA1|甲|元\nA2|乙|元"),
+            ("stakeholders", People + $"P1|A1|许|5|{support}||\nP2|A2|费|5|{support}||\nP3|A2|邹|5|{support}||"),
+        ];
+        var comparison = GivenHistory.Compare(GivenHistory.Export("2026-03-31", Tables("neutral")), GivenHistory.Export("2026-06-30", Tables("supporter")));
+        Assert.Equal(["A2", "A1"], comparison.Accounts.Select(a => a.Account.Id.Value));
+    }
+
+    [Fact]
+    public void Who_had_left_before_either_export_has_not_left_since()
+    {
+        (string, string)[] tables = [("stakeholders", "person_id|account_id|name|left_on\nP1|A1|许|2026-01-15\nP2|A1|费|2026-05-15")];
+        Assert.Equal(["person.left P2 neutral"], GivenHistory.Compare(GivenHistory.Export("2026-03-31", tables), GivenHistory.Export("2026-06-30", tables)).Kinds());
+    }
+
+    [Theory]
+    [InlineData("light", "yellow", "green")]
+    [InlineData("support", "neutral", "supporter")]
+    public void A_light_moves_with_whichever_of_light_and_attitude_both_exports_have(string column, string was, string now)
+    {
+        (string, string) With(string value) => ("stakeholders", $"person_id|account_id|name|{column}\nP1|A1|许|{value}");
+        Assert.Equal(["person.light P1 better"], GivenHistory.Compare(GivenHistory.Export("2026-03-31", With(was)), GivenHistory.Export("2026-06-30", With(now))).Kinds());
+    }
+
+    [Fact]
     public void A_goal_that_should_fall_gets_better_by_falling()
     {
         const string goals = "goal_id|account_id|statement|type|unit|baseline|target|actual|start|due\n";
