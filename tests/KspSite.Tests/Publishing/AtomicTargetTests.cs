@@ -1,3 +1,6 @@
+using KspSite.Core.Diagnostics;
+using KspSite.Publishing;
+
 namespace KspSite.Tests.Publishing;
 
 public class AtomicTargetTests
@@ -82,4 +85,46 @@ public class AtomicTargetTests
         Assert.Equal("PB-02", Assert.Single(folder.Publish(r => r with { Atomic = true }).Findings).Id);
         Assert.Equal("1", folder.Text("target/index.html"));
     }
+
+    [Fact]
+    public void A_site_that_is_built_anew_meanwhile_is_not_put_in_place()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");
+        using var folder = new TemporaryFolder().Built(("index.html", "1"));
+        folder.Publish(r => r with { Atomic = true });
+        folder.Built(("index.html", "2"));
+        var built = GivenOutput.Read(folder);
+        folder.With("output/index.html", "3");
+
+        var outcome = Publish(folder, built, TimeProvider.System);
+
+        Assert.Equal(("PB-05", "index.html", false), (Assert.Single(outcome.Findings).Id, outcome.Findings[0].Where.File, outcome.IsDone));
+        Assert.Equal("1", folder.Text("target/index.html"));
+    }
+
+    [Fact]
+    public void A_publish_that_another_one_took_over_from_puts_nothing_in_place()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");
+        using var folder = new TemporaryFolder().Built(("index.html", "1"));
+        folder.Publish(r => r with { Atomic = true });
+        folder.Built(("index.html", "2"));
+        var clock = new MovableClock();
+        var built = GivenOutput.Read(folder);
+
+        // While the first file is read, this machine sleeps and another one takes the target.
+        var outcome = Publish(folder, built with { Files = [.. built.Files.Select(f => f with { Read = () => { TakeOver(); return f.Read(); } })] }, clock);
+
+        Assert.Equal(("PB-03", Severity.Error, false), (Assert.Single(outcome.Findings).Id, outcome.Findings[0].Severity, outcome.IsDone));
+        Assert.Equal("1", folder.Text("target/index.html"));
+
+        void TakeOver()
+        {
+            folder.With(".target.versions/.kspsite/lock.json", "{\"Token\":\"other\"}");
+            clock.Now += TimeSpan.FromMinutes(5);
+        }
+    }
+
+    private static PublishOutcome Publish(TemporaryFolder folder, BuiltSite built, TimeProvider clock) =>
+        Publisher.Publish(GivenOutput.Request(folder) with { Atomic = true }, built, clock);
 }

@@ -105,11 +105,4 @@ public class PublishLockTests
 
     private static void Lock(TemporaryFolder folder, string machine, int process, DateTime started) => folder.With("target/.kspsite/lock.json", JsonSerializer.SerializeToUtf8Bytes(
         new { Owner = "somebody@" + machine, Machine = machine, Process = process, Started = started.Ticks, Token = "other" }));
-
-    private sealed class MovableClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.UtcNow;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

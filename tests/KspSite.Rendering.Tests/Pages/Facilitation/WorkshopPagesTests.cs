@@ -102,6 +102,14 @@ public sealed class WorkshopPagesTests
     }
 
     [Fact]
+    public void A_block_without_an_end_no_longer_runs_once_a_later_one_has_begun()
+    {
+        var site = GivenSite.Of(new SiteSettings { AsOf = Given.Day("2026-06-10") }, Workshop,
+            ("workshop_agenda", "workshop_id|seq|title|planned_min|actual_start\nW1|1|甲|30|08:30\nW1|2|乙|30|09:05\nW1|3|丙|30|"));
+        Assert.Equal([2], AgendaView.Lines(site.Portfolio.Workshops[0], site).Where(l => l.IsRunning).Select(l => l.Seq));
+    }
+
+    [Fact]
     public void What_to_bring_counts_days_people_accounts_and_teams()
     {
         var site = GivenSite.Of(Workshop, Agenda,
