@@ -1,5 +1,4 @@
 using KspSite.Core.Audiences;
-using KspSite.Core.Domain;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 
