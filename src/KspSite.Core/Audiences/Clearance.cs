@@ -14,9 +14,11 @@ internal sealed record Clearance(ImmutableArray<Column> Columns, ImmutableArray<
     {
         var (settings, audience) = (portfolio.Settings, portfolio.Settings.Audience);
         var present = AllTables.Tables.Where(portfolio.Has).ToList();
-        var columns = present.SelectMany(t => t.Columns)
-            .Where(c => settings.SensitivityOf(c) > audience.Clearance || (c.Family is { } family && !audience.Has(family))).ToImmutableArray();
+        var columns = present.SelectMany(t => t.Columns.Where(c => settings.SensitivityOf(c) > audience.Clearance || IsOfOthers(c.Family) || IsOfOthers(t.Family)))
+            .ToImmutableArray();
         var lost = columns.Where(c => c.Need == Need.Required).Select(c => c.TableName).ToHashSet(StringComparer.Ordinal);
         return new(columns, [.. present.Where(t => lost.Contains(t.Name))]);
+
+        bool IsOfOthers(PageFamily? family) => family is { } pages && !audience.Has(pages);
     }
 }

@@ -1,3 +1,4 @@
+using KspSite.Core.Audiences;
 using KspSite.Core.Input;
 
 namespace KspSite.Core.Domain;
@@ -171,6 +172,7 @@ public static class AgendaBlocks
         })
     {
         Key = [WorkshopId, Seq],
+        Family = PageFamily.Workshops,
     };
 }
 

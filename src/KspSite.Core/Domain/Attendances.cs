@@ -1,3 +1,4 @@
+using KspSite.Core.Audiences;
 using KspSite.Core.Input;
 
 namespace KspSite.Core.Domain;
@@ -72,6 +73,7 @@ public static class Attendances
         })
     {
         Key = [WorkshopId, ParticipantId, Seq],
+        Family = PageFamily.Workshops,
     };
 }
 

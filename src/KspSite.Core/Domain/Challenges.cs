@@ -1,3 +1,4 @@
+using KspSite.Core.Audiences;
 using KspSite.Core.Input;
 
 namespace KspSite.Core.Domain;
@@ -99,6 +100,7 @@ public static class Challenges
         })
     {
         Key = [ChallengeId],
+        Family = PageFamily.Workshops,
     };
 }
 

@@ -1,3 +1,4 @@
+using KspSite.Core.Audiences;
 using KspSite.Core.Input;
 
 namespace KspSite.Core.Domain;
@@ -88,6 +89,7 @@ public static class SectionStatuses
             Comment = r.Text(Comment),
         })
     {
+        Family = PageFamily.Workshops,
     };
 }
 

@@ -113,6 +113,7 @@ public static class WorkshopParticipants
         })
     {
         Key = [WorkshopId, ParticipantId],
+        Family = PageFamily.Workshops,
         Names = [Name],
     };
 }

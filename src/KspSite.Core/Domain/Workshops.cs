@@ -1,3 +1,4 @@
+using KspSite.Core.Audiences;
 using KspSite.Core.Input;
 
 namespace KspSite.Core.Domain;
@@ -115,6 +116,7 @@ public static class Workshops
         })
     {
         Key = [WorkshopId],
+        Family = PageFamily.Workshops,
         Names = [Title],
     };
 }

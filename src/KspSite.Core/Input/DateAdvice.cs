@@ -25,8 +25,8 @@ internal readonly record struct DateAdvice(Words Message, Words? Expected, Words
             null,
             new Words("没有日期就把单元格留空；有日期请改正年份。", "Leave the cell empty where there is no date; where there is one, correct the year.")),
         DateDoubt.NoSuchDay when DateText.MonthOf(text) is { } month => new(
-            new Words($"没有这一天：{month.Start.Year} 年 {month.Start.Month} 月只有 {month.End.Day} 天。",
-                $"There is no such day: {month.Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture)} has {month.End.Day} days."),
+            new Words($"没有这一天：{Numerals.Text(month.Start.Year)} 年 {Numerals.Text(month.Start.Month)} 月只有 {Numerals.Text(month.End.Day)} 天。",
+                $"There is no such day: {month.Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture)} has {Numerals.Text(month.End.Day)} days."),
             new Words($"{Numerals.Text(month.Start)} 到 {Numerals.Text(month.End)} 之间的一天", $"a day from {Numerals.Text(month.Start)} to {Numerals.Text(month.End)}"),
             new Words("请改正日期。", "Correct the date.")),
         _ => new(OrderMessage(text), Choice(DateText.Readings(text)), new Words(

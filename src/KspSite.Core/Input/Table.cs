@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KspSite.Core.Audiences;
 
 namespace KspSite.Core.Input;
 
@@ -44,6 +45,9 @@ public abstract class Table
 
     /// <summary>Columns that together are unique (DT-02); empty where rows may repeat.</summary>
     public ImmutableArray<Column> Key { get; init; } = [];
+
+    /// <summary>Pages to which the whole table belongs: an audience that does not get them does not get it. Null for none.</summary>
+    public PageFamily? Family { get; init; }
 
     /// <summary>What people call a row, where they do not use its id; the usual name first. Empty where rows have none.</summary>
     public ImmutableArray<Column> Names { get; init; } = [];

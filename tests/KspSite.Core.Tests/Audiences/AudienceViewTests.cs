@@ -116,6 +116,28 @@ public sealed class AudienceViewTests
     }
 
     [Fact]
+    public void Who_gets_no_pages_of_workshops_gets_nothing_of_them_but_what_was_promised_about_an_account()
+    {
+        (string, string)[] tables =
+        [
+            ("accounts", "account_id|account_name|money_unit|visibility\nA1|甲公司|元|management"),
+            ("workshops", "workshop_id|title|start_date|end_date\nW1|研讨会|2026-06-01|2026-06-02"),
+            ("workshop_agenda", "workshop_id|seq|module|kind|day|planned_minutes\nW1|1|开场|module|1|60"),
+            ("workshop_participants", "workshop_id|participant_id|name\nW1|L1|赵六"),
+            ("parking_lot", "item_id|workshop_id|text|owner\nK1|W1|谁来批|赵六"),
+            ("reviews", "review_id|account_id|held_date\nR1|A1|2026-06-10"),
+            ("commitments", "commitment_id|workshop_id|review_id|owner|account_id|text|due\nC1|W1||赵六|A1|拜访|2026-07-01\nC2||R1|王磊|A1|补定位|2026-07-02"),
+        ];
+
+        Assert.Single(View(DefaultAudiences.Team, tables).Portfolio.Workshops);
+        var portfolio = View(DefaultAudiences.Management, tables).Portfolio;
+        Assert.Empty(portfolio.Workshops);
+        Assert.DoesNotContain(RuleEngine.Check(portfolio).All, r => r.Rule.Family == "WS" && r.Outcome == Outcome.Fail);
+        Assert.Equal(["C1", "C2"], portfolio.Account().Commitments.Select(c => c.Id.Value));
+        Assert.All(portfolio.Account().Commitments, c => Assert.Null(c.Workshop));
+    }
+
+    [Fact]
     public void A_finding_about_a_cell_that_is_not_shown_is_not_shown_either()
     {
         (string, string)[] tables =

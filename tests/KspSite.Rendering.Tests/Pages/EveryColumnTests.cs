@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -96,7 +95,7 @@ public sealed partial class EveryColumnTests
             var html = Encoding.UTF8.GetString(file.Content.Span);
             // What a reader sees, or is told where the pointer rests.
             var main = html[html.IndexOf("<main", StringComparison.Ordinal)..];
-            text.Append(WebUtility.HtmlDecode(Tag().Replace(Titled().Replace(main, "$1 <"), ""))).Append('\n');
+            text.Append(WebUtility.HtmlDecode(Tag().Replace(Titled().Replace(main, "${told} <"), ""))).Append('\n');
         }
         return text.ToString();
     }
@@ -104,6 +103,6 @@ public sealed partial class EveryColumnTests
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("<[^>]* title=\"([^\"]*)\"", RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex("<[^>]* title=\"(?<told>[^\"]*)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Titled();
 }
