@@ -23,7 +23,9 @@ public sealed record RuleModel
 }
 
 /// <summary>A table that the rule reads.</summary>
-public sealed record NeededTable(string Name, string Title, bool IsAbsent);
+/// <param name="IsAbsent">The input lacks it.</param>
+/// <param name="IsWithheld">The input has it, but this audience does not get it.</param>
+public sealed record NeededTable(string Name, string Title, bool IsAbsent, bool IsWithheld);
 
 public static class RulePage
 {
@@ -54,7 +56,7 @@ public static class RulePage
     {
         Rule = RuleTally.Of(rule, results, site),
         Thresholds = [.. rule.Thresholds.Select(t => ThresholdLine.Of(t, site))],
-        Tables = [.. rule.Tables.Select(t => new NeededTable(t.Name, site.Words(t.Title), !site.Portfolio.Has(t)))],
+        Tables = [.. rule.Tables.Select(t => new NeededTable(t.Name, site.Words(t.Title), !site.Portfolio.Has(t) && !site.Portfolio.IsWithheld(t), site.Portfolio.IsWithheld(t)))],
         Shortfalls = Limited.First(GroupLimit, ShortfallGroup.Of(results, site)),
         MethodPath = SitePaths.Method + "#" + rule.Id,
         FamilyTitle = site.Theme.Strings["family." + rule.Family],

@@ -1,4 +1,7 @@
+using KspSite.Core;
+using KspSite.Core.Audiences;
 using KspSite.Core.Rules;
+using KspSite.Core.Tests;
 using KspSite.Rendering.Pages.Quality;
 using KspSite.Rendering.Site;
 
@@ -93,4 +96,19 @@ public sealed class RulePageTests
 
     private static RuleModel Model(string rule, params (string, string)[] tables) =>
         (RuleModel)RulePage.Build(GivenSite.Of(tables)).Single(p => p.Path == SitePaths.Rule(rule)).Model;
+
+    [Fact]
+    public void A_table_that_this_audience_does_not_get_is_not_called_missing()
+    {
+        (string, string)[] tables =
+        [
+            ("accounts", "account_id|account_name|money_unit|visibility\nA1|甲公司|元|management"),
+            ("workshops", "workshop_id|title|start_date|end_date\nW1|研讨会|2026-06-01|2026-06-02"),
+            ("workshop_participants", "workshop_id|participant_id|name\nW1|L1|赵六"),
+        ];
+        Assert.DoesNotContain("这一版不含", GivenSite.Page(SitePaths.Rule("WS-04"), tables), StringComparison.Ordinal);
+        var html = GivenSite.Page(SitePaths.Rule("WS-04"), new SiteSettings { AsOf = Given.AsOf, Audience = DefaultAudiences.Management }, tables);
+        Assert.Contains("这一版不含", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("赵六", html, StringComparison.Ordinal);
+    }
 }
