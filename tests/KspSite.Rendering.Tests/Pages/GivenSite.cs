@@ -1,5 +1,6 @@
 using System.Text;
 using KspSite.Core;
+using KspSite.Core.Audiences;
 using KspSite.Core.History;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
@@ -35,7 +36,7 @@ internal static class GivenSite
     /// <summary>As its audience reads it.</summary>
     public static string Page(string path, SiteSettings settings, params (string Table, string Text)[] tables)
     {
-        var site = SiteAssembly.Assemble(Request(Given.Loaded(settings, tables)), BuiltIn());
+        var site = SiteAssembly.Assemble(Request(AudienceView.Of(Given.Loaded(settings, tables), settings.Audience).Loaded), BuiltIn());
         Assert.Empty(site.Findings);
         return Encoding.UTF8.GetString(site.Files.Single(f => f.Path == path).Content.Span);
     }
