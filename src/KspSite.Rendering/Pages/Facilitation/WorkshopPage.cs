@@ -7,9 +7,6 @@ using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Facilitation;
 
-/// <summary>A figure under its name.</summary>
-public sealed record TitledFigure(string Title, FigureView Figure);
-
 /// <summary>How many participants have filled everything that a module should leave behind (W-05).</summary>
 public sealed record ModuleOutputLine(string Code, string Title, string Sections, FigureView Output, bool IsPast, bool IsLeftOut);
 

@@ -23,6 +23,14 @@ public sealed record AccountPlan
 
     public required ImmutableArray<ViewLine> Views { get; init; }
 
+    public required ImmutableArray<TitledFigure> ZoneFigures { get; init; }
+
+    public required ImmutableArray<TitledFigure> PeopleFigures { get; init; }
+
+    public required ImmutableArray<TitledFigure> GoalFigures { get; init; }
+
+    public required ImmutableArray<TitledFigure> ActionFigures { get; init; }
+
     public required ImmutableArray<PersonView> People { get; init; }
 
     /// <summary>In input order. Null where this audience may not see them.</summary>
@@ -110,6 +118,7 @@ public static class AccountPlanPage
     private static AccountPlan Plan(AccountDossier account, SiteContext site)
     {
         var strategies = account.Strategies.Select(s => s.Id).ToHashSet();
+        var subject = account.Subject();
         return new AccountPlan
         {
             Head = AccountHead.Of(account, site),
@@ -118,6 +127,10 @@ public static class AccountPlanPage
             Rhythm = RhythmBlock.Of(account, site),
             OtherZones = Lists.Join(account.Zones.Where(z => !z.InScope).Select(z => z.Name), site),
             Views = [.. account.Views.Select(v => ViewLine.Of(v, site, Whole))],
+            ZoneFigures = TitledFigure.Of(subject, site, "M-01", "M-01b", "M-09"),
+            PeopleFigures = TitledFigure.Of(subject, site, "M-10", "M-10b.red", "M-10b.grey", "M-11", "M-12", "M-14", "M-15", "M-16"),
+            GoalFigures = TitledFigure.Of(subject, site, "M-33"),
+            ActionFigures = TitledFigure.Of(subject, site, "M-40", "M-41", "M-43", "M-45", "M-44.imbalance"),
             People = [.. account.People.Select(p => PersonView.Of(p, account, site))],
             Talks = site.Portfolio.IsWithheld(Pitches.Table) ? null : [.. TalkLine.All(account, site)],
             Organisation = OrganisationTable.Of(account, site.ChartAt("organisation")),
