@@ -22,7 +22,7 @@ internal static class MappingFile
     {
         if (YamlText.Parse(path, text, 0, findings) is not { } yaml) return MappingSet.Empty;
         var reader = new YamlReader(yaml, findings);
-        var entries = reader.Entries(yaml.Root, Keys);
+        var entries = reader.Entries(yaml.Root, Keys, "defaults", ReadingSettings.Keys);
         var folder = path[..^Name.Length];
         var defaults = entries.TryGetValue("defaults", out var node)
             ? ReadingSettings.Of(reader.Entries(node, ReadingSettings.Keys), CellReading.Default, reader) : CellReading.Default;

@@ -56,7 +56,7 @@ internal static class ReadingSettings
 
     private static CellReading Wrong(CellReading reading, YamlNode node, string word, YamlReader reader, string choices)
     {
-        reader.Bad(node, new("这里没有这种写法。", "There is no such way of reading."), word, Core.Words.Same(choices));
+        reader.Bad(node, new("这里没有这种写法。", "There is no such way of reading."), word, new(choices.Replace(", ", "、", StringComparison.Ordinal), choices));
         return reading;
     }
 }

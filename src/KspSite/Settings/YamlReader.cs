@@ -9,7 +9,10 @@ namespace KspSite.Settings;
 internal sealed class YamlReader(YamlText text, ICollection<Finding> findings)
 {
     /// <summary>The entries of a mapping by key. Keys outside <paramref name="known"/> are reported (CF-01) and left out.</summary>
-    public Dictionary<string, YamlNode> Entries(YamlNode node, params IReadOnlyList<string> known)
+    public Dictionary<string, YamlNode> Entries(YamlNode node, params IReadOnlyList<string> known) => Entries(node, known, "", []);
+
+    /// <summary>As above; a key of <paramref name="below"/> is told that it belongs below <paramref name="place"/>.</summary>
+    public Dictionary<string, YamlNode> Entries(YamlNode node, IReadOnlyList<string> known, string place, IReadOnlyList<string> below)
     {
         var entries = new Dictionary<string, YamlNode>();
         if (node is not YamlMappingNode mapping)
@@ -21,6 +24,7 @@ internal sealed class YamlReader(YamlText text, ICollection<Finding> findings)
         {
             var name = (key as YamlScalarNode)?.Value ?? "";
             if (known.Contains(name)) entries[name] = value;
+            else if (below.Contains(name)) Misplaced(key, name, place);
             else Unknown(key, name, known);
         }
         return entries;
@@ -113,6 +117,12 @@ internal sealed class YamlReader(YamlText text, ICollection<Finding> findings)
 
     public void Unknown(YamlNode key, string name, IReadOnlyList<string> known) =>
         findings.Add(UnknownName(text.At(key), name, known));
+
+    private void Misplaced(YamlNode key, string name, string place) => findings.Add(FaultKinds.UnknownSetting.Finding(
+        text.At(key),
+        new($"这个设置项不在它的位置上，要写在 {place} 下面。", $"This setting stands in the wrong place; it belongs below {place}."),
+        new($"请写成“{place}: {{{name}: …}}”。", $"Write “{place}: {{{name}: …}}”."),
+        found: name));
 
     private static Finding UnknownName(SourceRef where, string name, IReadOnlyList<string> known) => FaultKinds.UnknownSetting.Finding(
         where,

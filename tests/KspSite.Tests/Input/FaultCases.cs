@@ -120,6 +120,7 @@ internal static class FaultCases
         new("SI-07", new("一层套一层的引用", "quotes in quotes in quotes"), Sound, Text("input/about.md", "# 关于\n\n" + new string('>', 130) + " 见下\n")),
         new("SI-07", new("图片", "a picture"), Sound, Text("input/about.md", "# 关于\n\n![组织图](org.png)\n")),
         new("CF-01", new("mapping.yaml 里写错的键", "a misspelt key in mapping.yaml"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: a.csv, table: accounts, colums: {}}\n")),
+        new("CF-01", new("mapping.yaml 里放错位置的键", "a key of mapping.yaml in the wrong place"), Sound, Text("input/mapping.yaml", "shares: percent\n")),
         new("CF-01", new("mapping.yaml 里写错的列", "a misspelt column in mapping.yaml"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: a.csv, table: accounts, columns: {acount_id: ID}}\n")),
         new("CF-02", new("没有这种编码", "an encoding that does not exist"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: a.csv, table: accounts, encoding: UTF-9}\n")),
         new("CF-02", new("没有这种读法", "a way of reading that does not exist"), Sound, Text("input/mapping.yaml", "defaults: {dates: dym}\n")),
