@@ -33,6 +33,9 @@ internal static class GivenSite
     /// <summary>Every file, with whatever is wrong with the tables.</summary>
     public static AssembledSite Whole(params (string Table, string Text)[] tables) => SiteAssembly.Assemble(Request(tables), BuiltIn());
 
+    /// <summary>One page alone, as it is exported.</summary>
+    public static AssembledSite Single(string path, params (string Table, string Text)[] tables) => SiteExport.Assemble(Request(tables), BuiltIn(), [path]);
+
     /// <summary>As its audience reads it.</summary>
     public static string Page(string path, SiteSettings settings, params (string Table, string Text)[] tables)
     {

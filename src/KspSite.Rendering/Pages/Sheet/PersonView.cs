@@ -42,6 +42,9 @@ public sealed record PersonView : PlanLine
 
     public required string? ContactDepth { get; init; }
 
+    /// <summary>Marked as a strategic player, whether still there or not.</summary>
+    public required bool IsStrategic { get; init; }
+
     public required DateOnly? LeftOn { get; init; }
 
     public required string Source { get; init; }
@@ -65,6 +68,7 @@ public sealed record PersonView : PlanLine
         Win = person.Win,
         Concern = person.Concern,
         ContactDepth = site.Label(Vocabularies.ContactDepth, person.ContactDepth),
+        IsStrategic = person.IsStrategic,
         LeftOn = person.LeftOn,
         Source = person.Row.Source.Short,
         More = () => Sheet.Particulars.Of(person, account, site),
