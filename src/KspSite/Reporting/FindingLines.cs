@@ -49,7 +49,7 @@ internal static class FindingLines
         var title = TitleOf(first);
         var name = first.Severity.Name();
         return new(first.Severity, null, new Words(
-            $"{name.Zh} {first.Id} {title.Zh}：{count} 处，例如 {first.Where}：{first.Text(Language.Zh)} 全部见 --format json 或网站的数据页",
+            $"{name.Zh} {first.Id} {title.Zh}：{count} 处，例如 {first.Where}：{first.Text(Language.Zh)}全部见 --format json 或网站的数据页",
             $"{name.En} {first.Id} {title.En}: {count} times, for example {first.Where}: {first.Text(Language.En)} All of them with --format json or on the site's data page").In(language));
     }
 
