@@ -8,7 +8,9 @@ namespace KspSite.Core.Audiences;
 /// </summary>
 /// <param name="Loaded">As if the input had never held anything else: portfolio, findings and files.</param>
 /// <param name="Withheld">What is no longer there, to search the output for.</param>
-public sealed record AudienceView(LoadResult Loaded, WithheldCells Withheld)
+/// <param name="Accounts">What the reading of an earlier portfolio has to know of this one.</param>
+/// <param name="PartlySeen">Files of which the audience may not see everything: their hash would let a guess of the rest be tried.</param>
+public sealed record AudienceView(LoadResult Loaded, WithheldCells Withheld, TodaysAccounts Accounts, ImmutableHashSet<string> PartlySeen)
 {
     /// <summary>
     /// Every portfolio that a build shows goes through here: that of today and each earlier one, for which
@@ -18,16 +20,18 @@ public sealed record AudienceView(LoadResult Loaded, WithheldCells Withheld)
     {
         var all = loaded.Portfolio.For(audience);
         var clearance = Clearance.Of(all);
-        var hidden = HiddenRows.Of(all, today?.Withheld.HiddenAccounts ?? []);
-        if (clearance.IsFull && hidden.IsEmpty) return new(loaded with { Portfolio = all }, WithheldCells.None(all.Tables));
+        var hidden = HiddenRows.Of(all, today?.Accounts ?? TodaysAccounts.NotAsked);
+        // Whether this audience could be kept from a row decides, not whether it is: what is shown may not tell which of the two it was.
+        var seesEveryRow = !audience.HidesRows && hidden.IsEmpty && clearance.Tables.IsEmpty;
+        if (clearance.IsFull && seesEveryRow) return new(loaded with { Portfolio = all }, WithheldCells.None(all.Tables), TodaysAccounts.NotAsked, []);
 
         var tables = new Narrowing(all.Tables, clearance, hidden).Apply();
-        var findings = new VisibleFindings(all.Tables, tables, clearance, seesEveryRow: hidden.IsEmpty && clearance.Tables.IsEmpty);
+        var findings = new VisibleFindings(all.Tables, tables, loaded.Files, clearance, seesEveryRow);
+        var files = new VisibleFiles(loaded.Files, clearance, seesEveryRow);
         return new(
-            new LoadResult(
-                all.Narrowed(tables, findings.Of(all.Findings)),
-                findings.Of(loaded.Findings),
-                findings.SeesEveryRow ? loaded.Files : VisibleFiles.Of(loaded.Files, tables)),
-            new WithheldCells(all.Tables, tables, hidden.AccountsIn(all)));
+            new LoadResult(all.Narrowed(tables, findings.Of(all.Findings)), findings.Of(loaded.Findings), files.Of(all.Tables, tables)),
+            new WithheldCells(all.Tables, tables, hidden.AccountsIn(all)),
+            TodaysAccounts.Of(loaded, all, hidden),
+            files.Partly);
     }
 }

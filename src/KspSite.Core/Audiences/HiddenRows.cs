@@ -20,12 +20,12 @@ internal sealed class HiddenRows
 
     public bool Contains(Row row) => _rows.Contains(row);
 
-    /// <param name="alsoHidden">Accounts that are hidden today, in the reading of an earlier portfolio.</param>
-    public static HiddenRows Of(Portfolio portfolio, ImmutableHashSet<string> alsoHidden)
+    /// <param name="today">In the reading of an earlier portfolio: which accounts are hidden now.</param>
+    public static HiddenRows Of(Portfolio portfolio, TodaysAccounts today)
     {
         var audience = portfolio.Settings.Audience;
         var rows = new HashSet<Row>();
-        if (!audience.HidesRows && alsoHidden.IsEmpty) return new(rows, onlyNamedAccounts: false);
+        if (!audience.HidesRows && today.IsEmpty) return new(rows, onlyNamedAccounts: false);
         foreach (var table in AllTables.Tables)
         {
             if (table.Columns.FirstOrDefault(c => c.Vocabulary == Vocabularies.Visibility) is not { } mark) continue;
@@ -34,7 +34,7 @@ internal sealed class HiddenRows
         foreach (var account in portfolio.Accounts)
         {
             var isNamed = audience.Accounts.IsEmpty || audience.Accounts.Contains(account.Id);
-            if (!isNamed || alsoHidden.Contains(account.Id.Value)) rows.Add(account.Account.Row);
+            if (!isNamed || today.Hides(account.Id.Value)) rows.Add(account.Account.Row);
         }
         return new(rows, !audience.Accounts.IsEmpty);
     }

@@ -4,20 +4,38 @@ using KspSite.Core.Input;
 namespace KspSite.Core.Audiences;
 
 /// <summary>The reports of files that the audience may see something of: rows are counted as the audience has them.</summary>
-internal static class VisibleFiles
+internal sealed class VisibleFiles(ImmutableArray<FileReport> files, Clearance clearance, bool seesEveryRow)
 {
-    public static ImmutableArray<FileReport> Of(ImmutableArray<FileReport> files, TableRows tables)
+    private readonly HashSet<string> _tablesInPart = [.. clearance.Columns.Select(c => c.TableName)];
+
+    /// <summary>
+    /// Files of which the audience may not see everything: with a column that it does not get, or with rows for an audience that rows are
+    /// kept from. A sheet of a workbook counts as the workbook.
+    /// </summary>
+    public ImmutableHashSet<string> Partly => [.. files.Where(IsSeenInPart).Select(f => f.File.File.Split('#')[0])];
+
+    /// <param name="all">Before narrowing, with the rows that could not be used.</param>
+    public ImmutableArray<FileReport> Of(TableRows all, TableRows tables)
     {
+        if (seesEveryRow) return [.. files.Select(f => IsSeenInPart(f) ? f with { File = f.File with { Sha256 = "" } } : f)];
         var rows = AllTables.Tables.SelectMany(tables.Records).GroupBy(r => r.Row.File).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        // A row that was rejected counts where it names an account that the audience has; whose the others are nobody can say.
+        var owners = new RowOwners(tables);
+        var rejected = all.FaultyRows.Where(r => tables.Has(r.Table) && owners.SubjectOf(r) != Subject.Portfolio).CountBy(r => r.File).ToDictionary(StringComparer.Ordinal);
         return
         [
             .. files.Where(f => tables.Has(f.File.Table)).Select(f => f with
             {
                 // The hash of the whole file would tell whoever holds a copy whether it is the same one.
                 File = f.File with { Rows = [], Sha256 = "" },
-                RowsRead = rows.GetValueOrDefault(f.File.File) + f.RowsRejected,
+                RowsRead = rows.GetValueOrDefault(f.File.File) + rejected.GetValueOrDefault(f.File.File),
+                RowsRejected = rejected.GetValueOrDefault(f.File.File),
+                RowsLeftOut = 0,
+                RowsMerged = 0,
                 UnknownColumns = [],
             }),
         ];
     }
+
+    private bool IsSeenInPart(FileReport file) => !seesEveryRow || _tablesInPart.Contains(file.File.Table.Name);
 }

@@ -57,7 +57,7 @@ internal static class Verification
         foreach (var record in records)
         {
             if (!listed.TryGetValue(record.Path, out var file)) findings.Add(ArchiveFaults.Missing(archive.Shown, record.Path));
-            else if (file.Sha256 != record.Sha256) findings.Add(ArchiveFaults.SiteAltered(archive.Shown, record.Path, new("网站不是由存档里的这个文件生成的。", "The site was not made from this file as it is in the archive.")));
+            else if (!record.IsNameOnly && file.Sha256 != record.Sha256) findings.Add(ArchiveFaults.SiteAltered(archive.Shown, record.Path, new("网站不是由存档里的这个文件生成的。", "The site was not made from this file as it is in the archive.")));
         }
     }
 }

@@ -9,7 +9,8 @@ namespace KspSite.Commands;
 
 /// <summary>What the pages of one audience are made from: nothing but what it may see.</summary>
 /// <param name="Withheld">What it may not see, of today's data and of each export.</param>
-internal sealed record PagesSource(AssemblyRequest Request, ImmutableArray<WithheldCells> Withheld)
+/// <param name="PartlySeen">Paths of the files read of which it may not see everything.</param>
+internal sealed record PagesSource(AssemblyRequest Request, ImmutableArray<WithheldCells> Withheld, ImmutableHashSet<string> PartlySeen)
 {
     /// <param name="onDemand">Rules, metrics and comparisons are worked out when a page asks for them: the first page is there sooner, all of them later.</param>
     public static PagesSource Of(SiteSource source, Audience audience, bool onDemand)
@@ -17,7 +18,7 @@ internal sealed record PagesSource(AssemblyRequest Request, ImmutableArray<Withh
         // From here on only what the audience may see; every other portfolio that pages show goes through AudienceView as well.
         var view = AudienceView.Of(source.Loaded, audience);
         var portfolio = view.Loaded.Portfolio;
-        var past = source.Exports.Exports.Select(e => (e.Place, View: AudienceView.Of(e.Result, audience, view))).ToList();
+        var past = source.Exports.Exports.Select(e => (e.Place, e.Records, View: AudienceView.Of(e.Result, audience, view))).ToList();
         var history = new PortfolioHistory(past.Select(p => new Snapshot(p.Place, p.View.Loaded.Portfolio)));
         var checks = onDemand ? RuleEngine.OnDemand(portfolio, history) : RuleEngine.Check(portfolio, history);
         var metrics = MetricTable.OnDemand(portfolio, checks);
@@ -34,6 +35,7 @@ internal sealed record PagesSource(AssemblyRequest Request, ImmutableArray<Withh
                 Texts = TextPage.For(audience, source.Input.Pages),
                 ToolVersion = ProductVersion.Text,
             },
-            [view.Withheld, .. past.Select(p => p.View.Withheld)]);
+            [view.Withheld, .. past.Select(p => p.View.Withheld)],
+            view.PartlySeen.Union(past.Where(p => !p.View.PartlySeen.IsEmpty).SelectMany(p => p.Records).Select(r => r.Path)));
     }
 }

@@ -33,6 +33,12 @@ internal sealed record SiteBuild
     /// <summary>All findings, those of the data before those of the site.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>Those of the findings that this audience may see.</summary>
+    public ImmutableArray<Finding> Seen { get; init; } = [];
+
+    /// <summary>Paths of the files read of which this audience may not see everything.</summary>
+    public ImmutableHashSet<string> PartlySeen { get; init; } = [];
+
     /// <summary>The theme that made it; null where the build stopped before.</summary>
     public ThemeFolder? ThemeUsed { get; init; }
 
@@ -45,8 +51,8 @@ internal sealed record SiteBuild
         Accounts = [.. Settings.Audience.Accounts.Select(a => a.Value)],
         Version = ProductVersion.Text,
         // Names, sizes and hashes of files, and how many faults they have, are for those who get the page on them.
-        Inputs = Settings.Audience.Has(PageFamily.Data) ? Inputs : [],
-        Findings = Settings.Audience.Has(PageFamily.Data) ? Findings : [],
+        Inputs = Settings.Audience.Has(PageFamily.Data) ? [.. Inputs.Select(i => PartlySeen.Contains(i.Path) ? i.Named() : i)] : [],
+        Findings = Settings.Audience.Has(PageFamily.Data) ? Seen : [],
     };
 
     /// <summary>Whether findings stopped it, as the request asks; there is then nothing to write.</summary>
@@ -89,7 +95,18 @@ internal sealed record SiteBuild
         });
         ImmutableArray<Finding> made = [.. theme.Folder.Findings, .. PrivacyFaults.Of(pages.Request.Checks), .. site.Findings, .. leaks.Findings];
         report.Add(made, site.PageCount);
-        return build with { Files = site.Files, ThemeUsed = theme.Folder, Accounts = pages.Request.Loaded.Portfolio.Accounts.Length, Pages = site.PageCount, Findings = [.. source.Findings, .. made], IsStopped = StopsFor.Site(made, request), TextsSearchedFor = leaks.Searched };
+        return build with
+        {
+            Files = site.Files,
+            ThemeUsed = theme.Folder,
+            Accounts = pages.Request.Loaded.Portfolio.Accounts.Length,
+            Pages = site.PageCount,
+            Findings = [.. source.Findings, .. made],
+            Seen = [.. pages.Request.Loaded.Findings, .. made],
+            PartlySeen = pages.PartlySeen,
+            IsStopped = StopsFor.Site(made, request),
+            TextsSearchedFor = leaks.Searched,
+        };
     }
 
     private static AssembledSite Assemble(AssemblyRequest request, ParsedTheme theme, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)

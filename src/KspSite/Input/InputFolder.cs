@@ -8,7 +8,14 @@ using KspSite.Settings;
 namespace KspSite.Input;
 
 /// <summary>A file that took part in the build, for the manifest.</summary>
-internal sealed record InputRecord(string Path, string Sha256, long Size);
+internal sealed record InputRecord(string Path, string Sha256, long Size)
+{
+    /// <summary>Without what its content can be guessed by, for readers who may not see all of it.</summary>
+    public InputRecord Named() => new(Path, "", 0);
+
+    /// <summary>What <see cref="Named"/> left: nobody can tell by it whether the file is the same.</summary>
+    public bool IsNameOnly => Sha256.Length == 0;
+}
 
 /// <summary>
 /// What the folder <c>input</c> holds. <see cref="Findings"/> grows while the rows of <see cref="Tables"/> are read: ask for

@@ -52,7 +52,7 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
     {
         var (changed, unknown) = (new List<string>(), new List<Finding>());
         var lists = new Dictionary<string, HashSet<(string Path, string Sha256)>>(StringComparer.Ordinal);
-        foreach (var input in Manifest.Inputs)
+        foreach (var input in Manifest.Inputs.Where(i => !i.IsNameOnly))
         {
             try
             {

@@ -161,6 +161,26 @@ public sealed class AudienceViewTests
         Assert.Equal(["A1"], AudienceView.Of(earlier, DefaultAudiences.Management, today).Loaded.Portfolio.Accounts.Select(a => a.Id.Value));
     }
 
+    [Theory]
+    [InlineData("A2|乙公司|元|4860保密|team")] // a cell that cannot be read
+    [InlineData("A2|乙公司|元")] // a line that does not fit the header
+    public void An_account_whose_row_of_today_cannot_be_used_is_hidden_in_the_past(string row)
+    {
+        var now = AudienceView.Of(Given.Loaded(("accounts", "account_id|account_name|money_unit|current_sales|visibility\nA1|甲公司|元|1|\n" + row)), DefaultAudiences.Management);
+        var earlier = Given.Loaded(("accounts", "account_id|account_name|money_unit|visibility\nA1|甲公司|元|\nA2|乙公司|元|management"));
+
+        Assert.Equal(["A1"], AudienceView.Of(earlier, DefaultAudiences.Management, now).Loaded.Portfolio.Accounts.Select(a => a.Id.Value));
+    }
+
+    [Fact]
+    public void An_account_that_is_gone_today_stays_in_the_past_for_those_who_could_see_it_then()
+    {
+        var now = AudienceView.Of(Given.Loaded(("accounts", "account_id|account_name|money_unit\nA1|甲公司|元")), DefaultAudiences.Management);
+        var earlier = Given.Loaded(("accounts", "account_id|account_name|money_unit|visibility\nA1|甲公司|元|\nA2|乙公司|元|management"));
+
+        Assert.Equal(["A1", "A2"], AudienceView.Of(earlier, DefaultAudiences.Management, now).Loaded.Portfolio.Accounts.Select(a => a.Id.Value));
+    }
+
     [Fact]
     public void A_rule_that_needs_a_withheld_table_judges_nobody_and_says_why()
     {

@@ -342,5 +342,29 @@ public class CliTests
     private static string WithoutColours(string text) =>
         Regex.Replace(text.ReplaceLineEndings("\n"), "\u001b\\[[0-9;]*m", "", RegexOptions.None, TimeSpan.FromSeconds(1));
 
+    [Fact]
+    public void The_manifest_tells_no_hash_of_a_file_that_its_readers_may_not_see_all_of()
+    {
+        using var site = SmallSite.New()
+            .With("input/workshops.csv", "课程编号,课程名称,开始日期,结束日期,引导师\nW1,研讨,2026-06-08,2026-06-09,沈\n")
+            .With("input/workshop_participants.csv", "课程编号,学员编号,姓名,评估分\nW1,L1,赵六,4\n");
+
+        Assert.Equal(0, Run(site, "build").ExitCode);
+        Assert.Equal(0, Run(site, "build", "--audience", "facilitator", "--output", "all").ExitCode);
+
+        Assert.Equal(("", 0), Participants("output/manifest.json"));
+        Assert.Equal(64, Participants("all/manifest.json").Sha256.Length);
+        Assert.Equal(64, Of("output/manifest.json", "input/accounts.csv").Sha256.Length);
+
+        (string Sha256, long Size) Participants(string manifest) => Of(manifest, "input/workshop_participants.csv");
+
+        (string Sha256, long Size) Of(string manifest, string path)
+        {
+            using var json = JsonDocument.Parse(site.Text(manifest));
+            var input = json.RootElement.GetProperty("inputs").EnumerateArray().Single(i => i.GetProperty("path").GetString() == path);
+            return (input.GetProperty("sha256").GetString()!, input.GetProperty("size").GetInt64()); // a manifest of ours has it
+        }
+    }
+
     private static KspSiteRun Run(TemporaryFolder folder, params string[] args) => KspSiteRun.In(folder, Language.Zh, args);
 }
