@@ -17,7 +17,7 @@
   }
   var opened = [];
   window.addEventListener('beforeprint', function () {
-    opened = Array.prototype.slice.call(document.querySelectorAll('main details:not([open])')).filter(function (d) { return !d.matches('.chart-data, .tools details'); });
+    opened = Array.prototype.slice.call(document.querySelectorAll('main details:not([open])')).filter(function (d) { return !d.matches('.chart-data, .tools details, .failure'); });
     opened.forEach(function (d) { d.open = true; });
   });
   window.addEventListener('afterprint', function () { opened.forEach(function (d) { d.open = false; }); });

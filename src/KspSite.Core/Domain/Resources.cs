@@ -109,7 +109,7 @@ public static class Resources
 
     public static readonly Column HorizonMonths = new("horizon_months", ColumnKind.Integer)
     {
-        Zh = ["回报周期(月)", "回报周期"],
+        Zh = ["回报周期（月）", "回报周期"],
         En = ["horizon", "horizon months"],
         Meaning = new("回报周期的月数，不填为 12", "months of the horizon, 12 when empty"),
         Sensitivity = Sensitivity.Sensitive,

@@ -6,6 +6,9 @@ namespace KspSite.Rendering.Pages;
 /// <summary>Text for places of limited size.</summary>
 public static class Texts
 {
+    /// <summary>With a capital at its head, as a name that begins a line; Chinese as it is.</summary>
+    public static string Capital(string text) => text.Length > 0 && char.IsAsciiLetterLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
     /// <summary>
     /// The text, shortened to a width where a Han character counts 2 and a Latin one 1. A shortened text ends in an ellipsis;
     /// whoever shortens links to the whole.

@@ -15,7 +15,7 @@ public sealed record TitledFigure(string Title, FigureView Figure)
         {
             var title = name.Contains('.', StringComparison.Ordinal)
                 ? site.Theme.Strings["figure." + name.Replace('-', '_').Replace('.', '_')] : site.Words(AllMetrics.Find(name)!.Title); // named here, defined there
-            figures.Add(new(title, site.Figure(name, subject)));
+            figures.Add(new(Texts.Capital(title), site.Figure(name, subject)));
         }
         return figures.MoveToImmutable();
     }

@@ -13,7 +13,7 @@ public sealed record OutlineEntry(string Anchor, string Text, ImmutableArray<Out
 /// The list of contents of a long page. It is read off the page's own headings once the page is made, so that no template repeats what
 /// its headings say, and a heading that the page leaves out is not in the list.
 /// </summary>
-/// <param name="Opening">Characters of what opens the page: its title and the paragraphs, lists and navigation that follow at once.</param>
+/// <param name="Opening">Characters of what opens the page: its title and the paragraphs, lists, facts and navigation that follow at once.</param>
 /// <param name="Entries">Each h2 that has an id, with the h3 of class "chapter" below it; empty for a page that is not long.</param>
 internal sealed record Outline(int Opening, ImmutableArray<OutlineEntry> Entries)
 {
@@ -98,7 +98,7 @@ internal sealed record Outline(int Opening, ImmutableArray<OutlineEntry> Entries
 
     private static string? OpeningElement(ReadOnlySpan<char> html)
     {
-        foreach (var name in (ReadOnlySpan<string>)["p", "ul", "nav"])
+        foreach (var name in (ReadOnlySpan<string>)["p", "ul", "dl", "nav"])
         {
             if (Is(html, "<", name)) return name;
         }

@@ -9,9 +9,11 @@ namespace KspSite.Rendering.Pages.History;
 /// <summary>A promise about the account, from a review or a workshop, and what became of it.</summary>
 /// <param name="From">The day of the review, or the workshop; a link where this site has its page.</param>
 /// <param name="Check">The latest check that came to a result; null where none did.</param>
-/// <param name="IsLate">The due date has passed and it was not kept.</param>
-public sealed record PromiseLine(string Id, DateOnly Due, string Text, string? Who, string? From, string? FromPath, Coded? Check, DateOnly? DoneOn, bool IsLate, string? Witness)
+/// <param name="DaysLate">Since the due date, where it has passed and it was not kept; else 0.</param>
+public sealed record PromiseLine(string Id, DateOnly Due, string Text, string? Who, string? From, string? FromPath, Coded? Check, DateOnly? DoneOn, int DaysLate, string? Witness)
 {
+    public bool IsLate => DaysLate > 0;
+
     /// <summary>Neither done nor found to be kept.</summary>
     public bool IsOpen => DoneOn is null && Check?.Code != "kept";
 
@@ -25,10 +27,10 @@ public sealed record PromiseLine(string Id, DateOnly Due, string Text, string? W
         var participant = workshop?.Participants.FirstOrDefault(p => p.Id == promise.Participant);
         return new(
             promise.Id.Value, promise.Due, promise.Text, participant?.Name ?? promise.Owner,
-            review is not null ? site.Formats.Date(review.Review.HeldDate ?? review.Review.PlannedDate) : workshop?.Workshop.Title ?? promise.Review?.Value ?? promise.Workshop?.Value,
+            review is not null ? site.Theme.Strings.Filled("history.from_review", site.Formats.Date(review.Review.HeldDate ?? review.Review.PlannedDate)) : workshop?.Workshop.Title ?? promise.Review?.Value ?? promise.Workshop?.Value,
             review is null ? null : "#" + ReviewAnchors.Of(review),
             WorkshopCommitmentMetrics.LastCheckOf(promise) is { } check ? new(Vocabularies.CommitmentCheck.CodeOf(check), site.Label(Vocabularies.CommitmentCheck, check)) : null,
-            promise.DoneDate, WorkshopCommitmentMetrics.IsLate(promise, site.AsOf), promise.Witness);
+            promise.DoneDate, WorkshopCommitmentMetrics.IsLate(promise, site.AsOf) ? site.AsOf.DayNumber - promise.Due.DayNumber : 0, promise.Witness);
     }
 }
 

@@ -76,7 +76,7 @@ internal sealed class Particulars(SiteContext site)
     }
 
     public static ImmutableArray<Particular> Of(Positioning positioning, SiteContext site) => new Particulars(site)
-        .Add(Positionings.HorizonYears, positioning.HorizonYears)
+        .Add(Positionings.HorizonYears, positioning.HorizonYears is { } years ? site.Theme.Strings.Filled("plan.years", Formats.Number(years, 1)) : null)
         .Add(Positionings.ConfirmedBy, positioning.ConfirmedBy is { } person ? site.Portfolio.Find(person)?.Name ?? person.Value : null)
         .Add(Positionings.Updated, positioning.Updated)
         .All();
@@ -101,7 +101,7 @@ internal sealed class Particulars(SiteContext site)
         .Add(PlanActions.Helpers, action.Helpers)
         .Add(PlanActions.ChannelId, action.Channel is { } channel ? site.Portfolio.Find(channel)?.Name ?? channel.Value : null)
         .Add(PlanActions.DueOriginal, action.DueOriginal == action.Due ? null : action.DueOriginal)
-        .Share(PlanActions.Progress, action.Progress)
+        .Share(PlanActions.Progress, action.IsDone ? null : action.Progress)
         .Add(PlanActions.FromReview, action.FromReview is { } review ? SubjectNames.NameOf(new(Core.SubjectType.Review, review.Value), site) ?? review.Value : null)
         .All();
 
@@ -109,7 +109,7 @@ internal sealed class Particulars(SiteContext site)
         .Named(Resources.StrategyId, resource.Strategy is { } strategy ? Short(account.Strategies.FirstOrDefault(s => s.Id == strategy)?.SubStrategy) ?? strategy.Value : null)
         .Add(Resources.Class, site.Label(Vocabularies.ResourceClass, resource.Class))
         .Add(Resources.PersonDays, resource.PersonDays)
-        .Add(Resources.HorizonMonths, resource.HorizonMonths)
+        .Add(Resources.HorizonMonths, resource.HorizonMonths is { } months ? site.Theme.Strings.Filled("plan.months", Core.Numerals.Text(months)) : null)
         .Add(Resources.ScoreFit, resource.ScoreFit)
         .Add(Resources.ScoreUrgency, resource.ScoreUrgency)
         .Add(Resources.ScoreEffort, resource.ScoreEffort)
@@ -125,13 +125,14 @@ internal sealed class Particulars(SiteContext site)
 
     private Particulars Add(Column column, string? text)
     {
-        if (!string.IsNullOrEmpty(text)) _all.Add(new(site.Words(column.Title), text));
+        if (!string.IsNullOrEmpty(text)) _all.Add(new(Texts.Capital(site.Words(column.Title)), text));
         return this;
     }
 
     private Particulars Named(Column column, string? name)
     {
-        if (name is not null) _all.Add(new(site.Words(AllTables.Find(column.References[0])!.Title), name)); // references name tables there are
+        var title = new Core.Words(column.Title.Zh.Replace("编号", "", StringComparison.Ordinal), column.Title.En.Replace(" id", "", StringComparison.Ordinal));
+        if (name is not null) _all.Add(new(Texts.Capital(site.Words(title)), name));
         return this;
     }
 
@@ -153,7 +154,7 @@ internal sealed class Particulars(SiteContext site)
     {
         var about = Lists.Join(new[] { link.Strength is { } strength ? Core.Numerals.Text(strength) : null, link.Note }.OfType<string>(), site);
         var name = site.Portfolio.Find(link.To)?.Name ?? link.To.Value;
-        _all.Add(new(site.Label(Vocabularies.LinkKind, link.Kind), about.Length == 0 ? name : site.Theme.Strings.Filled("plan.link", name, about)));
+        _all.Add(new(Texts.Capital(site.Label(Vocabularies.LinkKind, link.Kind)), about.Length == 0 ? name : site.Theme.Strings.Filled("plan.link", name, about)));
     }
 
     private ImmutableArray<Particular> All() => _all.DrainToImmutable();

@@ -35,6 +35,9 @@ public sealed record GoalLine : PlanLine
 
     public required string Type { get; init; }
 
+    /// <summary>Whether there is a baseline or a target to tell.</summary>
+    public required bool IsMeasured { get; init; }
+
     public required string Baseline { get; init; }
 
     /// <summary>
@@ -81,6 +84,7 @@ public sealed record GoalLine : PlanLine
             Id = goal.Id.Value,
             Statement = Texts.Shorten(goal.Statement, width),
             Type = site.Label(Vocabularies.GoalType, goal.Type),
+            IsMeasured = goal.Baseline is not null || goal.Target is not null,
             Baseline = amounts.Text(goal.Baseline),
             MeasuredFrom = attainment.Number is not null && goal.Baseline is { } baseline and not 0 ? amounts.Text(baseline) : null,
             Actual = amounts.Text(goal.Actual),
