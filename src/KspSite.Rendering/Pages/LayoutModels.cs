@@ -23,6 +23,9 @@ public sealed record SiteModel
     /// <summary>Whether the audience gets formulas and vocabularies.</summary>
     public required bool HasMethod { get; init; }
 
+    /// <summary>Whether this audience gets pages of plans; whoever does not is told nothing of what is in them.</summary>
+    public required bool HasPlans { get; init; }
+
     public required string ToolVersion { get; init; }
 
     /// <summary>Rows left out because they are faulty; shown on every page when there are any.</summary>

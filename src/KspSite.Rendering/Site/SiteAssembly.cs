@@ -173,6 +173,7 @@ public static class SiteAssembly
         SeesPart = site.Audience.SeesPart,
         HasData = site.Audience.Has(PageFamily.Data),
         HasMethod = site.Audience.Has(PageFamily.Method),
+        HasPlans = site.Audience.Has(PageFamily.Accounts),
         ToolVersion = site.ToolVersion,
         RowsRejected = site.RowsMissing,
     };
