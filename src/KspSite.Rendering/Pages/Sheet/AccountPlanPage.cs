@@ -88,6 +88,9 @@ public sealed record AccountPlan
     /// <summary>G-20, quantity.</summary>
     public required Chart Volume { get; init; }
 
+    /// <summary>Rows of sales whose period has another length than those that are drawn.</summary>
+    public required int SalesNotDrawn { get; init; }
+
     public required ImmutableArray<ResourceLine> Resources { get; init; }
 
     public required ImmutableArray<FailureLine> Failures { get; init; }
@@ -152,6 +155,7 @@ public static class AccountPlanPage
             WhitespaceTable = WhitespaceTable.Of(account, site.Portfolio, site.ChartAt("whitespace-table")),
             Sales = site.Sales(account.Sales),
             Volume = SalesChart.DrawVolume(SalesChart.From(account.Sales), site.ChartAt("volume-chart")),
+            SalesNotDrawn = SalesPeriods.ByLength(account.Sales).Skip(1).Sum(length => length.Count()),
             Resources = [.. account.Resources.Select(r => ResourceLine.Of(r, account, site))],
             Failures = [.. QualityBlock.Failures(account, site)],
             SheetPath = SitePaths.Account(account.Id),
