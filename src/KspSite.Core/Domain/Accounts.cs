@@ -113,7 +113,7 @@ public static class Accounts
     {
         Need = Need.Wanted,
         Zh = ["参与购买人数", "采购参与人数"],
-        En = ["people in purchase", "buying group size", "buyer count"],
+        En = ["people in the purchase", "people in purchase", "buying group size", "buyer count"],
         Meaning = new("一次典型采购中参与决定的人数", "people who take part in a typical purchase"),
         Min = 0,
     };

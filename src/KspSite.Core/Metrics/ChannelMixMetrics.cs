@@ -13,7 +13,7 @@ public static class ChannelMixMetrics
     {
         Title = new("渠道占比", "channel mix"),
         Formula = new("渠道的实际销售额 ÷ 各渠道之和；没有销售额时用实际占比，折算为合计 100%。计划占比（planned）同理。全部客户与渠道只用销售额",
-            "actual sales of the channel ÷ those of all channels; without sales the actual shares, scaled to 100 %. Planned likewise. Portfolio and channels: sales only"),
+            "actual sales of the channel ÷ those of all channels; without sales the actual shares, scaled to 100%. Planned likewise. Portfolio and channels: sales only"),
         NullRule = new(NoMixRule.Zh + "；该渠道没有值", NoMixRule.En + "; the channel has no value"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,

@@ -7,10 +7,10 @@ namespace KspSite.Core.Metrics;
 public static class ConflictMetrics
 {
     private static readonly Threshold ResolutionWindow = new("M-26.window_days", 365, 1, 3650,
-        new("解决日期在数据日期前这么多天内的冲突计入", "conflicts resolved within so many days up to the as-of date count"));
+        new("解决日期在数据日期前这么多天内的冲突计入", "conflicts resolved within this many days up to the as-of date count"));
 
     private static readonly Threshold OpeningWindow = new("M-27.window_days", 365, 1, 3650,
-        new("发生日期在数据日期前这么多天内的冲突计入", "conflicts opened within so many days up to the as-of date count"));
+        new("发生日期在数据日期前这么多天内的冲突计入", "conflicts opened within this many days up to the as-of date count"));
 
     public static readonly MetricDefinition OpenConflicts = new("M-25")
     {

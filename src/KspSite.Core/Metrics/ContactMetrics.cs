@@ -6,12 +6,12 @@ namespace KspSite.Core.Metrics;
 public static class ContactMetrics
 {
     private static readonly Threshold RecentDays = new("M-16.days", 90, 0, 3650,
-        new("最近接触不早于这么多天前即为新近", "a contact no older than so many days is recent"));
+        new("最近接触不早于这么多天前即为新近", "a contact no older than this many days is recent"));
 
     public static readonly MetricDefinition SingleThread = new("M-14")
     {
         Title = new("单线占比", "single-thread share"),
-        Formula = new("我方对接人中，名下策略人物最多的一位所占人数 ÷ 有对接人的策略人物数", "players of the one of us who looks after most ÷ players with an owner"),
+        Formula = new("我方对接人中，名下策略人物最多的一位所占人数 ÷ 有对接人的策略人物数", "players looked after by the one of us who looks after most ÷ players with an owner"),
         NullRule = new("没有策略人物填了我方对接人", "no player has an owner on our side"),
         Basis = new("通行做法：单线依赖的风险", "usual practice: the risk of a single thread"),
         Unit = MetricUnit.Share,

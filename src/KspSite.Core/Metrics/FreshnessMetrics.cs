@@ -8,10 +8,10 @@ namespace KspSite.Core.Metrics;
 public static class FreshnessMetrics
 {
     private static readonly Threshold GreenDays = new("M-05.green_days", 30, 0, 3650,
-        new("不超过这么多天为绿", "green up to so many days"));
+        new("不超过这么多天为绿", "green up to this many days"));
 
     private static readonly Threshold AmberDays = new("M-05.amber_days", 90, 0, 3650,
-        new("不超过这么多天为黄，再久为红", "amber up to so many days, red beyond"));
+        new("不超过这么多天为黄，再久为红", "amber up to this many days, red beyond"));
 
     public static readonly MetricDefinition Freshness = new("M-05")
     {

@@ -16,10 +16,10 @@ public static class KeyAccountIndex
         new("流程步骤数的权重", "weight of the number of steps"));
 
     private static readonly Threshold FullBuyers = new("M-02.full_buyers", 10, 1, 100,
-        new("参与购买人数达到这个数即得满分", "so many buyers count in full"));
+        new("参与购买人数达到这个数即得满分", "this many buyers count in full"));
 
     private static readonly Threshold FullSteps = new("M-02.full_steps", 8, 1, 100,
-        new("流程步骤达到这个数即得满分", "so many steps count in full"));
+        new("流程步骤达到这个数即得满分", "this many steps count in full"));
 
     public static readonly MetricDefinition Metric = new("M-02")
     {

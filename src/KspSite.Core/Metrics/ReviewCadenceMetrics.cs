@@ -10,10 +10,10 @@ public static class ReviewCadenceMetrics
     /// <summary>How many days a review may be from its due date and still keep it.</summary>
     // Below the shortest cadence (30 days), so that counting on from an early review always moves forward.
     public static readonly Threshold Tolerance = new("M-50.tolerance_days", 14, 0, 29,
-        new("检讨早或晚不超过这么多天，仍算按期", "a review held at most so many days early or late is on schedule"));
+        new("检讨早或晚不超过这么多天，仍算按期", "a review held at most this many days early or late is on schedule"));
 
     private static readonly Threshold Window = new("M-50.window_days", 365, 30, 3650,
-        new("只看最近这么多天内到期的检讨", "reviews due within the last so many days count"));
+        new("只看最近这么多天内到期的检讨", "reviews due within the last this many days count"));
 
     public static readonly MetricDefinition Adherence = new("M-50")
     {

@@ -29,7 +29,7 @@ public static class ReviewCalendar
     };
 
     /// <summary>Up to and including <paramref name="asOf"/>, ascending. Null where nothing says when a review is due.</summary>
-    /// <param name="toleranceDays">A review held at most so many days before or after a date serves it; one review may serve two.</param>
+    /// <param name="toleranceDays">A review held at most this many days before or after a date serves it; one review may serve two.</param>
     public static ImmutableArray<DueReview>? DueUpTo(AccountDossier account, DateOnly asOf, int toleranceDays)
     {
         if (account.Reviews.Any(r => r.Review.PlannedDate is not null)) return Planned(account, asOf, toleranceDays);

@@ -6,7 +6,7 @@ namespace KspSite.Core.Metrics;
 public static class ReviewScores
 {
     public static readonly Threshold MinSections = new("M-55.min_sections", 3, 1, 5,
-        new("至少这么多部分有评分，检讨才有得分", "a review has a score when at least so many sections are scored"));
+        new("至少这么多部分有评分，检讨才有得分", "a review has a score when at least this many sections are scored"));
 
     /// <summary>Null where fewer than <paramref name="minSections"/> sections are scored.</summary>
     public static decimal? Of(ReviewDossier review, decimal minSections)

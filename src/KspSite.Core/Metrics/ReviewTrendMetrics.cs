@@ -9,13 +9,13 @@ public static class ReviewTrendMetrics
     private const int SlopeDays = 90;
 
     private static readonly Threshold MostReviews = new("M-56.reviews", 6, 2, 100,
-        new("趋势看最近这么多次有得分的检讨", "the trend looks at so many of the last scored reviews"));
+        new("趋势看最近这么多次有得分的检讨", "the trend looks at this many of the last scored reviews"));
 
     private static readonly Threshold FewestReviews = new("M-56.min_reviews", 3, 2, 100,
-        new("至少这么多次有得分的检讨才谈趋势", "a trend needs at least so many scored reviews"));
+        new("至少这么多次有得分的检讨才谈趋势", "a trend needs at least this many scored reviews"));
 
     private static readonly Threshold Band = new("M-56.flat_points", 2, 0, 100,
-        new("每 90 天升降不超过这么多分，算持平", "up or down by at most so many points in 90 days is flat"));
+        new("每 90 天升降不超过这么多分，算持平", "up or down by at most this many points in 90 days is flat"));
 
     public static readonly MetricDefinition Trend = new("M-56")
     {

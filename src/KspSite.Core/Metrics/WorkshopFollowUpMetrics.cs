@@ -7,10 +7,10 @@ namespace KspSite.Core.Metrics;
 public static class WorkshopFollowUpMetrics
 {
     private static readonly Threshold BookedWithin = new("W-12.days", 45, 1, 365,
-        new("课后这么多天内排定第一次检讨", "the first review is planned within so many days after the workshop"));
+        new("课后这么多天内排定第一次检讨", "the first review is planned within this many days after the workshop"));
 
     private static readonly Threshold AliveWithin = new("W-13.days", 90, 1, 730,
-        new("课后这么多天内有修订或检讨，计划就算延续下来", "a plan lives on when it is revised or reviewed within so many days after the workshop"));
+        new("课后这么多天内有修订或检讨，计划就算延续下来", "a plan lives on when it is revised or reviewed within this many days after the workshop"));
 
     public static readonly MetricDefinition FirstReviewBooked = new("W-12")
     {

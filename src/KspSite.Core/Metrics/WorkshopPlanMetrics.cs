@@ -11,7 +11,7 @@ public static class WorkshopPlanMetrics
         new("影响力达到这个数、又不是绿灯的人物需要电梯谈话", "players of at least this influence who are not green need a pitch"));
 
     public static readonly Threshold MaxSeconds = new("W-09.max_seconds", 90, 10, 600,
-        new("电梯谈话不超过这么多秒", "a pitch takes at most so many seconds"));
+        new("电梯谈话不超过这么多秒", "a pitch takes at most this many seconds"));
 
     public static readonly MetricDefinition RoomQuality = new("W-06")
     {
@@ -29,9 +29,9 @@ public static class WorkshopPlanMetrics
 
     public static readonly MetricDefinition PitchReadiness = new("W-09")
     {
-        Title = new("电梯谈话就绪率", "pitch readiness"),
+        Title = new("电梯谈话就绪率", "elevator-talk readiness"),
         Formula = new("已有 90 秒以内、并演练过的电梯谈话的人物 ÷ 需要电梯谈话的人物（影响力 ≥ 4 且不是绿灯）", "players with a pitch of at most 90 seconds that was rehearsed ÷ players who need one (influence ≥ 4 and not green)"),
-        NullRule = new("没有人需要电梯谈话", "nobody needs a pitch"),
+        NullRule = new("没有人需要电梯谈话", "nobody needs an elevator talk"),
         Basis = new("课程大纲的 90 秒电梯谈话", "the 90-second elevator talk of the course outline"),
         Unit = MetricUnit.Share,
         Thresholds = [MinInfluence, MaxSeconds],
@@ -61,6 +61,6 @@ public static class WorkshopPlanMetrics
             .Where(p => p.Influence >= minInfluence && p.EffectiveLight != Light.Green)
             .Select(p => (Player: p, Ready: a.Pitches.Any(x => x.Person == p.Id && x.Seconds <= maxSeconds && x.RehearsedOn <= asOf)))).ToList();
         return Ratio(new(needing.Count(n => n.Ready), "就绪", "ready"), new(needing.Count, "需要电梯谈话的人物", "players who need a pitch"),
-            "没有人需要电梯谈话", "nobody needs a pitch").From(needing.Select(n => n.Player));
+            "没有人需要电梯谈话", "nobody needs an elevator talk").From(needing.Select(n => n.Player));
     }
 }

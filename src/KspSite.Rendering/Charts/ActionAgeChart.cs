@@ -40,7 +40,7 @@ public static class ActionAgeChart
             (new("1–7 天", "1–7 days"), ages.Days1To7, Ink.Series1), (new("8–30 天", "8–30 days"), ages.Days8To30, Ink.Series1),
             (new("31–90 天", "31–90 days"), ages.Days31To90, Ink.Amber), (new("超过 90 天", "over 90 days"), ages.Over90, Ink.Red),
         ];
-        if (bands.All(b => b.Count is null)) return Definition.Empty(context, new("没有带期限的行动。在“行动”表（actions）填写期限和状态。", "No actions with a due date. Fill due date and status in actions."));
+        if (bands.All(b => b.Count is null)) return Definition.Empty(context, new("没有带期限的行动。在“行动”表（actions）填写期限和状态。", "No actions with a due date. Fill in due date and status in actions."));
         var picture = new BarPicture
         {
             Rows = [.. bands.Select(b => new BarRow(context.Say(b.Name), b.Count is { } n ? [new((double)n, b.Ink, Numerals.Text(n), "")] : []))],

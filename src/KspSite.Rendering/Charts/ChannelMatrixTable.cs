@@ -10,7 +10,7 @@ public static class ChannelMatrixTable
 {
     public static readonly ChartDefinition Definition = new("G-05", new("客户 × 渠道：占比", "Account × channel: share"), ["M-22", "M-23"]);
 
-    private static readonly Words NoShares = new("没有渠道占比。在“渠道覆盖”表（channel_coverage）填计划占比、实际占比或销售额。", "No channel shares. Fill planned and actual shares or sales in channel_coverage.");
+    private static readonly Words NoShares = new("没有渠道占比。在“渠道覆盖”表（channel_coverage）填计划占比、实际占比或销售额。", "No channel shares. Fill in planned and actual shares or sales in channel_coverage.");
 
     /// <summary>A row for each account and channel with a share, also for channels that the page has no room for.</summary>
     public static Chart Of(IEnumerable<AccountDossier> accounts, Portfolio portfolio, MetricTable metrics, ChartContext context)

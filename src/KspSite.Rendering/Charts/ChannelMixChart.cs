@@ -27,7 +27,7 @@ public static class ChannelMixChart
 
     public static Chart Draw(ImmutableArray<ChannelShare> shares, ChartContext context)
     {
-        if (shares.IsEmpty) return Definition.Empty(context, new("没有渠道占比。在“渠道覆盖”表（channel_coverage）填计划占比、实际占比或销售额。", "No channel shares. Fill planned and actual shares or sales in channel_coverage."));
+        if (shares.IsEmpty) return Definition.Empty(context, new("没有渠道占比。在“渠道覆盖”表（channel_coverage）填计划占比、实际占比或销售额。", "No channel shares. Fill in planned and actual shares or sales in channel_coverage."));
         var parts = Parts(shares, context);
         var picture = new BarPicture
         {

@@ -58,7 +58,7 @@ public static class CommitmentsChart
     private static Words Summary(ImmutableArray<CommitmentCount> checks)
     {
         var last = checks.LastOrDefault(c => c.Kept + c.Partly + c.Not > 0);
-        if (last is null) return new($"{Numerals.Text(checks[0].Unchecked)} 项承诺，还没有检查过。", $"{Numerals.Text(checks[0].Unchecked)} commitments; none has been checked yet.");
+        if (last is null) return new($"{Numerals.Text(checks[0].Unchecked)} 项承诺，还没有检查过。", $"{Counted.Of(checks[0].Unchecked, "commitment", "commitments")}; none has been checked yet.");
         var (days, kept, judged) = (Numerals.Text(last.Days), Numerals.Text(last.Kept), Numerals.Text(last.Kept + last.Partly + last.Not));
         return new($"{days} 天检查时，查过的 {judged} 项承诺兑现了 {kept} 项。", $"At the {days}-day check {kept} of {judged} commitments checked were kept.");
     }

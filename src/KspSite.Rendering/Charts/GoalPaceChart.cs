@@ -25,7 +25,7 @@ public static class GoalPaceChart
 
     public static Chart Draw(ImmutableArray<GoalPace> goals, ChartContext context)
     {
-        if (goals.IsEmpty) return Definition.Empty(context, new("没有目标。在“目标”表（goals）填写目标、基线、目标值和期限。", "No goals. Fill the goals table with statement, baseline, target and due date."));
+        if (goals.IsEmpty) return Definition.Empty(context, new("没有目标。在“目标”表（goals）填写目标、基线、目标值和期限。", "No goals. Fill in the goals table with statement, baseline, target and due date."));
         if (goals.All(g => g.Attainment is null)) return Definition.Empty(context, new("目标都没有可计算的达成率：需要基线、目标值和实际值。", "No goal has an attainment: baseline, target and actual are needed."));
         var picture = new BarPicture
         {

@@ -15,7 +15,7 @@ public static class InfluenceMapChart
 
     private static readonly ImmutableArray<Words> Supports =
     [
-        new("未知", "unknown"), new("反对", "opponent"), new("不支持", "against"), new("中立", "neutral"), new("支持", "supporter"), new("铁杆", "mentor"),
+        new("未知", "unknown"), new("反对", "enemy"), new("不支持", "non-supporter"), new("中立", "neutral"), new("支持", "supporter"), new("铁杆", "mentor"),
     ];
 
     /// <summary>The strategic players, highest influence first. The past is the person's last row of an earlier date that says something else.</summary>

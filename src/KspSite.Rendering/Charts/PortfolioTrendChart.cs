@@ -34,7 +34,7 @@ public static class PortfolioTrendChart
 
     public static Chart Draw(ImmutableArray<PortfolioScore> scores, ChartContext context)
     {
-        if (scores.All(s => s.Mean is null)) return Definition.Empty(context, new("还没有得分可画：检讨要至少三项有评分。请在 review_items 表填写评分 1–5。", "No score to draw: a review needs at least three scored sections. Fill scores 1–5 in review_items."));
+        if (scores.All(s => s.Mean is null)) return Definition.Empty(context, new("还没有得分可画：检讨要至少三项有评分。请在 review_items 表填写评分 1–5。", "No score to draw: a review needs at least three scored sections. Fill in scores 1–5 in review_items."));
         var picture = new LinePicture
         {
             Series = [new("R", Ink.Series1, [.. scores.Select(s => new DataPoint(TimeAxis.Value(s.Date), (double?)s.Mean))])],

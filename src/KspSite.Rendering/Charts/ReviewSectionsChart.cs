@@ -14,7 +14,7 @@ public static class ReviewSectionsChart
 
     public static Chart Draw(ReviewTrendData data, ChartContext context)
     {
-        if (data.Held.All(r => r.Sections.All(s => s is null))) return Definition.Empty(context, new("检讨内容还没有评分。在“检讨内容”表（review_items）填写评分 1–5。", "No section has been scored. Fill scores 1–5 in review_items."));
+        if (data.Held.All(r => r.Sections.All(s => s is null))) return Definition.Empty(context, new("检讨内容还没有评分。在“检讨内容”表（review_items）填写评分 1–5。", "No section has been scored. Fill in scores 1–5 in review_items."));
         var multiples = ReviewTrendChart.Sections.Select((name, i) => new Multiple(
             context.Say(name),
             [.. data.Held.Select(r => new DataPoint(TimeAxis.Value(r.Date), (double?)r.Sections[i]))],

@@ -52,7 +52,7 @@ public static class SalesChart
 
     public static Chart DrawVolume(ImmutableArray<SalesPoint> points, ChartContext context)
     {
-        if (points.All(p => p.Volume is null)) return Volume.Empty(context, new("没有销售量。在“销售数据”表（sales_figures）填写销售量即可显示。", "No volume. Fill the volume column of sales_figures to show it."));
+        if (points.All(p => p.Volume is null)) return Volume.Empty(context, new("没有销售量。在“销售数据”表（sales_figures）填写销售量即可显示。", "No volume. Fill in the volume column of sales_figures to show it."));
         var scale = MoneyScale.For(context.Language, points.SelectMany(p => new[] { p.Revenue, p.Profit, p.Plan }));
         var known = points.Where(p => p.Volume is not null).ToList();
         var (last, value) = (known[^1].Period.ToString(), Numerals.Grouped(known[^1].Volume, 1));

@@ -24,7 +24,7 @@ internal static class KeyFile
         }
         catch (NoPlainFileException)
         {
-            findings.Add(ArchiveFaults.Key(shown, new("这不是普通文件，而是管道或设备，没有读取。", "This is no plain file but a pipe or a device; it was not read.")));
+            findings.Add(ArchiveFaults.Key(shown, new("这不是普通文件，而是管道或设备，没有读取。", "This is not a regular file but a pipe or a device; it was not read.")));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

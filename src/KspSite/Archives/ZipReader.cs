@@ -185,7 +185,7 @@ internal sealed class ZipReader
         // Upper half of the attributes: the mode of a Unix file, which makes links and devices.
         var attributes = BinaryPrimitives.ReadUInt32LittleEndian(header[38..]);
         if (((attributes >> 16) & 0xF000) == 0xA000) throw Unsafe(new("条目是一个链接。", "The entry is a link."), path);
-        if (attributes != 0 || header[5] != 0 || BinaryPrimitives.ReadUInt32LittleEndian(header[34..]) != 0) throw Unsafe(new("条目不是普通文件。", "The entry is no plain file."), path);
+        if (attributes != 0 || header[5] != 0 || BinaryPrimitives.ReadUInt32LittleEndian(header[34..]) != 0) throw Unsafe(new("条目不是普通文件。", "The entry is not a regular file."), path);
     }
 
     private static void RequireHarmless(ZipEntry entry)
@@ -216,7 +216,7 @@ internal sealed class ZipReader
         stream.ReadExactly(buffer);
     }
 
-    private static ZipFaultException NoZip() => Damaged(new("这不是完整的存档文件，可能没有传完或已被改动。", "This is no whole archive; it may not have been copied to the end, or was changed."));
+    private static ZipFaultException NoZip() => Damaged(new("这不是完整的存档文件，可能没有传完或已被改动。", "This is not a complete archive; it may not have been copied to the end, or was changed."));
 
     private static ZipFaultException Damaged(Words what, string? entry = null) => new(FaultKinds.ArchiveUnreadable, what, Printable(entry));
 

@@ -19,7 +19,7 @@ internal static class DiffCommand
         var after = Argument(setup, "B", new("较晚的一期，写法相同；省略时为站点现在的 input", "the later export, named likewise; the site's input when left out"), ArgumentArity.ZeroOrOne);
         var command = new DescribedCommand("diff", new("比较两期数据：每家客户的目标、灯号、阶梯、行动、覆盖和得分有什么变化", "compare two exports: what changed in each account's goals, lights, ladder, actions, coverage and scores"), setup)
         {
-            Failure = new("数据有错误，没有比较", "the data have errors; nothing was compared"),
+            Failure = new("数据有错误，没有比较", "the data has errors; nothing was compared"),
             Examples = ["kspsite diff 2026-08-31", "kspsite diff 2026-05-31 2026-08-31 --format json", "kspsite diff D:\\导出\\8月 D:\\导出\\11月"],
         };
         command.Arguments.Add(before);

@@ -16,10 +16,10 @@ internal static class ExportCommand
     {
         var options = setup.Options();
         options.Output.HelpName = setup.Text(new("文件", "FILE"));
-        options.Output.Description = setup.Text(new("要生成的 HTML 文件，必须写明", "the HTML file to write; it has to be given"));
+        options.Output.Description = setup.Text(new("要生成的 HTML 文件，必须写明", "the HTML file to write; required"));
         options.Audience.Description = setup.Text(new(
             "给谁看：team、facilitator、management、customer，或 site.yaml 里定义的；account 和 plan 默认 team，summary 默认 management",
-            "who will read it: team, facilitator, management, customer or one of site.yaml; team by default, for a summary management"));
+            "who will read it: team, facilitator, management, customer or one defined in site.yaml; team by default, for a summary management"));
         var what = new Argument<string>("what")
         {
             HelpName = "account|plan|summary",

@@ -12,18 +12,18 @@ internal sealed class SiteOptions(Language language, Option<string?> lang)
 
     public Option<string?> Output { get; } = Make("--output", language, new("文件夹", "FOLDER"), new("输出文件夹，默认为站点下的 output", "the output folder; output in the site folder by default"));
 
-    public Option<string?> AsOf { get; } = Make("--as-of", language, new("日期", "DATE"), new("数据截至日期，如 2026-11-20；默认取 site.yaml 的 as_of，没有则为今天", "the date for which the site is true, such as 2026-11-20; as_of of site.yaml by default, else today"));
+    public Option<string?> AsOf { get; } = Make("--as-of", language, new("日期", "DATE"), new("数据截至日期，如 2026-11-20；默认取 site.yaml 的 as_of，没有则为今天", "the as-of date of the data, such as 2026-11-20; as_of of site.yaml by default, else today"));
 
     /// <summary>Shared by all commands, because it may also stand before the command.</summary>
     public Option<string?> Lang { get; } = lang;
 
-    public Option<string?> Theme { get; } = Make("--theme", language, new("文件夹", "FOLDER"), new("主题文件夹，其中的文件替换内置主题的同名文件；默认为站点下的 theme", "a folder whose files shadow those of the built-in theme; theme in the site folder by default"));
+    public Option<string?> Theme { get; } = Make("--theme", language, new("文件夹", "FOLDER"), new("主题文件夹，其中的文件替换内置主题的同名文件；默认为站点下的 theme", "a folder whose files replace those of the built-in theme; theme in the site folder by default"));
 
     public Option<string?> Format { get; } = Make("--format", language, new("text|json|sarif", "text|json|sarif"), new("报告的格式：给人看，或给程序读；sarif 仅用于 build 和 check", "form of the report: for people, or for programs; sarif with build and check only"));
 
     public Option<string?> Audience { get; } = Make("--audience", language, new("读者", "AUDIENCE"), new(
         "给谁看：team（默认）、facilitator、management、customer，或 site.yaml 里定义的；all 为每一种各生成一个文件夹",
-        "who will read it: team (default), facilitator, management, customer or one of site.yaml; all makes a folder for each"));
+        "who will read it: team (default), facilitator, management, customer or one defined in site.yaml; all makes a folder for each"));
 
     public Option<string[]> Account { get; } = new("--account")
     {
@@ -89,7 +89,7 @@ internal sealed class SiteOptions(Language language, Option<string?> lang)
     {
         if (Value(parse, AsOf) is not { } text) return null;
         if (CellText.TryDate(text, out var date)) return date;
-        errors.Add(new($"--as-of 不是日期：“{text}”。请写成 2026-11-20 的形式", $"--as-of is no date: “{text}”. Write it like 2026-11-20"));
+        errors.Add(new($"--as-of 不是日期：“{text}”。请写成 2026-11-20 的形式", $"--as-of is not a date: “{text}”. Write it like 2026-11-20"));
         return null;
     }
 

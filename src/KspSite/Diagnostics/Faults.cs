@@ -26,7 +26,7 @@ internal static class Faults
     /// <param name="kind">Of what it stopped; reading it, where nothing is said.</param>
     public static Finding NoFile(string path, FaultKind? kind = null) => (kind ?? FaultKinds.UnreadableFile).Finding(
         new SourceRef(path),
-        new("这不是普通文件，而是管道或设备，没有读取。", "This is no plain file but a pipe or a device; it was not read."),
+        new("这不是普通文件，而是管道或设备，没有读取。", "This is not a regular file but a pipe or a device; it was not read."),
         new("请把它移走。", "Move it away."));
 
     public static Finding TooLarge(SourceRef where, Words what, Words remedy) =>

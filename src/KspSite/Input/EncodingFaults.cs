@@ -16,7 +16,7 @@ internal static class EncodingFaults
                 "The text is damaged: it holds “�” or “锟斤拷”. Another program lost the original characters, most likely by opening a GBK file as UTF-8 and saving it."),
             new("这些字无法还原，请从原系统重新导出。", "The characters cannot be restored; export the file again from the original system.")),
         Damage.Nul => Fault(file, line,
-            new("文件里有空字符（NUL），它不是普通文本，或是没有标记的 UTF-16。", "The file holds NUL characters: it is no plain text, or UTF-16 without its mark."), SaveAgain),
+            new("文件里有空字符（NUL），它不是普通文本，或是没有标记的 UTF-16。", "The file holds NUL characters: it is not plain text, or UTF-16 without its mark."), SaveAgain),
         _ when marked is not null => Fault(file, line,
             new($"文件开头标明是 {marked.Name}，这里却有不属于它的字节。", $"The file says that it is {marked.Name}, but holds bytes that do not belong to it."), SaveAgain),
         _ when asked is not null => Fault(file, line,

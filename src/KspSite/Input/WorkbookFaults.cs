@@ -12,7 +12,7 @@ internal static class WorkbookFaults
 
     public static Finding Damaged(string place, Exception reason) => FaultKinds.UnreadableFile.Finding(
         new SourceRef(place),
-        new($"工作簿已损坏，或不是 Excel 文件（技术信息：{Told(reason)}）。", $"The workbook is damaged, or no Excel file ({Told(reason)})."),
+        new($"工作簿已损坏，或不是 Excel 文件（技术信息：{Told(reason)}）。", $"The workbook is damaged, or not an Excel file ({Told(reason)})."),
         new("请在 Excel 或 WPS 里打开并另存为 .xlsx；打不开就重新导出。", "Open it in Excel or WPS and save it as .xlsx; if that fails, export it again."));
 
     private static string Told(Exception reason) => reason.Message.ReplaceLineEndings(" ").TrimEnd('.');

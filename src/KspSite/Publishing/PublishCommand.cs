@@ -23,10 +23,10 @@ internal static class PublishCommand
         };
         var dryRun = Flag("--dry-run", new("只列出要做的事，不写入", "list what would be done, write nothing"), setup);
         var overwrite = Flag("--overwrite-drift", new("覆盖目标上被人改动过的文件", "overwrite files that somebody changed at the target"), setup);
-        var readers = Flag("--change-audience", new("允许换成给另一种读者看的网站", "let a site for other readers take the place of the one that is there"), setup);
-        var compress = Flag("--compress", new("同时写入 gzip 和 brotli 压缩副本", "lay gzip and brotli copies beside the texts"), setup);
+        var readers = Flag("--change-audience", new("允许换成给另一种读者看的网站", "allow replacing a site that was built for other readers"), setup);
+        var compress = Flag("--compress", new("同时写入 gzip 和 brotli 压缩副本", "also write gzip and brotli copies of texts"), setup);
         var atomic = Flag("--atomic", new("目标做成链接，一步切换到新网站（系统允许时）", "make the target a link that is turned to the new site in one step, where the system can"), setup);
-        var server = SiteOptions.Make("--server", setup.Language, Words.Same("none|iis|nginx"), new("附带服务器配置：web.config 或 nginx 片段", "bring a configuration along: web.config, or a snippet for nginx"));
+        var server = SiteOptions.Make("--server", setup.Language, Words.Same("none|iis|nginx"), new("附带服务器配置：web.config 或 nginx 片段", "include a server configuration: web.config, or a snippet for nginx"));
         var url = SiteOptions.Make("--url-path", setup.Language, new("路径", "PATH"), new("网站在服务器上的路径，如 /ksp/；默认 /", "where the site lies on its server, such as /ksp/; / by default"));
         var command = new DescribedCommand("publish", new("把生成好的网站发布到文件夹或共享", "publish the built site to a folder or share"), setup)
         {

@@ -46,7 +46,7 @@ public sealed class WorkshopPlanMetricsTests
         var portfolio = WithPitches("T1|A1|S1|话|90|2026-06-30\nT2|A1|S2|话|91|2026-06-01\nT3|A1|S5|话|60|");
         portfolio.Figure("W-09", W1).Is(1m / 3);
         portfolio.Figure("W-09", Participant("P1")).Is(1m / 3);
-        portfolio.Figure("W-09", Participant("P2")).IsMissing("nobody needs a pitch");
+        portfolio.Figure("W-09", Participant("P2")).IsMissing("nobody needs an elevator talk");
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public class CliTests
 
     [Theory]
     [InlineData("check --format json --sit .", "check", "There is no option --sit; did you mean --site?")]
-    [InlineData("build --as-of soon --format=json", "build", "--as-of is no date: “soon”. Write it like 2026-11-20.")]
+    [InlineData("build --as-of soon --format=json", "build", "--as-of is not a date: “soon”. Write it like 2026-11-20.")]
     [InlineData("chek --format json", "", "There is no command chek; did you mean check?")]
     [InlineData("diff --format json", "diff", "A is missing.")]
     public void Wrong_usage_is_told_to_a_program_in_the_document_that_it_reads(string line, string command, string message)

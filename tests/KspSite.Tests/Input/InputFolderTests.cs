@@ -118,9 +118,9 @@ public class InputFolderTests
         var run = KspSiteRun.In(site, "build");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("input/zones.csv: error IN-02: This is no plain file", run.Out, StringComparison.Ordinal);
+        Assert.Contains("input/zones.csv: error IN-02: This is not a regular file", run.Out, StringComparison.Ordinal);
         File.Delete(site["input/zones.csv"]);
-        Assert.Contains("theme/assets/own.css: error IN-02: This is no plain file", KspSiteRun.In(site, "build").Out, StringComparison.Ordinal);
+        Assert.Contains("theme/assets/own.css: error IN-02: This is not a regular file", KspSiteRun.In(site, "build").Out, StringComparison.Ordinal);
     }
 
     [Theory]

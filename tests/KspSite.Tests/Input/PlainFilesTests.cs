@@ -28,7 +28,7 @@ public sealed class PlainFilesTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(id, run.Out, StringComparison.Ordinal);
         // A page that is another kind of thing by now counts as changed.
-        if (door != "output/index.html") Assert.Contains($"{door}: error {id}: This is no plain file", run.Out, StringComparison.Ordinal);
+        if (door != "output/index.html") Assert.Contains($"{door}: error {id}: This is not a regular file", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class PlainFilesTests
         var run = await InTime(site, command);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Single((run.Out + run.Error).Split('\n'), l => l.Contains("error", StringComparison.Ordinal) && l.Contains("This is no plain file", StringComparison.Ordinal));
+        Assert.Single((run.Out + run.Error).Split('\n'), l => l.Contains("error", StringComparison.Ordinal) && l.Contains("This is not a regular file", StringComparison.Ordinal));
         Assert.Equal(before, site.Files());
     }
 

@@ -35,7 +35,7 @@ internal static class PeopleChanges
             changes.IfMoved("light", changes.Compares(Stakeholders.Light) ? Stakeholders.Light : Stakeholders.Support, Vocabularies.Light, (Light?)before.EffectiveLight, after.EffectiveLight, new($"{name.Zh}的灯号", $"Light of {name.En}"),
                 Courses.OfRise(Warmth(before.EffectiveLight), Warmth(after.EffectiveLight)));
         }
-        else changes.IfMoved("support", Stakeholders.Support, Vocabularies.Support, before.Support, after.Support, new($"{name.Zh}的态度", $"Attitude of {name.En}"), Courses.OfRise(before.SupportValue, after.SupportValue));
+        else changes.IfMoved("support", Stakeholders.Support, Vocabularies.Support, before.Support, after.Support, new($"{name.Zh}的态度", $"Support of {name.En}"), Courses.OfRise(before.SupportValue, after.SupportValue));
         changes.IfMoved("level", Stakeholders.LevelNow, before.LevelNow, after.LevelNow, new($"{name.Zh}认定的阶梯", $"Level as {name.En} sees it"), Courses.OfRise(before.LevelNow, after.LevelNow));
         changes.IfMoved("influence", Stakeholders.Influence, before.Influence, after.Influence, new($"{name.Zh}的影响力", $"Influence of {name.En}"));
         changes.IfMoved("owner", Stakeholders.OurOwner, before.OurOwner, after.OurOwner, new($"{name.Zh}的我方负责人", $"Our owner of {name.En}"));

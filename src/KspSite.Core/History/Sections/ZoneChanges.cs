@@ -6,7 +6,7 @@ namespace KspSite.Core.History.Sections;
 /// <summary>Where we play: scope, the buying rhythm and ours, potential, competitors.</summary>
 internal static class ZoneChanges
 {
-    public static readonly ChangeSection Section = new("zone", new("战区", "Fields of play"))
+    public static readonly ChangeSection Section = new("zone", new("战区", "Zones"))
     {
         Tables = [Zones.Table],
         Compare = c => Pairing.Of(c.Before.Zones, c.After.Zones, z => z.Id.Value).SelectMany(p => Of(p, c.Later.Portfolio.Settings)),

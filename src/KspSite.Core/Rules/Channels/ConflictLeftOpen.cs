@@ -13,7 +13,7 @@ public static class ConflictLeftOpen
     {
         Title = new("渠道冲突不长期拖着，一个月解决不了就升级", "a channel conflict is not left open without escalation"),
         Why = new("拖着的冲突会传到客户那里，变成压价的理由。", "A conflict that drags on reaches the customer and becomes a reason to press the price."),
-        Ask = new("这件事谁能拍板？什么时候交到他手里？", "Who can decide this, and when will it be in his hands?"),
+        Ask = new("这件事谁能拍板？什么时候交到他手里？", "Who can decide this, and when will it be in their hands?"),
         Tables = [ChannelConflicts.Table],
         WithoutRows = WithoutRows.NotApplicable,
         RowsOf = a => a.Conflicts,

@@ -12,7 +12,7 @@ public static class CoverageGap
         Title = new("本期每个战区的每项适用任务都有主责渠道", "every applicable task of every zone in scope has a channel in the lead"),
         Why = new("没有主责的任务没有人做：商机没人跟，售后没人管，客户先发现。",
             "A task that nobody leads is not done: leads go cold and service calls go unanswered, and the customer notices first."),
-        Ask = new("这一项任务客户会找谁？我们希望他找谁？", "Whom does the customer turn to for this task, and whom should he turn to?"),
+        Ask = new("这一项任务客户会找谁？我们希望他找谁？", "Whom does the customer turn to for this task, and whom should they turn to?"),
         Tables = [ChannelCoverages.Table, Zones.Table],
         WithoutRows = WithoutRows.Fails,
         RowsOf = a => a.Coverage,

@@ -7,7 +7,7 @@ namespace KspSite.Core.Rules.Channels;
 public static class OwnershipUnsettled
 {
     private static readonly Threshold MinTypes = new("CH-05.min_types", 2, 2, 8,
-        new("活跃的渠道类型达到这个数，就要写明客户归属", "from so many active channel types on, ownership must be stated"));
+        new("活跃的渠道类型达到这个数，就要写明客户归属", "from this many active channel types on, ownership must be stated"));
 
     public static readonly Rule Rule = new("CH-05", Severity.Warning)
     {

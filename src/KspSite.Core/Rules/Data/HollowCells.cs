@@ -19,7 +19,7 @@ public static class HollowCells
         new("长文本少于这么多字等于没写", "a long text of fewer characters says nothing"));
 
     internal static readonly Threshold MinCopies = new("DT-06.min_plans", 3, 2, 1000,
-        new("同一段长文本出现在这么多份计划里，算照抄", "the same long text in so many plans counts as copied"));
+        new("同一段长文本出现在这么多份计划里，算照抄", "the same long text in this many plans counts as copied"));
 
     /// <summary>By the account that each cell belongs to, or the portfolio; in the order of the files' places.</summary>
     public static ILookup<Subject, HollowCell> In(Portfolio portfolio)

@@ -9,7 +9,7 @@ public static class LightContradictsSupport
 {
     public static readonly Rule Rule = new("PL-08", Severity.Error)
     {
-        Title = new("灯号和态度不矛盾", "light and attitude do not contradict each other"),
+        Title = new("灯号和态度不矛盾", "light and support do not contradict each other"),
         Why = new("同一个人又是反对者又是绿灯，两个里必有一个错，后面的图和数都跟着错。",
             "Somebody cannot oppose us and show green; one of the two is wrong, and every map and figure built on it."),
         Ask = new("这个人到底支持还是反对？最近一次他做了什么能说明？", "Is this person for or against us? What did he or she last do that shows it?"),
@@ -25,7 +25,7 @@ public static class LightContradictsSupport
         var light = Vocabularies.Light.LabelOf(person.Light!.Value);
         var support = Vocabularies.Support.LabelOf(person.Support!.Value);
         return Verdict.Require(!contradicts, person.Subject(), $"{person.Name}的态度是“{support.Zh}”，灯号却是“{light.Zh}”。",
-            $"{person.Name} is a “{support.En}” and yet shows a {light.En}.",
+            $"{person.Name} is marked “{support.En}” but shows a {light.En}.",
             person.Row.At(Stakeholders.Light), person.Row.At(Stakeholders.Support));
     }
 }

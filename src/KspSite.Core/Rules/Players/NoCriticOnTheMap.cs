@@ -20,7 +20,7 @@ public static class NoCriticOnTheMap
 
     private static Verdict Check(AccountDossier account) =>
         account.Players.All(p => p.EffectiveLight == Light.Grey)
-            ? Verdict.NoData(account.Subject(), "所有策略人物的态度都还不知道。", "Nobody's attitude is known yet.", account.Players.Sources())
+            ? Verdict.NoData(account.Subject(), "所有策略人物的态度都还不知道。", "Nobody's support is known yet.", account.Players.Sources())
             : Verdict.Require(account.Players.Any(p => p.EffectiveLight is Light.Yellow or Light.Red), account.Subject(),
                 $"{Numerals.Text(account.Players.Length)} 位策略人物里没有一位黄灯或红灯。",
                 $"Among {Counted.Of(account.Players.Length, "strategic player", "strategic players")} there is no yellow or red light.",

@@ -17,7 +17,7 @@ public static class PlayerOutOfTouch
         Title = new("每位策略人物都有我方负责人，有影响力的近期接触过",
             "every strategic player has an owner on our side, and the influential ones have been met recently"),
         Why = new("没人负责的关系会凉；三个月没见的人，态度早就变了。",
-            "A relationship that nobody owns goes cold, and an attitude three months old is a guess."),
+            "A relationship that nobody owns goes cold, and support three months old is a guess."),
         Ask = new("谁来负责这个人？下一次见面约在哪一天？", "Who looks after this person, and when is the next meeting?"),
         Tables = [Stakeholders.Table],
         WithoutRows = WithoutRows.Fails,

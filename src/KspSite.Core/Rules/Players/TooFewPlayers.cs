@@ -7,7 +7,7 @@ namespace KspSite.Core.Rules.Players;
 public static class TooFewPlayers
 {
     private static readonly Threshold Enough = new("PL-04.enough", 5, 1, 30,
-        new("购买人数再多，识别出这么多策略人物也就够了", "so many identified players suffice, however many take part in a purchase"));
+        new("购买人数再多，识别出这么多策略人物也就够了", "this many identified players suffice, however many take part in a purchase"));
 
     public static readonly Rule Rule = new("PL-04", Severity.Warning)
     {

@@ -39,10 +39,10 @@ public static class WeakSponsor
         if (sponsor.Support is not { } given || sponsor.SupportValue is not { } value)
         {
             return Verdict.NoData(sponsor.Subject(), $"{sponsor.Name}标为支持者，但态度不明。",
-                $"{sponsor.Name} is marked as sponsor, but the attitude is not known.", cell);
+                $"{sponsor.Name} is marked as sponsor, but the support is not known.", cell);
         }
         var label = Vocabularies.Support.LabelOf(given);
         return Verdict.Require(value >= 1, sponsor.Subject(), $"{sponsor.Name}标为支持者，态度却是“{label.Zh}”。",
-            $"{sponsor.Name} is marked as sponsor, but the attitude is “{label.En}”.", cell);
+            $"{sponsor.Name} is marked as sponsor, but the support is “{label.En}”.", cell);
     }
 }

@@ -8,7 +8,7 @@ namespace KspSite.Core.Rules.Positioning;
 public static class SamePositioningTwice
 {
     private static readonly Threshold MinZones = new("PO-03.min_zones", 2, 2, 20,
-        new("同一段定位用于这么多个战区就算照抄", "the same statement for so many zones counts as copied"));
+        new("同一段定位用于这么多个战区就算照抄", "the same statement for this many zones counts as copied"));
 
     public static readonly Rule Rule = new("PO-03", Severity.Warning)
     {

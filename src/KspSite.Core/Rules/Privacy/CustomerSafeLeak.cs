@@ -23,7 +23,7 @@ public static class CustomerSafeLeak
     {
         Title = new("给客户看的版本不含人物姓名、态度、灯号、竞争对手、毛利、冲突和谈话内容",
             "a customer-safe build holds no stakeholder name, attitude, light, competitor, margin, conflict or pitch"),
-        Why = new("客户看到我们怎样评价他的人，关系当天就结束。", "A customer who reads how we rate his people ends the relationship that day."),
+        Why = new("客户看到我们怎样评价他的人，关系当天就结束。", "A customer who reads how we rate its people ends the relationship that day."),
         Ask = new("这一版给谁看？发出去之前打开看过吗？", "Who will see this build, and has anybody opened it before it went out?"),
         ForPortfolio = context => [Judge(context.Portfolio)],
     };

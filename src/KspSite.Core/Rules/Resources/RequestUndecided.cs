@@ -14,7 +14,7 @@ public static class RequestUndecided
         Title = new("资源申请在一个月内得到答复", "a request for resources is decided within a month"),
         Why = new("等不到答复的申请会拖住整条策略；一个“不”也比没有答复好。",
             "A request that hangs holds up its strategy; even a no is better than no answer."),
-        Ask = new("卡在谁那里？他还缺什么才能决定？", "With whom is it stuck, and what does he need to decide?"),
+        Ask = new("卡在谁那里？他还缺什么才能决定？", "With whom is it stuck, and what do they need to decide?"),
         Tables = [Domain.Resources.Table],
         WithoutRows = WithoutRows.NotApplicable,
         RowsOf = a => a.Resources,

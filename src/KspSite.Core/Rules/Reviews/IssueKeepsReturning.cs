@@ -14,7 +14,7 @@ public static class IssueKeepsReturning
     {
         Title = new("同一个问题不会一次次检讨都没解决", "no issue stays unresolved review after review"),
         Why = new("谈了三次还在的问题，不是办法不对，就是没有人有权办。", "An issue that survives three reviews has the wrong remedy, or nobody with the power to solve it."),
-        Ask = new("前几次为什么没办成？这次换谁来办、换什么办法？", "Why did it not work the last times? Who else, or what else, this time?"),
+        Ask = new("前几次为什么没办成？这次换谁来办、换什么办法？", "Why has it not worked so far? Who else, or what else, this time?"),
         Tables = [ReviewItems.Table, Domain.Reviews.Table],
         WithoutRows = WithoutRows.NotApplicable,
         RowsOf = a => a.HeldReviews.SelectMany(r => r.Items),

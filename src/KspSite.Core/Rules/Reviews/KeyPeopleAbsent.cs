@@ -18,7 +18,7 @@ public static class KeyPeopleAbsent
             "account manager and sales manager attend the review, the executive sponsor at least once a year"),
         Why = new("主管不在，决定做不了；高层一年都不来，资源就不会来。",
             "Without the manager nothing is decided; if the sponsor never comes, neither do resources."),
-        Ask = new("下次检讨谁必须在场？他的时间约到了吗？", "Who must be in the room next time, and is the time in his diary?"),
+        Ask = new("下次检讨谁必须在场？他的时间约到了吗？", "Who must be in the room next time, and is the time in their diary?"),
         Tables = [Domain.Reviews.Table, ReviewParticipants.Table],
         WithoutRows = WithoutRows.Fails,
         RowsOf = a => a.Reviews.Select(r => r.Review),

@@ -7,10 +7,10 @@ namespace KspSite.Core.Rules.Selection;
 public static class SimpleSaleTieredHigh
 {
     private static readonly Threshold MaxBuyers = new("KA-02.max_buyers", 1, 0, 20,
-        new("参与购买人数不超过这个数，即为简单购买", "a purchase with at most so many people is a simple sale"));
+        new("参与购买人数不超过这个数，即为简单购买", "a purchase with at most this many people is a simple sale"));
 
     private static readonly Threshold MaxSteps = new("KA-02.max_steps", 2, 0, 20,
-        new("流程步骤不超过这个数，即为简单购买", "a sale with at most so many steps is a simple sale"));
+        new("流程步骤不超过这个数，即为简单购买", "a sale with at most this many steps is a simple sale"));
 
     public static readonly Rule Rule = new("KA-02", Severity.Warning)
     {

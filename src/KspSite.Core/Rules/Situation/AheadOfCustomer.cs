@@ -8,7 +8,7 @@ namespace KspSite.Core.Rules.Situation;
 public static class AheadOfCustomer
 {
     private static readonly Threshold MinLead = new("ST-03.min_lead", 2, 1, 6,
-        new("我方步骤领先客户这么多步，就算抢跑", "being so many steps ahead of the customer counts as running ahead"));
+        new("我方步骤领先客户这么多步，就算抢跑", "being this many steps ahead of the customer counts as running ahead"));
 
     public static readonly Rule Rule = new("ST-03", Severity.Warning)
     {

@@ -10,7 +10,7 @@ public static class ViewsUnsourcedOrOld
         new("有来源且够新的观点至少占这个比例", "at least this share of the views has a source and is recent"));
 
     private static readonly Threshold MaxAge = new("ST-05.max_age_days", 180, 1, 3650,
-        new("信息超过这么多天就算旧", "information older than so many days is old"));
+        new("信息超过这么多天就算旧", "information older than this many days is old"));
 
     public static readonly Rule Rule = new("ST-05", Severity.Warning)
     {

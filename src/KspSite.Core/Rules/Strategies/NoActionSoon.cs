@@ -7,7 +7,7 @@ namespace KspSite.Core.Rules.Strategies;
 public static class NoActionSoon
 {
     private static readonly Threshold Days = new("SA-08.days", 30, 1, 365,
-        new("未来这么多天之内要有到期的行动", "an action must be due within so many days"));
+        new("未来这么多天之内要有到期的行动", "an action must be due within this many days"));
 
     public static readonly Rule Rule = new("SA-08", Severity.Warning)
     {

@@ -7,7 +7,7 @@ namespace KspSite.Core.Rules.Strategies;
 public static class OverdueActions
 {
     private static readonly Threshold WarningDays = new("SA-07.warning_days", 7, 0, 365,
-        new("逾期不超过这么多天为警告，超过为错误", "so many days late are a warning, more are an error"));
+        new("逾期不超过这么多天为警告，超过为错误", "this many days late are a warning, more are an error"));
 
     public static readonly Rule Rule = new("SA-07", Severity.Warning)
     {

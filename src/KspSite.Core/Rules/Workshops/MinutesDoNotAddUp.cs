@@ -13,7 +13,7 @@ public static class MinutesDoNotAddUp
     {
         Title = new("各模块的计划时间合计等于总课时", "the planned minutes of the modules sum to the stated total"),
         Why = new("时间加不起来，现场一定会赶，被砍的总是最后的练习。", "If the minutes do not add up the room will be rushed, and what is cut is the practice at the end."),
-        Ask = new("多出来或少掉的时间在哪个模块？", "Which module holds the minutes too many or too few?"),
+        Ask = new("多出来或少掉的时间在哪个模块？", "Which module has too many or too few minutes?"),
         Tables = [AgendaBlocks.Table],
         WithoutRows = WithoutRows.Fails,
         RowsOfWorkshop = w => w.Agenda,

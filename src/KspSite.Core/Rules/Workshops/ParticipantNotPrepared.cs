@@ -9,7 +9,7 @@ public static class ParticipantNotPrepared
     public static readonly Rule Rule = new("WS-04", Severity.Warning)
     {
         Title = new("每位学员带一家客户来，课前作业是否完成有记录", "every participant brings an account, and the state of the pre-work is known"),
-        Why = new("没有带自己的客户，两天练的都是别人的事，回去用不上。", "Without an account of his own a participant practises on someone else's, and uses nothing of it at home."),
+        Why = new("没有带自己的客户，两天练的都是别人的事，回去用不上。", "Without an account of their own a participant practises on someone else's, and uses nothing of it at home."),
         Ask = new("他带哪家客户？三标准查过了吗？", "Which account does this participant bring, and does it meet the three criteria?"),
         Tables = [WorkshopParticipants.Table],
         WithoutRows = WithoutRows.Fails,

@@ -66,7 +66,7 @@ internal sealed class InitWorkshop(CommandSetup setup)
         var usual = setup.Environment.Today.AddDays(14);
         if (parse.GetValue(Start) is not { } text) return usual;
         if (CellText.TryDate(text, out var date)) return date;
-        errors.Add(new($"--start 不是日期：“{text}”。请写成 2026-12-10 的形式", $"--start is no date: “{text}”. Write it like 2026-12-10"));
+        errors.Add(new($"--start 不是日期：“{text}”。请写成 2026-12-10 的形式", $"--start is not a date: “{text}”. Write it like 2026-12-10"));
         return usual;
     }
 
