@@ -15,8 +15,9 @@ public sealed record TodaysAccounts(ImmutableHashSet<string> Hidden, ImmutableHa
     internal static TodaysAccounts Of(LoadResult loaded, Portfolio portfolio, HiddenRows hidden)
     {
         // A row that could not be used cannot say any more who may see its account: whoever is missing may be that one.
-        var files = loaded.Files.Where(f => f.File.Table == Domain.Accounts.Table).Select(f => f.File.File).ToHashSet(StringComparer.Ordinal);
-        var isComplete = !portfolio.Settings.Audience.HidesRows || !loaded.Findings.Any(f => f.Severity == Severity.Error && files.Contains(f.Where.File));
+        // Nor can one of a file that could not be read, of which nobody knows what it held.
+        var others = loaded.Files.Where(f => f.File.Table != Domain.Accounts.Table).Select(f => f.File.File).ToHashSet(StringComparer.Ordinal);
+        var isComplete = !portfolio.Settings.Audience.HidesRows || !loaded.Findings.Any(f => f.Severity == Severity.Error && !others.Contains(f.Where.File));
         return new(hidden.AccountsIn(portfolio), isComplete ? null : [.. portfolio.Accounts.Select(a => a.Id.Value)]);
     }
 

@@ -14,6 +14,7 @@ internal sealed class VisibleFindings
     private readonly Dictionary<(string File, int Line), Row> _rows = [];
     private readonly HashSet<(string File, int Column)> _withheldFields = [];
     private readonly HashSet<string> _filesInPart = [];
+    private readonly HashSet<string> _filesMerged = [];
     private readonly TableRows _tables;
 
     public VisibleFindings(TableRows all, TableRows tables, ImmutableArray<FileReport> files, Clearance clearance, bool seesEveryRow)
@@ -27,7 +28,9 @@ internal sealed class VisibleFindings
                 // Of the rows that could not be used as well: it is they that findings quote.
                 foreach (var origin in all.Records(table).Select(r => r.Row).Concat(all.FaultyRows.Where(r => r.Table == table)).Select(r => r.Origin).Distinct())
                     _withheldFields.UnionWith(group.Select(c => (origin.File, origin.FieldOf(c))));
-                _filesInPart.UnionWith(files.Where(f => f.File.Table == table).Select(f => f.File.File));
+                var ofTable = files.Where(f => f.File.Table == table).ToList();
+                _filesInPart.UnionWith(ofTable.Select(f => f.File.File));
+                _filesMerged.UnionWith(ofTable.Where(f => f.File.Mapping is { IsMerged: true }).Select(f => f.File.File));
             }
         }
         else
@@ -41,9 +44,9 @@ internal sealed class VisibleFindings
     public ImmutableArray<Finding> Of(ImmutableArray<Finding> findings) => [.. findings.Where(IsVisible)];
 
     private bool IsVisible(Finding finding) => SeesEveryRow
-        // A line whose quotes do not close is quoted as a whole.
+        // A line whose quotes do not close is quoted as a whole, and of sources joined into one row nobody remembers whose column was which.
         ? !(finding.Id == FaultKinds.Quotes.Id && _filesInPart.Contains(finding.Where.File))
-            && (finding.Where.Column == 0 || !_withheldFields.Contains((finding.Where.File, finding.Where.Column)))
+            && (finding.Where.Column == 0 || !_filesMerged.Contains(finding.Where.File) && !_withheldFields.Contains((finding.Where.File, finding.Where.Column)))
         : finding.Where.Column > 0 && _rows.TryGetValue((finding.Where.File, finding.Where.Line), out var row)
             && row.Table.Columns.Any(c => row.Origin.FieldOf(c) == finding.Where.Column && !_tables.IsWithheld(c) && Quotes(finding, row, c));
 

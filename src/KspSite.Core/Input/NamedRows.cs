@@ -14,7 +14,7 @@ public sealed class NamedRows(TableRows tables)
     /// <summary>Ids of the rows with the name, of those that the row could have meant, in ordinal order: mostly none, at most three.</summary>
     public ImmutableArray<string> Of(Row row, Column column, string name) =>
     [
-        .. column.References.SelectMany(table => In(table)[Headers.Key(name)]).Where(target => Owners.All(owner => owner == column.Name || Agree(row, target, owner)))
+        .. column.References.SelectMany(table => In(table)[Headers.Key(name)]).Where(target => target != row && Owners.All(owner => owner == column.Name || Agree(row, target, owner)))
             .Select(target => target[target.Table.Key[^1]]).OfType<string>().Distinct().Order(StringComparer.Ordinal).Take(Most),
     ];
 

@@ -69,7 +69,7 @@ public static class PortfolioReader
     private static ReadFile? Known(RawFile file, ReadingBudget budget, ReadingMemory? memory)
     {
         if (memory?.Find(file) is not { } read) return null;
-        foreach (var row in read.Batch.Rows) budget.Take(row);
+        foreach (var row in read.Batch.Rows.Concat(read.Batch.Unusable)) budget.Take(row);
         return read;
     }
 

@@ -14,7 +14,7 @@ public sealed record RowBatch
     /// <summary>Rows of a file without a required column: none can be used, but the ids of most are known.</summary>
     public ImmutableArray<Row> Unusable { get; init; } = [];
 
-    /// <summary>Whether the file has rows whose ids nobody read: its column of ids is missing, or reading stopped.</summary>
+    /// <summary>Whether the file has rows whose ids nobody read: its column of ids is missing, a row does not fit the header, or there was too much.</summary>
     public bool HidesIds { get; init; }
 
     /// <summary>Rows that could not be matched to the header.</summary>
@@ -35,7 +35,7 @@ public sealed record RowBatch
         var choice = new RowChoice(file, source, findings);
         var fill = new FillDown(file.Mapping);
         var rows = ImmutableArray.CreateBuilder<Row>();
-        var hidesIds = file.Table.Key.Any(c => !source.Has(c));
+        var isCut = false;
         var ragged = 0;
         foreach (var raw in file.Rows)
         {
@@ -55,7 +55,7 @@ public sealed record RowBatch
             if (!budget.Take(cells))
             {
                 findings.Add(TooMuch(file, raw));
-                hidesIds = true;
+                isCut = true;
                 break;
             }
             rows.Add(new Row(source, raw.Line, cells));
@@ -69,7 +69,7 @@ public sealed record RowBatch
             Source = source,
             Rows = complete ? read : [],
             Unusable = complete ? [] : read,
-            HidesIds = hidesIds,
+            HidesIds = isCut || ragged > 0 || (read.Length > 0 && file.Table.Key.Any(c => !source.Has(c))),
             RaggedRows = ragged,
             RowsLeftOut = choice.LeftOut,
         };

@@ -134,7 +134,7 @@ public sealed class TableRows
                 var dangling = references.Where(r => r.Dangling(row).Any()).Select(r => r.Column).ToList();
                 if (dangling.Count == 0) continue;
                 changed = true;
-                context.Report(row, Dropped(row, dangling[0]));
+                context.Report(row, Dropped(row, dangling[0], dangling[0].References.Any(HidesIds)));
                 if (dangling.Any(c => c.Need == Need.Required)) _faulty.Add(row);
                 else list[i] = row.Table.BuildRecord(new RowReader(row.Without(dangling.Contains), context.Branch()));
             }
@@ -142,15 +142,18 @@ public sealed class TableRows
         return changed;
     }
 
-    private static Finding Dropped(Row row, Column column) => new()
+    private static Finding Dropped(Row row, Column column, bool mayBeUnread) => new()
     {
         Id = FaultKinds.FaultyRowDropped.Id,
         Severity = FaultKinds.FaultyRowDropped.Severity,
         Where = row.At(column),
-        Message = column.Need == Need.Required
-            ? new($"“{column.Title.Zh}”所指的行有错，这一行也无法使用。", $"The row that “{column.Title.En}” refers to is faulty, so this row cannot be used either.")
+        Message = mayBeUnread
+            ? new($"“{column.Title.Zh}”所指的表里有没能读出的行，无法确认这个编号，按没有这一行处理。",
+                $"The table that “{column.Title.En}” refers to has rows that could not be read; this id may be one of them and is treated as absent.")
+            : column.Need == Need.Required ? new($"“{column.Title.Zh}”所指的行有错，这一行也无法使用。", $"The row that “{column.Title.En}” refers to is faulty, so this row cannot be used either.")
             : new($"“{column.Title.Zh}”所指的行有错，这个引用按空值处理。", $"The row that “{column.Title.En}” refers to is faulty; the reference is treated as empty."),
         Found = row[column],
-        Remedy = new("请先改正被引用的那一行。", "Correct the row that is referred to first."),
+        Remedy = mayBeUnread
+            ? new("请先改正那张表的错误。", "Correct the faults of that table first.") : new("请先改正被引用的那一行。", "Correct the row that is referred to first."),
     };
 }

@@ -32,9 +32,11 @@ public static class WorkshopCommitmentMetrics
     public static CommitmentCheck? LastCheckOf(Commitment commitment) => Checks.Select(c => c.Check(commitment))
         .LastOrDefault(c => c is CommitmentCheck.Kept or CommitmentCheck.Partly or CommitmentCheck.Not);
 
-    /// <summary>Whether its date has passed and it was neither done nor found to be kept.</summary>
-    public static bool IsLate(Commitment commitment, DateOnly asOf) =>
-        commitment.DoneDate is null && commitment.Due < asOf && LastCheckOf(commitment) != CommitmentCheck.Kept;
+    /// <summary>Neither done nor found to be kept.</summary>
+    public static bool IsOpen(Commitment commitment) => commitment.DoneDate is null && LastCheckOf(commitment) != CommitmentCheck.Kept;
+
+    /// <summary>Open, and its date has passed.</summary>
+    public static bool IsLate(Commitment commitment, DateOnly asOf) => IsOpen(commitment) && commitment.Due < asOf;
 
     /// <summary>Commitments that were not checked, or with an unknown outcome, are left out on both sides.</summary>
     public static Figure ShareOf(ImmutableArray<Commitment> commitments, Func<Commitment, CommitmentCheck?> check, CommitmentCheck outcome)

@@ -28,9 +28,6 @@ public sealed record Chart
 
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>ISO 8601.</summary>
-    public string AsOfText => Numerals.Text(AsOf);
-
     public required ChartTable Table { get; init; }
 
     /// <summary>The drawing for wide columns, about 640 units wide; without fixed size.</summary>

@@ -10,7 +10,9 @@ namespace KspSite.Commands;
 /// <summary>What the pages of one audience are made from: nothing but what it may see.</summary>
 /// <param name="Withheld">What it may not see, of today's data and of each export.</param>
 /// <param name="PartlySeen">Paths of the files read of which it may not see everything.</param>
-internal sealed record PagesSource(AssemblyRequest Request, ImmutableArray<WithheldCells> Withheld, ImmutableHashSet<string> PartlySeen)
+/// <param name="Unseen">Paths of the text pages that it does not get.</param>
+internal sealed record PagesSource(
+    AssemblyRequest Request, ImmutableArray<WithheldCells> Withheld, ImmutableHashSet<string> PartlySeen, ImmutableHashSet<string> Unseen)
 {
     /// <param name="onDemand">Rules, metrics and comparisons are worked out when a page asks for them: the first page is there sooner, all of them later.</param>
     public static PagesSource Of(SiteSource source, Audience audience, bool onDemand)
@@ -25,6 +27,7 @@ internal sealed record PagesSource(AssemblyRequest Request, ImmutableArray<Withh
         if (!onDemand) metrics.Complete(CancellationToken.None);
         var steps = HistorySteps.Of(history, portfolio, metrics);
         if (!onDemand) steps.Complete();
+        var texts = TextPage.For(audience, source.Input.Pages);
         return new(
             new AssemblyRequest
             {
@@ -32,10 +35,11 @@ internal sealed record PagesSource(AssemblyRequest Request, ImmutableArray<Withh
                 Checks = checks,
                 Metrics = metrics,
                 Past = steps,
-                Texts = TextPage.For(audience, source.Input.Pages),
+                Texts = texts,
                 ToolVersion = ProductVersion.Text,
             },
             [view.Withheld, .. past.Select(p => p.View.Withheld)],
-            view.PartlySeen.Union(past.Where(p => !p.View.PartlySeen.IsEmpty).SelectMany(p => p.Records).Select(r => r.Path)));
+            view.PartlySeen.Union(past.Where(p => !p.View.PartlySeen.IsEmpty).SelectMany(p => p.Records).Select(r => r.Path)),
+            [.. source.Input.Pages.Except(texts).Select(t => t.Path)]);
     }
 }

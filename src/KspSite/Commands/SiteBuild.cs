@@ -39,6 +39,9 @@ internal sealed record SiteBuild
     /// <summary>Paths of the files read of which this audience may not see everything.</summary>
     public ImmutableHashSet<string> PartlySeen { get; init; } = [];
 
+    /// <summary>Paths of the text pages that this audience does not get.</summary>
+    public ImmutableHashSet<string> Unseen { get; init; } = [];
+
     /// <summary>The theme that made it; null where the build stopped before.</summary>
     public ThemeFolder? ThemeUsed { get; init; }
 
@@ -51,7 +54,7 @@ internal sealed record SiteBuild
         Accounts = [.. Settings.Audience.Accounts.Select(a => a.Value)],
         Version = ProductVersion.Text,
         // Names, sizes and hashes of files, and how many faults they have, are for those who get the page on them.
-        Inputs = Settings.Audience.Has(PageFamily.Data) ? [.. Inputs.Select(i => PartlySeen.Contains(i.Path) ? i.Named() : i)] : [],
+        Inputs = Settings.Audience.Has(PageFamily.Data) ? [.. Inputs.Where(i => !Unseen.Contains(i.Path)).Select(i => IsWhollySeen(i) ? i : i.Named())] : [],
         Findings = Settings.Audience.Has(PageFamily.Data) ? Seen : [],
     };
 
@@ -104,10 +107,14 @@ internal sealed record SiteBuild
             Findings = [.. source.Findings, .. made],
             Seen = [.. pages.Request.Loaded.Findings, .. made],
             PartlySeen = pages.PartlySeen,
+            Unseen = pages.Unseen,
             IsStopped = StopsFor.Site(made, request),
             TextsSearchedFor = leaks.Searched,
         };
     }
+
+    // The settings speak of every audience, its accounts and what it is not to read.
+    private bool IsWhollySeen(InputRecord input) => !PartlySeen.Contains(input.Path) && !(Settings.Audience.SeesPart && input.Path.EndsWith(".yaml", StringComparison.Ordinal));
 
     private static AssembledSite Assemble(AssemblyRequest request, ParsedTheme theme, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)
     {

@@ -47,7 +47,10 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
         return null;
     }
 
-    /// <summary>PB-06 where a file that the site was made from is another by now, or cannot be read to tell.</summary>
+    /// <summary>
+    /// PB-06 where a file that the site was made from is another by now, or cannot be read to tell. Of files that the readers see in part the
+    /// manifest has the name alone: whether they changed is not known.
+    /// </summary>
     public ImmutableArray<Finding> InputNewer(string site)
     {
         var (changed, unknown) = (new List<string>(), new List<Finding>());

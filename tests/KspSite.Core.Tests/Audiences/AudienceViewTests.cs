@@ -1,4 +1,5 @@
 using KspSite.Core.Audiences;
+using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
@@ -167,6 +168,20 @@ public sealed class AudienceViewTests
     public void An_account_whose_row_of_today_cannot_be_used_is_hidden_in_the_past(string row)
     {
         var now = AudienceView.Of(Given.Loaded(("accounts", "account_id|account_name|money_unit|current_sales|visibility\nA1|甲公司|元|1|\n" + row)), DefaultAudiences.Management);
+        var earlier = Given.Loaded(("accounts", "account_id|account_name|money_unit|visibility\nA1|甲公司|元|\nA2|乙公司|元|management"));
+
+        Assert.Equal(["A1"], AudienceView.Of(earlier, DefaultAudiences.Management, now).Loaded.Portfolio.Accounts.Select(a => a.Id.Value));
+    }
+
+    [Fact]
+    public void An_account_that_may_stand_in_a_file_that_could_not_be_read_is_hidden_in_the_past()
+    {
+        var read = Given.Loaded(("accounts", "account_id|account_name|money_unit\nA1|甲公司|元"));
+        var unread = new Finding
+        {
+            Id = FaultKinds.UnreadableFile.Id, Severity = Severity.Error, Where = new("input/accounts-2.csv"), Message = new("坏了。", "Broken."), Remedy = new("请重新导出。", "Export it again."),
+        };
+        var now = AudienceView.Of(read with { Findings = [.. read.Findings, unread] }, DefaultAudiences.Management);
         var earlier = Given.Loaded(("accounts", "account_id|account_name|money_unit|visibility\nA1|甲公司|元|\nA2|乙公司|元|management"));
 
         Assert.Equal(["A1"], AudienceView.Of(earlier, DefaultAudiences.Management, now).Loaded.Portfolio.Accounts.Select(a => a.Id.Value));

@@ -25,4 +25,17 @@ public sealed class HiddenIdsTests
         Assert.Equal(["IN-08"], loaded.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Id));
         Assert.All(loaded.Portfolio.Account().Goals, g => Assert.Null(g.Zone));
     }
+
+    [Fact]
+    public void An_id_that_may_stand_in_a_row_that_could_not_be_read_is_not_called_wrong()
+    {
+        var loaded = Given.Loaded(("zones", "zone_id|account_id|zone_name|kind\nZ1|A1|华东|project\nZ9|A1|华南|project|多"), ("goals", Goals));
+        Assert.DoesNotContain(loaded.Findings, f => f.Id == "DT-01");
+        var left = Assert.Single(loaded.Findings, f => f.Id == "IN-14");
+        Assert.Equal(("Z9", "请先改正那张表的错误。"), (left.Found, left.Remedy.Zh));
+    }
+
+    [Fact]
+    public void A_table_without_rows_has_no_ids_to_hide() =>
+        Assert.Equal(["Z1", "Z9"], Given.Loaded(("zones", "zone_no|account_id|zone_name|kind"), ("goals", Goals)).Findings.Where(f => f.Id == "DT-01").Select(f => f.Found));
 }

@@ -22,6 +22,10 @@ public sealed class NamedRowsTests
         Told(("stakeholders", "person_id|account_id|name|reports_to\nP1|A1|王总|\nP2|A2|王总|\nP3|A2|李工|王总")).Remedy.En);
 
     [Fact]
+    public void Nobody_is_told_to_report_to_himself() => Assert.Equal(
+        "请改正编号，或在被引用的表中补上这一行。", Told(("stakeholders", "person_id|account_id|name|reports_to\nP1|A1|王总|王总")).Remedy.Zh);
+
+    [Fact]
     public void Several_of_one_name_are_all_told()
     {
         var remedy = Told(("stakeholders", "person_id|account_id|name|reports_to\nP1|A1|王总|\nP2|A1|王总|\nP3|A1|李工|王总")).Remedy;

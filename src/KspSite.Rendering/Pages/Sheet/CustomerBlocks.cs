@@ -143,7 +143,7 @@ public static class RhythmBlock
 }
 
 /// <summary>One view of the customer.</summary>
-public sealed record ViewLine(Coded Kind, Shortened Text, Coded Confirmed, string? Zone, string? Source, DateOnly? SourceDate, string? Impact, string Place) : PlanLine
+public sealed record ViewLine(Coded Kind, Shortened Text, Coded Confirmed, string? Zone, string? Source, DateOnly? SourceDate, string Place) : PlanLine
 {
     public static ViewLine Of(CustomerView view, SiteContext site, int width) => new(
         new(Vocabularies.ViewKind.CodeOf(view.Kind), site.Label(Vocabularies.ViewKind, view.Kind)),
@@ -152,7 +152,6 @@ public sealed record ViewLine(Coded Kind, Shortened Text, Coded Confirmed, strin
         view.Zone is { } zone ? site.Portfolio.Find(zone)?.Name : null,
         site.Label(Vocabularies.InformationSource, view.SourceType),
         view.SourceDate,
-        site.Label(Vocabularies.Impact, view.Impact),
         view.Row.Source.Short)
     {
         More = () => Sheet.Particulars.Of(view, site),

@@ -40,8 +40,6 @@ public sealed record PersonView : PlanLine
 
     public required string? Concern { get; init; }
 
-    public required string? ContactDepth { get; init; }
-
     /// <summary>Marked as a strategic player, whether still there or not.</summary>
     public required bool IsStrategic { get; init; }
 
@@ -67,7 +65,6 @@ public sealed record PersonView : PlanLine
         LastContact = person.LastContact,
         Win = person.Win,
         Concern = person.Concern,
-        ContactDepth = site.Label(Vocabularies.ContactDepth, person.ContactDepth),
         IsStrategic = person.IsStrategic,
         LeftOn = person.LeftOn,
         Source = person.Row.Source.Short,
