@@ -28,8 +28,9 @@ public sealed record AudienceView(LoadResult Loaded, WithheldCells Withheld, Tod
         var tables = new Narrowing(all.Tables, clearance, hidden).Apply();
         var findings = new VisibleFindings(all.Tables, tables, loaded.Files, clearance, seesEveryRow);
         var files = new VisibleFiles(loaded.Files, clearance, seesEveryRow);
+        var portfolio = all.Narrowed(tables, findings.Of(all.Findings));
         return new(
-            new LoadResult(all.Narrowed(tables, findings.Of(all.Findings)), findings.Of(loaded.Findings), files.Of(all.Tables, tables)),
+            new LoadResult(portfolio, findings.Of(loaded.Findings), files.Of(all.Tables, portfolio)),
             new WithheldCells(all.Tables, tables, hidden.AccountsIn(all)),
             TodaysAccounts.Of(loaded, all, hidden),
             files.Partly);

@@ -15,13 +15,14 @@ internal sealed class VisibleFiles(ImmutableArray<FileReport> files, Clearance c
     public ImmutableHashSet<string> Partly => [.. files.Where(IsSeenInPart).Select(f => f.File.File.Split('#')[0])];
 
     /// <param name="all">Before narrowing, with the rows that could not be used.</param>
-    public ImmutableArray<FileReport> Of(TableRows all, TableRows tables)
+    /// <param name="shown">After it.</param>
+    public ImmutableArray<FileReport> Of(TableRows all, Portfolio shown)
     {
         if (seesEveryRow) return [.. files.Select(f => IsSeenInPart(f) ? f with { File = f.File with { Sha256 = "" } } : f)];
+        var tables = shown.Tables;
         var rows = AllTables.Tables.SelectMany(tables.Records).GroupBy(r => r.Row.File).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         // A row that was rejected counts where it names an account that the audience has; whose the others are nobody can say.
-        var owners = new RowOwners(tables);
-        var rejected = all.FaultyRows.Where(r => tables.Has(r.Table) && owners.SubjectOf(r) != Subject.Portfolio).CountBy(r => r.File).ToDictionary(StringComparer.Ordinal);
+        var rejected = all.FaultyRows.Where(r => tables.Has(r.Table) && shown.RowOwners.SubjectOf(r) != Subject.Portfolio).CountBy(r => r.File).ToDictionary(StringComparer.Ordinal);
         return
         [
             .. files.Where(f => tables.Has(f.File.Table)).Select(f => f with

@@ -110,9 +110,10 @@ public sealed record AccountDossier
         var reviewsOf = By(Domain.Reviews.Table, r => r.Account);
         var snapshotsOf = By(RelationSnapshots.Table, s => accountOfPerson.Result.GetValueOrDefault(s.Person));
         var statusesOf = By(Domain.SectionStatuses.Table, s => s.Account);
-        var accountOfReview = Task.Run(() => tables.All(Domain.Reviews.Table).ToDictionary(r => r.Id, r => r.Account));
+        // Made when a promise without an account asks, which is rare.
+        var accountOfReview = new Lazy<Dictionary<Id<Review>, Id<Account>>>(() => tables.All(Domain.Reviews.Table).ToDictionary(r => r.Id, r => r.Account));
         // What was promised in a review is about its account; what was promised in a workshop without one belongs to none.
-        var commitmentsOf = By(Domain.Commitments.Table, c => c.Account ?? (c.Review is { } review ? accountOfReview.Result.GetValueOrDefault(review) : default));
+        var commitmentsOf = By(Domain.Commitments.Table, c => c.Account ?? (c.Review is { } review ? accountOfReview.Value.GetValueOrDefault(review) : default));
         var revisionsOf = By(PlanRevisions.Table, r => accountOfPlan.Result.GetValueOrDefault(r.Plan));
 
         return SideBySide.Select(tables.All(Accounts.Table), BuildOne);

@@ -86,6 +86,9 @@ public sealed class Portfolio
     /// <summary>Whether the input has the table but this audience may not see it.</summary>
     public bool IsWithheld(Table table) => Tables.IsWithheld(table);
 
+    /// <summary>Whether the input lacks the table; one that is withheld is there.</summary>
+    public bool IsAbsent(Table table) => !Has(table) && !IsWithheld(table);
+
     /// <summary>Whether this audience may not see the column, or its whole table.</summary>
     public bool IsWithheld(Column column) => Tables.IsWithheld(column);
 

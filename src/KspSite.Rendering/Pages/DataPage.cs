@@ -101,7 +101,7 @@ public static class DataPage
             Errors = Count(Severity.Error),
             Warnings = Count(Severity.Warning),
             Infos = Count(Severity.Info),
-            Absent = [.. Core.Domain.AllTables.Tables.Where(t => !site.Portfolio.Has(t) && !site.Portfolio.IsWithheld(t)).Select(t => new AbsentTable(t.Name, site.Words(t.Title), site.Words(t.Meaning)))],
+            Absent = [.. Core.Domain.AllTables.Tables.Where(site.Portfolio.IsAbsent).Select(t => new AbsentTable(t.Name, site.Words(t.Title), site.Words(t.Meaning)))],
             Downloads =
             [
                 .. Site.Downloads.Names.Select(name => new Download(

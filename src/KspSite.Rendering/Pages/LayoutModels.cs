@@ -23,8 +23,8 @@ public sealed record SiteModel
     /// <summary>Whether the audience gets formulas and vocabularies.</summary>
     public required bool HasMethod { get; init; }
 
-    /// <summary>Whether this audience gets pages of plans; whoever does not is told nothing of what is in them.</summary>
-    public required bool HasPlans { get; init; }
+    /// <summary>What there is to be found.</summary>
+    public required string SearchLabel { get; init; }
 
     public required string ToolVersion { get; init; }
 

@@ -173,7 +173,8 @@ public static class SiteAssembly
         SeesPart = site.Audience.SeesPart,
         HasData = site.Audience.Has(PageFamily.Data),
         HasMethod = site.Audience.Has(PageFamily.Method),
-        HasPlans = site.Audience.Has(PageFamily.Accounts),
+        // Whoever gets no pages of plans is told nothing of what is in them.
+        SearchLabel = site.Theme.Strings[site.Audience.Has(PageFamily.Accounts) ? "search.label" : "search.label_site"],
         ToolVersion = site.ToolVersion,
         RowsRejected = site.RowsMissing,
     };

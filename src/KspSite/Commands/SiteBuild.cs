@@ -34,13 +34,10 @@ internal sealed record SiteBuild
     public required ImmutableArray<Finding> Findings { get; init; }
 
     /// <summary>Those of the findings that this audience may see.</summary>
-    public ImmutableArray<Finding> Seen { get; init; } = [];
+    public ImmutableArray<Finding> FindingsSeen { get; init; } = [];
 
-    /// <summary>Paths of the files read of which this audience may not see everything.</summary>
-    public ImmutableHashSet<string> PartlySeen { get; init; } = [];
-
-    /// <summary>Paths of the text pages that this audience does not get.</summary>
-    public ImmutableHashSet<string> Unseen { get; init; } = [];
+    /// <summary>The files read, as far as this audience may know of them.</summary>
+    public ImmutableArray<InputRecord> InputsSeen { get; init; } = [];
 
     /// <summary>The theme that made it; null where the build stopped before.</summary>
     public ThemeFolder? ThemeUsed { get; init; }
@@ -54,8 +51,8 @@ internal sealed record SiteBuild
         Accounts = [.. Settings.Audience.Accounts.Select(a => a.Value)],
         Version = ProductVersion.Text,
         // Names, sizes and hashes of files, and how many faults they have, are for those who get the page on them.
-        Inputs = Settings.Audience.Has(PageFamily.Data) ? [.. Inputs.Where(i => !Unseen.Contains(i.Path)).Select(i => IsWhollySeen(i) ? i : i.Named())] : [],
-        Findings = Settings.Audience.Has(PageFamily.Data) ? Seen : [],
+        Inputs = Settings.Audience.Has(PageFamily.Data) ? InputsSeen : [],
+        Findings = Settings.Audience.Has(PageFamily.Data) ? FindingsSeen : [],
     };
 
     /// <summary>Whether findings stopped it, as the request asks; there is then nothing to write.</summary>
@@ -105,16 +102,12 @@ internal sealed record SiteBuild
             Accounts = pages.Request.Loaded.Portfolio.Accounts.Length,
             Pages = site.PageCount,
             Findings = [.. source.Findings, .. made],
-            Seen = [.. pages.Request.Loaded.Findings, .. made],
-            PartlySeen = pages.PartlySeen,
-            Unseen = pages.Unseen,
+            FindingsSeen = [.. pages.Request.Loaded.Findings, .. made],
+            InputsSeen = pages.Inputs,
             IsStopped = StopsFor.Site(made, request),
             TextsSearchedFor = leaks.Searched,
         };
     }
-
-    // The settings speak of every audience, its accounts and what it is not to read.
-    private bool IsWhollySeen(InputRecord input) => !PartlySeen.Contains(input.Path) && !(Settings.Audience.SeesPart && input.Path.EndsWith(".yaml", StringComparison.Ordinal));
 
     private static AssembledSite Assemble(AssemblyRequest request, ParsedTheme theme, Func<AssemblyRequest, ImmutableArray<Theme>, AssembledSite> assemble)
     {

@@ -11,9 +11,9 @@ namespace KspSite.Input;
 internal sealed record InputRecord(string Path, string Sha256, long Size)
 {
     /// <summary>Without what its content can be guessed by, for readers who may not see all of it.</summary>
-    public InputRecord Named() => new(Path, "", 0);
+    public InputRecord NameOnly() => new(Path, "", 0);
 
-    /// <summary>What <see cref="Named"/> left: nobody can tell by it whether the file is the same.</summary>
+    /// <summary>What <see cref="NameOnly"/> left: nobody can tell by it whether the file is the same.</summary>
     public bool IsNameOnly => Sha256.Length == 0;
 }
 

@@ -97,7 +97,7 @@ internal static class MappingSource
     {
         if (reader.Text(node) is not { } name) return null;
         if (TextEncoding.Named(name) is not null) return name;
-        reader.Bad(node!, new("没有这种编码。", "There is no such encoding."), name, new(string.Join("、", TextEncoding.Names), string.Join(", ", TextEncoding.Names)));
+        reader.Bad(node!, new("没有这种编码。", "There is no such encoding."), name, YamlReader.Listed(TextEncoding.Names));
         return null;
     }
 

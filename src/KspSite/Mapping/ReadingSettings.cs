@@ -22,7 +22,7 @@ internal static class ReadingSettings
                 "mdy" => reading with { Dates = DateOrder.MonthFirst },
                 "ymd" => reading with { Dates = DateOrder.YearFirst },
                 "excel" => reading with { SerialDates = true },
-                _ => Wrong(reading, node, word, reader, "dmy, mdy, ymd, excel"),
+                _ => Wrong(reading, node, word, reader, "dmy", "mdy", "ymd", "excel"),
             };
         }
         foreach (var (node, word) in Words(entries, "partial_dates", reader))
@@ -31,7 +31,7 @@ internal static class ReadingSettings
             {
                 "first" => reading with { Partial = PartialDate.FirstDay },
                 "last" => reading with { Partial = PartialDate.LastDay },
-                _ => Wrong(reading, node, word, reader, "first, last"),
+                _ => Wrong(reading, node, word, reader, "first", "last"),
             };
         }
         foreach (var (node, word) in Words(entries, "shares", reader))
@@ -40,7 +40,7 @@ internal static class ReadingSettings
             {
                 "percent" => reading with { PercentShares = true },
                 "fraction" => reading with { PercentShares = false },
-                _ => Wrong(reading, node, word, reader, "percent, fraction"),
+                _ => Wrong(reading, node, word, reader, "percent", "fraction"),
             };
         }
         foreach (var (node, word) in Words(entries, "unit", reader))
@@ -54,9 +54,9 @@ internal static class ReadingSettings
     private static IEnumerable<(YamlNode Node, string Word)> Words(Dictionary<string, YamlNode> entries, string key, YamlReader reader) =>
         entries.TryGetValue(key, out var node) ? reader.Names(node).Select(word => (node, word)) : [];
 
-    private static CellReading Wrong(CellReading reading, YamlNode node, string word, YamlReader reader, string choices)
+    private static CellReading Wrong(CellReading reading, YamlNode node, string word, YamlReader reader, params IReadOnlyList<string> choices)
     {
-        reader.Bad(node, new("这里没有这种写法。", "There is no such way of reading."), word, new(choices.Replace(", ", "、", StringComparison.Ordinal), choices));
+        reader.Bad(node, new("这里没有这种写法。", "There is no such way of reading."), word, YamlReader.Listed(choices));
         return reading;
     }
 }

@@ -18,6 +18,6 @@ internal static class TextAudiences
                 ? new($"是不是“{near}”？如果是，请改成这个名称。", $"Did you mean “{near}”? If so, rename it.")
                 : new("请改用下列名称之一，或在 site.yaml 的 audiences 里定义它。", "Use one of these names, or define it under audiences in site.yaml."),
             found: name,
-            expected: new(string.Join("、", known), string.Join(", ", known)))));
+            expected: YamlReader.Listed(known))));
     }
 }

@@ -48,7 +48,7 @@ internal sealed class YamlReader(YamlText text, ICollection<Finding> findings)
             if (name == text) return value;
         }
         var names = choices.Select(c => c.Name).ToList();
-        Bad(node, new("没有这个选项。", "There is no such choice."), text, new(string.Join("、", names), string.Join(", ", names)));
+        Bad(node, new("没有这个选项。", "There is no such choice."), text, Listed(names));
         return null;
     }
 
@@ -138,9 +138,11 @@ internal sealed class YamlReader(YamlText text, ICollection<Finding> findings)
         var shown = known.Take(12).ToList();
         var more = Numerals.Text(known.Count - shown.Count);
         return known.Count == shown.Count
-            ? new(string.Join("、", shown), string.Join(", ", shown))
-            : new(string.Join("、", shown) + $"…（另有 {more} 个）", string.Join(", ", shown) + $" … (+{more} more)");
+            ? Listed(shown) : new(Listed(shown).Zh + $"…（另有 {more} 个）", Listed(shown).En + $" … (+{more} more)");
     }
+
+    /// <summary>Names to choose from, all of them.</summary>
+    public static Words Listed(IEnumerable<string> names) => new(string.Join("、", names), string.Join(", ", names));
 
     private static bool IsEmpty(YamlNode node) => node is YamlScalarNode { Value: null or "" };
 }

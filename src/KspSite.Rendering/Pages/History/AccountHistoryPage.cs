@@ -39,8 +39,8 @@ public sealed record AccountHistory
 
     public required RelationMoves Relations { get; init; }
 
-    /// <summary>Open ones by due date, then those that are done. Null where this audience may not see them.</summary>
-    public required ImmutableArray<PromiseLine>? Promises { get; init; }
+    /// <summary>Open ones by due date, then those that are done or kept.</summary>
+    public required ImmutableArray<PromiseLine> Promises { get; init; }
 
     /// <summary>Newest first.</summary>
     public required ImmutableArray<RevisionLine> Revisions { get; init; }
@@ -87,7 +87,7 @@ public static class AccountHistoryPage
             Goals = GoalCourse.All(account, site),
             Relations = RelationMoves.Of(account, site),
             Revisions = [.. account.Revisions.OrderByDescending(r => r.Date).Select(r => Line(r, site))],
-            Promises = site.Portfolio.IsWithheld(Commitments.Table) ? null : [.. PromiseLine.All(account, site)],
+            Promises = [.. PromiseLine.All(account, site)],
             Plans = [.. account.Plans.OrderByDescending(p => p.PeriodStart ?? DateOnly.MinValue).ThenByDescending(p => p.Id.Value, StringComparer.Ordinal).Select(p => PlanTerm.Of(p, account, site))],
             SheetPath = SitePaths.Account(account.Id),
             PlanPath = SitePaths.AccountPlan(account.Id),

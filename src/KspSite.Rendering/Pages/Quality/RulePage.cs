@@ -56,7 +56,7 @@ public static class RulePage
     {
         Rule = RuleTally.Of(rule, results, site),
         Thresholds = [.. rule.Thresholds.Select(t => ThresholdLine.Of(t, site))],
-        Tables = [.. rule.Tables.Select(t => new NeededTable(t.Name, site.Words(t.Title), !site.Portfolio.Has(t) && !site.Portfolio.IsWithheld(t), site.Portfolio.IsWithheld(t)))],
+        Tables = [.. rule.Tables.Select(t => new NeededTable(t.Name, site.Words(t.Title), site.Portfolio.IsAbsent(t), site.Portfolio.IsWithheld(t)))],
         Shortfalls = Limited.First(GroupLimit, ShortfallGroup.Of(results, site)),
         MethodPath = SitePaths.Method + "#" + rule.Id,
         FamilyTitle = site.Theme.Strings["family." + rule.Family],

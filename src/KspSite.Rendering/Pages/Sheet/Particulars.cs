@@ -56,7 +56,7 @@ internal sealed class Particulars(SiteContext site)
 
     public static ImmutableArray<Particular> Of(CustomerView view, SiteContext site) => new Particulars(site)
         .Add(CustomerViews.Impact, site.Label(Vocabularies.Impact, view.Impact))
-        .Add(CustomerViews.Stakeholders, view.Stakeholders.Select(p => site.Portfolio.Find(p)?.Name ?? p.Value))
+        .Add(CustomerViews.Stakeholders, view.Stakeholders.Select(p => NameOf(p, site)))
         .Add(CustomerViews.SourceRef, view.SourceReference)
         .Add(CustomerViews.Reliability, site.Label(Vocabularies.Reliability, view.Reliability))
         .All();
@@ -77,7 +77,7 @@ internal sealed class Particulars(SiteContext site)
 
     public static ImmutableArray<Particular> Of(Positioning positioning, SiteContext site) => new Particulars(site)
         .Add(Positionings.HorizonYears, positioning.HorizonYears is { } years ? site.Theme.Strings.Filled("plan.years", Formats.Number(years, 1)) : null)
-        .Add(Positionings.ConfirmedBy, positioning.ConfirmedBy is { } person ? site.Portfolio.Find(person)?.Name ?? person.Value : null)
+        .Add(Positionings.ConfirmedBy, positioning.ConfirmedBy is { } person ? NameOf(person, site) : null)
         .Add(Positionings.Updated, positioning.Updated)
         .All();
 
@@ -93,7 +93,7 @@ internal sealed class Particulars(SiteContext site)
         .Zone(Strategies.ZoneId, strategy.Zone)
         .Add(Strategies.GoalIds, Sentences(strategy.Goals.Select(id => Short(account.Goals.FirstOrDefault(g => g.Id == id)?.Statement) ?? id.Value), site))
         .Add(Strategies.ViewIds, Sentences(strategy.Views.Select(id => Short(account.Views.FirstOrDefault(v => v.Id == id)?.Text) ?? id.Value), site))
-        .Add(Strategies.PersonIds, strategy.People.Select(id => site.Portfolio.Find(id)?.Name ?? id.Value))
+        .Add(Strategies.PersonIds, strategy.People.Select(id => NameOf(id, site)))
         .All();
 
     /// <summary>The date that was first agreed is named where it is another.</summary>
@@ -120,6 +120,8 @@ internal sealed class Particulars(SiteContext site)
         .All();
 
     private static string Sentences(IEnumerable<string> texts, SiteContext site) => string.Join(site.Theme.Strings["punct.semicolon"], texts);
+
+    private static string NameOf(Id<Stakeholder> person, SiteContext site) => site.Portfolio.Find(person)?.Name ?? person.Value;
 
     private static string? Short(string? text) => text is null ? null : Texts.Shorten(text, Width).Text;
 
@@ -153,7 +155,7 @@ internal sealed class Particulars(SiteContext site)
     private void Add(StakeholderLink link)
     {
         var about = Lists.Join(new[] { link.Strength is { } strength ? Core.Numerals.Text(strength) : null, link.Note }.OfType<string>(), site);
-        var name = site.Portfolio.Find(link.To)?.Name ?? link.To.Value;
+        var name = NameOf(link.To, site);
         _all.Add(new(Texts.Capital(site.Label(Vocabularies.LinkKind, link.Kind)), about.Length == 0 ? name : site.Theme.Strings.Filled("plan.link", name, about)));
     }
 
