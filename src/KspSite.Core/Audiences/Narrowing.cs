@@ -58,7 +58,7 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
         foreach (var column in columns)
         {
             if (row[column] is not { } text) continue;
-            var all = column.Kind == ColumnKind.IdList ? CellText.SplitList(text) : [text];
+            var all = column.PiecesOf(text);
             var lost = all.Where(id => IsLost(row, column, id, ids)).ToList();
             if (lost.Count == 0) continue;
             if (column.Need == Need.Required || (column.Kind == ColumnKind.Id && lost.Exists(id => BelongsToHidden(row, column, id))))
@@ -75,16 +75,16 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
     // A reference into a table that the input never had was never checked and is nobody's secret (X21).
     private static bool IsLost(Row row, Column column, string id, Dictionary<string, HashSet<string>> ids)
     {
-        var plain = CellText.Plain(id);
+        var key = column.KeyOf(id);
         var targets = column.References.Where(ids.ContainsKey).ToList();
-        return targets.Count > 0 && !targets.Exists(t => ids[t].Contains(ReferenceIndex.KeyIn(t, row, plain)));
+        return targets.Count > 0 && !targets.Exists(t => ids[t].Contains(ReferenceIndex.KeyIn(t, row, key)));
     }
 
     // A row of the same table, such as the group above an account, is a neighbour and not an owner.
     private bool BelongsToHidden(Row row, Column column, string id)
     {
-        var plain = CellText.Plain(id);
-        return column.References.Any(t => t != row.Table.Name && _hiddenIds.TryGetValue(t, out var gone) && gone.Contains(ReferenceIndex.KeyIn(t, row, plain)));
+        var key = column.KeyOf(id);
+        return column.References.Any(t => t != row.Table.Name && _hiddenIds.TryGetValue(t, out var gone) && gone.Contains(ReferenceIndex.KeyIn(t, row, key)));
     }
 
     /// <summary>
@@ -99,8 +99,8 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
         {
             var before = Referred(table, speakers.SelectMany(tables.Records));
             var after = Referred(table, speakers.Where(t => _kept.ContainsKey(t.Name)).SelectMany(t => _kept[t.Name]));
-            dropped += _kept[table.Name].RemoveAll(r => KeyOf(table, r.Row) is { } key && !after.Contains(key)
-                && (hidden.OnlyNamedAccounts || before.Contains(key)) && NoteHidden(table, r.Row));
+            dropped += _kept[table.Name].RemoveAll(r => !after.Contains(r.Row.Key)
+                && (hidden.OnlyNamedAccounts || before.Contains(r.Row.Key)) && NoteHidden(table, r.Row));
         }
         return dropped > 0;
     }
@@ -113,7 +113,7 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
             foreach (var column in row.Table.Columns)
             {
                 if (!column.References.Contains(target.Name) || row[column] is not { } text) continue;
-                ids.UnionWith((column.Kind == ColumnKind.IdList ? CellText.SplitList(text) : [text]).Select(CellText.Plain));
+                ids.UnionWith(column.PiecesOf(text).Select(column.KeyOf));
             }
         }
         return ids;
@@ -160,9 +160,9 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
 
     private bool NoteHidden(Table table, Row row)
     {
-        if (KeyOf(table, row) is not { } key) return true;
+        if (table.Key.IsEmpty) return true;
         if (!_hiddenIds.TryGetValue(table.Name, out var ids)) _hiddenIds[table.Name] = ids = new(StringComparer.Ordinal);
-        ids.Add(key);
+        ids.Add(row.Key);
         return true;
     }
 
@@ -172,13 +172,10 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
         if (table.Key.IsEmpty) return ids;
         foreach (var record in records)
         {
-            ids.Add(KeyOf(table, record.Row)!);
+            ids.Add(record.Row.Key);
             // As in ReferenceIndex: the bare second half answers references that do not say which workshop they mean.
-            if (table.Key.Length == 2) ids.Add("/" + CellText.Plain(record.Row[table.Key[1]] ?? ""));
+            if (table.Key.Length == 2) ids.Add("/" + record.Row.KeyPart(table.Key[1]));
         }
         return ids;
     }
-
-    private static string? KeyOf(Table table, Row row) =>
-        table.Key.IsEmpty ? null : string.Join('/', table.Key.Select(k => CellText.Plain(row[k] ?? "")));
 }

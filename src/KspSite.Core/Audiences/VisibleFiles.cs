@@ -20,17 +20,18 @@ internal sealed class VisibleFiles(ImmutableArray<FileReport> files, Clearance c
     {
         if (seesEveryRow) return [.. files.Select(f => IsSeenInPart(f) ? f with { File = f.File with { Sha256 = "" } } : f)];
         var tables = shown.Tables;
-        var rows = AllTables.Tables.SelectMany(tables.Records).GroupBy(r => r.Row.File).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        // One file may give rows to several tables.
+        var used = tables.UsedRows();
         // A row that was rejected counts where it names an account that the audience has; whose the others are nobody can say.
-        var rejected = all.FaultyRows.Where(r => tables.Has(r.Table) && shown.RowOwners.SubjectOf(r) != Subject.Portfolio).CountBy(r => r.File).ToDictionary(StringComparer.Ordinal);
+        var rejected = all.FaultyRows.Where(r => tables.Has(r.Table) && shown.RowOwners.SubjectOf(r) != Subject.Portfolio).CountBy(r => (r.Table.Name, r.File)).ToDictionary();
         return
         [
             .. files.Where(f => tables.Has(f.File.Table)).Select(f => f with
             {
                 // The hash of the whole file would tell whoever holds a copy whether it is the same one.
                 File = f.File with { Rows = [], Sha256 = "" },
-                RowsRead = rows.GetValueOrDefault(f.File.File) + rejected.GetValueOrDefault(f.File.File),
-                RowsRejected = rejected.GetValueOrDefault(f.File.File),
+                RowsRead = used.GetValueOrDefault((f.File.Table.Name, f.File.File)) + rejected.GetValueOrDefault((f.File.Table.Name, f.File.File)),
+                RowsRejected = rejected.GetValueOrDefault((f.File.Table.Name, f.File.File)),
                 RowsLeftOut = 0,
                 RowsMerged = 0,
                 UnknownColumns = [],

@@ -11,7 +11,7 @@ namespace KspSite.Core.Audiences;
 /// </summary>
 internal sealed class VisibleFindings
 {
-    private readonly Dictionary<(string File, int Line), Row> _rows = [];
+    private readonly Dictionary<(string File, int Line), ImmutableArray<Row>> _rows = [];
     private readonly HashSet<(string File, int Column)> _withheldFields = [];
     private readonly HashSet<string> _filesInPart = [];
     private readonly HashSet<string> _filesMerged = [];
@@ -35,7 +35,9 @@ internal sealed class VisibleFindings
         }
         else
         {
-            foreach (var record in AllTables.Tables.SelectMany(tables.Records)) _rows[(record.Row.File, record.Row.Line)] = record.Row;
+            // One line may give a row to several tables.
+            foreach (var row in AllTables.Tables.SelectMany(tables.Records).Select(r => r.Row))
+                _rows[(row.File, row.Line)] = _rows.GetValueOrDefault((row.File, row.Line), []).Add(row);
         }
     }
 
@@ -47,8 +49,14 @@ internal sealed class VisibleFindings
         // A line whose quotes do not close is quoted as a whole, and of sources joined into one row nobody remembers whose column was which.
         ? !(finding.Id == FaultKinds.Quotes.Id && _filesInPart.Contains(finding.Where.File))
             && (finding.Where.Column == 0 || !_filesMerged.Contains(finding.Where.File) && !_withheldFields.Contains((finding.Where.File, finding.Where.Column)))
-        : finding.Where.Column > 0 && _rows.TryGetValue((finding.Where.File, finding.Where.Line), out var row)
-            && row.Table.Columns.Any(c => row.Origin.FieldOf(c) == finding.Where.Column && !_tables.IsWithheld(c) && Quotes(finding, row, c));
+        : finding.Where.Column > 0 && _rows.TryGetValue((finding.Where.File, finding.Where.Line), out var rows) && IsSeen(finding, rows);
+
+    // A field that feeds several columns is seen where the audience gets each of them.
+    private bool IsSeen(Finding finding, ImmutableArray<Row> rows)
+    {
+        var cells = rows.SelectMany(row => row.Table.Columns.Where(c => row.Origin.FieldOf(c) == finding.Where.Column).Select(c => (Row: row, Column: c))).ToList();
+        return cells.Count > 0 && cells.TrueForAll(c => !_tables.IsWithheld(c.Column) && Quotes(finding, c.Row, c.Column));
+    }
 
     // An emptied reference leaves no cell: what the finding quotes is then gone.
     private static bool Quotes(Finding finding, Row row, Column column) => finding.Found is null || row[column] is not null;

@@ -20,14 +20,13 @@ public sealed class Portfolio
     {
         (Tables, Settings, Findings, _index) = (tables, settings, findings, index);
         Workshops = WorkshopDossier.Build(tables);
-        Commitments = tables.All(Domain.Commitments.Table);
         _findings = findings.ToLookup(f => f.Subject is { Type: SubjectType.Account } subject ? subject.Id : "");
         _rows = rows ?? new(() => new(tables, index.Value.RowOwners));
     }
 
     private Portfolio(Portfolio all, AccountDossier account)
     {
-        (Tables, Settings, Findings, Commitments, _only, Workshops) = (all.Tables, all.Settings, all.Findings, all.Commitments, [account], []);
+        (Tables, Settings, Findings, _only, Workshops) = (all.Tables, all.Settings, all.Findings, [account], []);
         (_index, _findings, _rows) = (all._index, all._findings, all._rows);
     }
 
@@ -48,9 +47,6 @@ public sealed class Portfolio
 
     /// <summary>All workshops, in input order; may be empty.</summary>
     public ImmutableArray<WorkshopDossier> Workshops { get; }
-
-    /// <summary>Promises from workshops and reviews, in input order.</summary>
-    public ImmutableArray<Commitment> Commitments { get; }
 
     /// <param name="owners">Those of the tables, where somebody has them already.</param>
     public static Portfolio From(TableRows tables, SiteSettings settings, ImmutableArray<Finding> findings, RowOwners? owners = null) =>

@@ -283,7 +283,7 @@ public sealed record Resource : IAccountRecord
     /// <summary>Probability that it comes true.</summary>
     public decimal? Probability { get; init; }
 
-    /// <summary>Months of the horizon, 12 when empty.</summary>
+    /// <summary>Months of the horizon; an empty cell stands for 12.</summary>
     public int? HorizonMonths { get; init; }
 
     /// <summary>Fit with the strategy 1–5.</summary>

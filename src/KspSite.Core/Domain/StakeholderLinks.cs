@@ -93,7 +93,7 @@ public sealed record StakeholderLink : IRecord
     /// <summary>Influences, conflicts or informal reporting.</summary>
     public required LinkKind Kind { get; init; }
 
-    /// <summary>Strength 1–3, 2 when empty.</summary>
+    /// <summary>Strength 1–3; an empty cell stands for 2.</summary>
     public int? Strength { get; init; }
 
     /// <summary>Note.</summary>

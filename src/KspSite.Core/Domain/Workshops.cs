@@ -153,7 +153,7 @@ public sealed record Workshop : IRecord
     /// <summary>Ground rules.</summary>
     public string? GroundRules { get; init; }
 
-    /// <summary>Total minutes as announced; the outline's 780 when empty.</summary>
+    /// <summary>Total minutes as announced; an empty cell stands for the outline's 780.</summary>
     public int? StatedMinutes { get; init; }
 
     /// <summary>The date of its first, second … day.</summary>

@@ -63,7 +63,7 @@ public enum Presence
     Gone,
 }
 
-/// <summary>What changed at one account. Changes: sections as in <see cref="AllChangeSections"/>, then by id, then by kind.</summary>
+/// <summary>What changed at one account. Changes: sections as in <see cref="AllChangeSections"/>, in each the order that the section gives; that of rows in the files plays no part.</summary>
 /// <param name="Account">As in the later export; where it is gone, as in the earlier one.</param>
 /// <param name="Figures">One per <see cref="ComparedFigures"/>, in their order; empty unless both exports have the account.</param>
 public sealed record AccountComparison(Account Account, Presence Presence, ImmutableArray<Change> Changes, ImmutableArray<FigureChange> Figures)

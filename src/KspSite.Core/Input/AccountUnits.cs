@@ -13,7 +13,7 @@ public static class AccountUnits
         {
             if (row[Accounts.AccountId] is not { } id) continue;
             var header = HeaderUnits(row);
-            var unit = ReadingContext.OwnUnit(row) ?? (header.Count > 0 ? header[0] : row.Origin.SourceUnit ?? row.Origin.TitleUnit);
+            var unit = ReadingContext.OwnUnit(row) ?? (header.Count > 0 ? header[0] : row.Origin.DefaultUnit);
             units.TryAdd(CellText.Plain(id), new AccountUnit(unit, (row[Accounts.Currency] is { } currency ? CellText.Currency(currency) : null) ?? "CNY"));
         }
         return units;

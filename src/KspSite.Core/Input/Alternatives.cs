@@ -11,7 +11,7 @@ public static class Alternatives
         {
             foreach (var row in tables.Records(table).Select(r => r.Row))
             {
-                foreach (var group in table.RequiredOneOf.Where(group => group.All(c => row[c] is null)))
+                foreach (var group in MissingIn(row))
                 {
                     context.Report(row, NoneOf(row, group));
                     tables.MarkFaulty(row);
@@ -19,6 +19,9 @@ public static class Alternatives
             }
         }
     }
+
+    /// <summary>The groups of which no column is filled; mostly none.</summary>
+    internal static IEnumerable<ImmutableArray<Column>> MissingIn(Row row) => row.Table.RequiredOneOf.Where(group => group.All(c => row[c] is null));
 
     private static Finding NoneOf(Row row, ImmutableArray<Column> group) => new()
     {

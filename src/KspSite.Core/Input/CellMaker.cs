@@ -61,7 +61,7 @@ public sealed class CellMaker
     {
         if (recipe.Values.TryGetValue(Headers.Key(text), out var whole)) return whole;
         if (recipe.Column.Kind is not (ColumnKind.CodeList or ColumnKind.TextList)) return recipe.OtherValues ?? text;
-        return string.Join("；", CellText.SplitList(text)
+        return string.Join("；", recipe.Column.PiecesOf(text)
             .Select(p => recipe.Values.TryGetValue(Headers.Key(p), out var one) ? one : recipe.OtherValues ?? p).Where(p => p.Length > 0));
     }
 

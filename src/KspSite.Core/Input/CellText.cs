@@ -341,6 +341,21 @@ public static partial class CellText
 
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf';
 
+    /// <summary>A whole number. What is counted may be named (6人, 7步, 六); a unit that changes the number (分钟 for seconds) may not.</summary>
+    public static bool TryInteger(string text, out int number)
+    {
+        var isWhole = TryCount(Plain(text), out var count) && count == decimal.Truncate(count) && Math.Abs(count) <= int.MaxValue;
+        number = isWhole ? (int)count : 0;
+        return isWhole;
+    }
+
+    private static bool TryCount(string plain, out decimal number)
+    {
+        if (TryNumber(plain, out number)) return true;
+        plain = plain.TrimEnd('人', '位', '名', '步', '个', '次', '项', '级').TrimEnd();
+        return TryNumber(plain, out number) || ChineseNumbers.TryParse(plain, out number);
+    }
+
     public static bool TryBoolean(string text, out bool value)
     {
         switch (Plain(text).ToLowerInvariant())

@@ -93,6 +93,22 @@ public sealed record Column(string Name, ColumnKind Kind)
 
     public bool IsAmount => Kind == ColumnKind.Money;
 
+    /// <summary>A value as keys and references compare it: 1 and 01 are one number, 2026/3/1 and 2026-03-01 one day.</summary>
+    public string KeyOf(string text) => Kind switch
+    {
+        ColumnKind.Integer when CellText.TryInteger(text, out var number) => Numerals.Text(number),
+        ColumnKind.Date when CellText.TryDate(text, out var date) => Numerals.Text(date),
+        _ => CellText.Plain(text),
+    };
+
+    /// <summary>What a cell of the column lists, in its order, without empty parts; of a column that is no list the whole cell.</summary>
+    public ImmutableArray<string> PiecesOf(string text) => Kind switch
+    {
+        ColumnKind.IdList or ColumnKind.CodeList => CellText.SplitCodes(text),
+        ColumnKind.TextList => CellText.SplitList(text),
+        _ => [text],
+    };
+
     /// <summary>Whether <c>n/a</c> and <c>不适用</c> are answers here (X19): not for text, ids and vocabularies.</summary>
     public bool AcceptsNotApplicable => Kind is ColumnKind.Integer or ColumnKind.Decimal or ColumnKind.Money or ColumnKind.Share
         or ColumnKind.Date or ColumnKind.DateTime or ColumnKind.Time or ColumnKind.Boolean or ColumnKind.Influence or ColumnKind.Period;

@@ -16,7 +16,7 @@ public sealed class LookalikeIds(ReferenceIndex index)
     /// <summary>Those that the row could have meant, in ordinal order: none, mostly one, at most three.</summary>
     public ImmutableArray<string> Of(Row row, Column column, string id) =>
     [
-        .. column.References.SelectMany(table => In(table)[Key(ReferenceIndex.KeyIn(table, row, CellText.Plain(id)))])
+        .. column.References.SelectMany(table => In(table)[Key(ReferenceIndex.KeyIn(table, row, column.KeyOf(id)))])
             .Select(known => known[(known.LastIndexOf('/') + 1)..]).Distinct().Order(StringComparer.Ordinal).Take(Most),
     ];
 

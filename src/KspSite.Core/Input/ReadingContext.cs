@@ -34,9 +34,18 @@ public sealed class ReadingContext(IReadOnlyDictionary<string, Vocabulary> vocab
         return near;
     }
 
-    /// <summary>The header's unit, else the row's money_unit, else that above the table, else the account's; null where none is known, or the row names one that nobody knows.</summary>
-    public MoneyUnit? UnitOf(Row row, Column column) =>
-        row.OriginOf(column).UnitOf(column) ?? OwnUnit(row) ?? (UnknownUnits.IsNamedBy(row) ? null : row.OriginOf(column).TitleUnit ?? AccountOf(row)?.Unit);
+    /// <summary>
+    /// What the column's header or mapping.yaml names for the column, else the row's money_unit, else what the source says of all its amounts,
+    /// else the account's unit; null where none is known, or the row names one that nobody knows.
+    /// </summary>
+    public MoneyUnit? UnitOf(Row row, Column column)
+    {
+        var source = row.OriginOf(column);
+        if (source.UnitOf(column) is { } ofColumn) return ofColumn;
+        // A money_unit that another source brought into the row tells nothing of these amounts where their own source says its unit.
+        if (source.DefaultUnit is { } ofSource && row.Table.Find(SalesFigures.MoneyUnit.Name) is { } cell && row.OriginOf(cell) != source) return ofSource;
+        return OwnUnit(row) ?? (UnknownUnits.IsNamedBy(row) ? null : source.DefaultUnit ?? AccountOf(row)?.Unit);
+    }
 
     /// <summary>Accounts with an amount whose unit nobody names (X9); an account without amounts needs no unit.</summary>
     public IReadOnlySet<string> AccountsWithoutUnit => _accountsWithoutUnit;

@@ -16,7 +16,7 @@ public sealed class ReferenceColumn(Column column, ImmutableArray<(string Table,
         if (row[Column] is not { } text) return [];
         // Neighbouring rows mostly refer to the same.
         if (text == _resolved) return [];
-        if (Column.Kind == ColumnKind.IdList) return DanglingOf(row, CellText.SplitCodes(text));
+        if (Column.Kind == ColumnKind.IdList) return DanglingOf(row, Column.PiecesOf(text));
         if (!Exists(row, text)) return [text];
         if (_isSameInEveryRow) _resolved = text;
         return [];
@@ -26,10 +26,10 @@ public sealed class ReferenceColumn(Column column, ImmutableArray<(string Table,
 
     private bool Exists(Row row, string id)
     {
-        var plain = CellText.Plain(id);
+        var key = Column.KeyOf(id);
         foreach (var (table, ids) in targets)
         {
-            if (ids.Contains(ReferenceIndex.KeyIn(table, row, plain))) return true;
+            if (ids.Contains(ReferenceIndex.KeyIn(table, row, key))) return true;
         }
         return false;
     }

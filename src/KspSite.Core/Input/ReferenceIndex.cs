@@ -29,7 +29,7 @@ public sealed class ReferenceIndex
         {
             ids.Add(row.Key);
             // The bare second half answers references that do not say which workshop they mean.
-            if (table.Key.Length == 2) ids.Add("/" + CellText.Plain(row[table.Key[1]] ?? ""));
+            if (table.Key.Length == 2) ids.Add("/" + row.KeyPart(table.Key[1]));
         }
         return ids;
     }

@@ -26,8 +26,6 @@ public sealed record RowBatch
     /// <summary>Rows that became part of others with the same key.</summary>
     public int RowsMerged { get; init; }
 
-    public static RowBatch Read(RawFile file, ICollection<Finding> findings) => Read(file, new ReadingBudget(ReadingBudget.Usual), findings);
-
     public static RowBatch Read(RawFile file, ReadingBudget budget, ICollection<Finding> findings)
     {
         var source = TableSource.Match(file, findings);
@@ -84,7 +82,7 @@ public sealed record RowBatch
 
     private int Rejected => Unusable.Length + RaggedRows;
 
-    // Spreadsheets add empty fields at the end of a row, and leave out those that are empty; those carry nothing. Anything else is a shifted row.
+    // Spreadsheets add empty fields at the end of a row, which carry nothing. Anything else is a shifted row.
     private static bool Fits(RawRow raw, int columns) =>
         raw.Fields.Length == columns
         || (raw.Fields.Length > columns && raw.Fields.Skip(columns).All(string.IsNullOrWhiteSpace));

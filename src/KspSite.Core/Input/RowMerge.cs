@@ -49,16 +49,7 @@ internal static class RowMerge
         return batch with { Rows = rows, RowsMerged = batch.Rows.Length - rows.Length };
     }
 
-    private static string? KeyOf(Row row, Table table)
-    {
-        var parts = new string[table.Key.Length];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (row[table.Key[i]] is not { } text) return null;
-            parts[i] = CellText.Plain(text);
-        }
-        return string.Join('/', parts);
-    }
+    private static string? KeyOf(Row row, Table table) => table.Key.Any(column => row[column] is null) ? null : row.Key;
 
     private static Row Joined(List<(Row Row, SourceMapping Mapping)> rows, ICollection<Finding> findings)
     {
@@ -69,7 +60,11 @@ internal static class RowMerge
         {
             // Stable: rows of one source keep their order.
             var candidates = rows.Where(r => r.Row[column] is not null).OrderBy(r => mapping.Precedence?.RankOf(column, r.Mapping.Name) ?? 0).ToList();
-            if (candidates.Count == 0) continue;
+            if (candidates.Count == 0)
+            {
+                if (!first.Origin.Has(column)) parts[column.Ordinal] = rows.Find(r => r.Row.Origin.Has(column)).Row;
+                continue;
+            }
             var chosen = candidates[0].Row;
             cells[column.Ordinal] = chosen[column];
             parts[column.Ordinal] = ReferenceEquals(chosen, first) ? null : chosen;

@@ -56,10 +56,15 @@ public sealed class RowOwners
     // In the order of the columns: the account's own id, or that of something which belongs to one account.
     private ImmutableArray<(Column Column, Dictionary<string, string>? AccountOfId)> TellingColumns(Table table) => _columns.GetOrAdd(table, t =>
     [
-        .. t.Columns.Where(c => c.Kind == ColumnKind.Id && c.References.Length == 1 && (c is { Name: "account_id" } && c.References[0] == "accounts" || _accountOfId.ContainsKey(c.References[0])))
-            .Select(c => (c, _accountOfId.GetValueOrDefault(c.References[0]))),
+        .. t.Columns.Where(TellsAccount).Select(c => (c, _accountOfId.GetValueOrDefault(c.References[0]))),
         .. t == Accounts.Table ? [(Accounts.AccountId, (Dictionary<string, string>?)null)] : Array.Empty<(Column, Dictionary<string, string>?)>(),
     ]);
+
+    private bool TellsAccount(Column column)
+    {
+        if (column.Kind != ColumnKind.Id || column.References is not [var target]) return false;
+        return target == Accounts.Table.Name ? column.Name == Accounts.AccountId.Name : _accountOfId.ContainsKey(target);
+    }
 
     private void Index<TRecord>(TableRows tables, Table<TRecord> table, Func<TRecord, (string Id, string Account)> pair)
         where TRecord : class, IRecord

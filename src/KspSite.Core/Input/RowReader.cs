@@ -36,7 +36,7 @@ public sealed class RowReader(Row row, ReadingContext context)
     {
         if (Cell(column) is not { } text) return [];
         var ids = ImmutableArray.CreateBuilder<Id<T>>();
-        foreach (var part in CellText.SplitCodes(text))
+        foreach (var part in column.PiecesOf(text))
         {
             if (!CellText.TryId(part, out var id) || IsSpoilt(column, part)) BadId(column, part);
             else if (!ids.Contains(new Id<T>(id))) ids.Add(new Id<T>(id));
@@ -44,26 +44,16 @@ public sealed class RowReader(Row row, ReadingContext context)
         return ids.DrainToImmutable();
     }
 
-    public ImmutableArray<string> List(Column column) => Cell(column) is { } text ? CellText.SplitList(text) : [];
+    public ImmutableArray<string> List(Column column) => Cell(column) is { } text ? column.PiecesOf(text) : [];
 
     public int? Integer(Column column)
     {
         if (Value(column) is not { } text) return null;
-        if (TryCount(text, out var number) && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue)
-            return InRange(column, text, number) ? (int)number : null;
+        if (CellText.TryInteger(text, out var number)) return InRange(column, text, number) ? number : null;
         return Bad<int>(column, text, new("一个整数，例如 3", "a whole number, such as 3"));
     }
 
-    // 6人, 7步, 六: what is counted may be named; a unit that changes the number (分钟 for seconds) may not.
-    private static bool TryCount(string text, out decimal number)
-    {
-        var plain = CellText.Plain(text);
-        if (CellText.TryNumber(plain, out number)) return true;
-        plain = plain.TrimEnd('人', '位', '名', '步', '个', '次', '项', '级').TrimEnd();
-        return CellText.TryNumber(plain, out number) || ChineseNumbers.TryParse(plain, out number);
-    }
-
-    public decimal? Number(Column column) => Number(column, MoneyUnit.Yuan);
+    public decimal? Number(Column column) => Value(column) is { } text ? Number(column, text, MoneyUnit.Yuan) : null;
 
     /// <summary>
     /// A number in the unit that another cell of the row names in free text. A cell with a unit of its own (0.2亿 where the
@@ -71,18 +61,18 @@ public sealed class RowReader(Row row, ReadingContext context)
     /// </summary>
     public decimal? Number(Column column, Column unitColumn)
     {
+        if (Value(column) is not { } text) return null;
         var unit = Row[unitColumn];
-        if (unit is not null && CellText.IsPercentUnit(unit) && Value(column) is { } cell)
+        if (unit is not null && CellText.IsPercentUnit(unit))
         {
-            if (CellText.TryPercent(cell, out var percent)) return Computable(column, cell, percent, SmallestNumber);
-            if (CellText.TryNumber(CellText.Plain(cell), out var bare) && bare is > 0 and < 1) Report(column, cell, CellFaults.FractionOfPercent(column, bare));
+            if (CellText.TryPercent(text, out var percent)) return Computable(column, text, percent, SmallestNumber);
+            if (CellText.TryNumber(CellText.Plain(text), out var bare) && bare is > 0 and < 1) Report(column, text, CellFaults.FractionOfPercent(column, bare));
         }
-        return Number(column, (unit is null ? null : MoneyUnits.Parse(unit)) ?? MoneyUnit.Yuan);
+        return Number(column, text, (unit is null ? null : MoneyUnits.Parse(unit)) ?? MoneyUnit.Yuan);
     }
 
-    private decimal? Number(Column column, MoneyUnit target)
+    private decimal? Number(Column column, string text, MoneyUnit target)
     {
-        if (Value(column) is not { } text) return null;
         if (CellText.TryAmount(text, out var number, out var own))
         {
             ReportLostDigits(column, text);
@@ -207,7 +197,7 @@ public sealed class RowReader(Row row, ReadingContext context)
         var vocabulary = (Vocabulary<TEnum>)column.Vocabulary!;
         if (Cell(column) is not { } text) return [];
         var codes = ImmutableArray.CreateBuilder<TEnum>();
-        foreach (var part in CellText.SplitCodes(text))
+        foreach (var part in column.PiecesOf(text))
         {
             if (vocabulary.IndexOf(part) is not { } index) UnknownTerm(column, vocabulary, part);
             else if (!codes.Contains(vocabulary.ValueAt(index))) codes.Add(vocabulary.ValueAt(index));
@@ -233,7 +223,12 @@ public sealed class RowReader(Row row, ReadingContext context)
     /// <summary>The cell, or null when empty; an empty required or wanted cell is reported.</summary>
     private string? Cell(Column column)
     {
-        if (Row[column] is { } text && !IsFormulaError(column, text)) return text;
+        if (Row[column] is { } text)
+        {
+            if (!IsFormulaError(column, text)) return text;
+            // That it says nothing has been told; only a row that cannot stand without it is told more.
+            if (column.Need == Need.Wanted) return null;
+        }
         if (column.Need == Need.Required) Report(column, null, CellFaults.RequiredIsEmpty(column));
         else if (column.Need == Need.Wanted && !IsCoveredByAlternative(column)) Report(column, null, CellFaults.WantedIsEmpty(column));
         return null;

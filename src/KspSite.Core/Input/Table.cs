@@ -76,7 +76,5 @@ public sealed class Table<TRecord>(
     : Table(name, title, meaning, aliases, columns)
     where TRecord : class, IRecord
 {
-    public TRecord Build(RowReader reader) => build(reader);
-
     public override IRecord BuildRecord(RowReader reader) => build(reader);
 }

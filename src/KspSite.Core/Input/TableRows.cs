@@ -107,7 +107,7 @@ public sealed class TableRows
 
     /// <summary>
     /// Removes the rows marked as faulty, then whatever cannot stand without them: a row that needs a dropped one goes too, an
-    /// optional reference is emptied. Each of these is reported (IN-14), until nothing refers to a dropped row.
+    /// optional reference is emptied, of a list only what is dropped. Each of these is reported (IN-14), until nothing refers to a dropped row.
     /// </summary>
     public void DropFaultyRows(ReadingContext context)
     {
@@ -131,18 +131,24 @@ public sealed class TableRows
             for (var i = 0; i < list.Count; i++)
             {
                 var row = list[i].Row;
-                var dangling = references.Where(r => r.Dangling(row).Any()).Select(r => r.Column).ToList();
+                var dangling = references.Select(r => (r.Column, Ids: r.Dangling(row).ToList())).Where(d => d.Ids.Count > 0).ToList();
                 if (dangling.Count == 0) continue;
                 changed = true;
-                context.Report(row, Dropped(row, dangling[0], dangling[0].References.Any(HidesIds)));
-                if (dangling.Any(c => c.Need == Need.Required)) _faulty.Add(row);
-                else list[i] = row.Table.BuildRecord(new RowReader(row.Without(dangling.Contains), context.Branch()));
+                var fatal = dangling.Where(d => d.Column.Need == Need.Required).ToList();
+                foreach (var (column, ids) in fatal.Count > 0 ? fatal : dangling) context.Report(row, Dropped(row, column, ids, column.References.Any(HidesIds)));
+                var left = row.With(c => dangling.Find(d => d.Column == c).Ids is { } ids ? Less(row, c, ids) : row[c]);
+                if (fatal.Count > 0 || Alternatives.MissingIn(left).Any()) _faulty.Add(row);
+                else list[i] = row.Table.BuildRecord(new RowReader(left, context.Branch()));
             }
         }
         return changed;
     }
 
-    private static Finding Dropped(Row row, Column column, bool mayBeUnread) => new()
+    /// <summary>The cell without some of its ids; null where none is left.</summary>
+    private static string? Less(Row row, Column column, List<string> ids) =>
+        string.Join('；', column.PiecesOf(row[column]!).Except(ids)) is { Length: > 0 } left ? left : null;
+
+    private static Finding Dropped(Row row, Column column, List<string> ids, bool mayBeUnread) => new()
     {
         Id = FaultKinds.FaultyRowDropped.Id,
         Severity = FaultKinds.FaultyRowDropped.Severity,
@@ -152,7 +158,7 @@ public sealed class TableRows
                 $"The table that “{column.Title.En}” refers to has rows that could not be read; this id may be one of them and is treated as absent.")
             : column.Need == Need.Required ? new($"“{column.Title.Zh}”所指的行有错，这一行也无法使用。", $"The row that “{column.Title.En}” refers to is faulty, so this row cannot be used either.")
             : new($"“{column.Title.Zh}”所指的行有错，这个引用按空值处理。", $"The row that “{column.Title.En}” refers to is faulty; the reference is treated as empty."),
-        Found = row[column],
+        Found = string.Join("、", ids),
         Remedy = mayBeUnread
             ? new("请先改正那张表的错误。", "Correct the faults of that table first.") : new("请先改正被引用的那一行。", "Correct the row that is referred to first."),
     };

@@ -12,20 +12,17 @@ public sealed class TableSource
 
     private TableSource(RawFile file, HeaderMatch match)
     {
-        (File, Table, TitleUnit, SourceUnit) = (file.File, file.Table, file.TitleUnit, file.Mapping?.Reading.Unit);
+        (File, Table, DefaultUnit) = (file.File, file.Table, file.Mapping?.Reading.Unit ?? file.TitleUnit);
         (_makers, _headerUnits, UnknownColumns) = (match.Makers, match.HeaderUnits, match.Unknown.ToImmutable());
-        _units = [.. file.Table.Columns.Select(c => match.RecipeUnits[c.Ordinal] ?? match.HeaderUnits[c.Ordinal] ?? SourceUnit)];
+        _units = [.. file.Table.Columns.Select(c => match.RecipeUnits[c.Ordinal] ?? match.HeaderUnits[c.Ordinal])];
     }
 
     public string File { get; }
 
     public Table Table { get; }
 
-    /// <summary>The money unit that a title row above the header names, or null.</summary>
-    public MoneyUnit? TitleUnit { get; }
-
-    /// <summary>The money unit that mapping.yaml gives the whole source, or null.</summary>
-    public MoneyUnit? SourceUnit { get; }
+    /// <summary>The money unit of amounts that name none themselves: what mapping.yaml says of the source, else a title row above the header; or null.</summary>
+    public MoneyUnit? DefaultUnit { get; }
 
     /// <summary>Headers that feed no column, as they stand in the file.</summary>
     public ImmutableArray<string> UnknownColumns { get; }
@@ -35,7 +32,7 @@ public sealed class TableSource
 
     public bool Has(Column column) => _makers[column.Ordinal] is not null;
 
-    /// <summary>The money unit that mapping.yaml or the header itself names, as in 年销售额（万元）.</summary>
+    /// <summary>The money unit that mapping.yaml gives this very column or its header names, as in 年销售额（万元）; null without one.</summary>
     public MoneyUnit? UnitOf(Column column) => _units[column.Ordinal];
 
     /// <summary>The money units named by the headers of amounts, without repetition.</summary>

@@ -51,7 +51,7 @@ public class Vocabulary
     /// <summary>The label of a code; a code that is not in the list is its own label.</summary>
     public Words LabelOf(string code) => IndexOf(code) is { } index ? Terms[index].Label : Words.Same(code);
 
-    /// <summary>All codes with their zh labels, for messages: <c>open（未解决）, resolved（已解决）</c>.</summary>
+    /// <summary>What a cell may hold, for messages: labels with codes in Chinese (<c>未解决（open）、已解决（resolved）</c>), codes in English.</summary>
     public Words Choices => new(
         string.Join("、", Terms.Select(t => t.Code == t.Zh ? t.Code : $"{t.Zh}（{t.Code}）")),
         string.Join(", ", Terms.Select(t => t.Code)));

@@ -35,7 +35,7 @@ public static class GoalPaceMetrics
     public static readonly MetricDefinition PaceRatio = new("M-32b")
     {
         Title = new("目标进度比", "pace ratio of a goal"),
-        Formula = new("M-30 ÷ M-31，M-31 至少按 0.05 计", "M-30 ÷ M-31, with M-31 taken as at least 0.05"),
+        Formula = new("M-30 ÷ M-31，M-31 至少按规定的最小值计（默认 0.05）", "M-30 ÷ M-31, with M-31 taken as at least a minimum (default 0.05)"),
         NullRule = new("M-30 或 M-31 没有值，或为定性目标", "M-30 or M-31 has no value, or the goal is qualitative"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Ratio,
@@ -53,7 +53,7 @@ public static class GoalPaceMetrics
         var attainment = GoalMetrics.AttainmentOf(goal, account, asOf);
         if (goal.Due < asOf && attainment.Number < 1)
         {
-            return Figure.Of("red").With("达成率", "attainment", attainment.Number).With("期限", "due", goal.Due).From(goal);
+            return Figure.Of("red").With("达成率", "attainment", attainment.Number).With("期限", "due", goal.Due) with { Places = attainment.Places };
         }
         var pace = PaceOf(goal, account, asOf);
         if (pace.Number is not { } value) return pace;

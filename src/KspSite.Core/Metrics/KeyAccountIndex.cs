@@ -24,16 +24,16 @@ public static class KeyAccountIndex
     public static readonly MetricDefinition Metric = new("M-02")
     {
         Title = new("大客户指数", "key-account index"),
-        Formula = new("100 ×（潜力 ÷ 全部客户潜力的第 90 百分位、参与购买人数 ÷ 满分人数、流程步骤 ÷ 满分步骤，各以 1 为限）的加权平均",
-            "100 × weighted mean of potential ÷ the portfolio's 90th percentile of potential (nearest rank), buyers ÷ full buyers and steps ÷ full steps, each at most 1"),
+        Formula = new("100 ×（潜力 ÷ 全部客户（同一币种）潜力的第 90 百分位、参与购买人数 ÷ 满分人数、流程步骤 ÷ 满分步骤，各以 1 为限）的加权平均",
+            "100 × weighted mean of potential ÷ the portfolio's 90th percentile of potential (in the same currency; nearest rank), buyers ÷ full buyers and steps ÷ full steps, each at most 1"),
         NullRule = new("三项标准不齐", "one of the three criteria is missing"),
         Basis = new("三项标准出自课程大纲；指数为本产品的约定", "criteria: course outline; index: this product, a starting value"),
         Unit = MetricUnit.Points,
         Thresholds = [PotentialWeight, BuyersWeight, StepsWeight, FullBuyers, FullSteps],
-        Compute = c => c.PerAccount(Metric!, a => Of(a, c.Facts, c.Portfolio.Settings)),
+        Compute = c => c.PerAccount(Metric!, a => Of(a, c.Facts.For(a.Account), c.Portfolio.Settings)),
     };
 
-    public static Figure Of(AccountDossier dossier, PortfolioFacts facts, SiteSettings settings)
+    public static Figure Of(AccountDossier dossier, AmountFacts facts, SiteSettings settings)
     {
         var account = dossier.Account;
         if (account is not { Potential: { } potential, BuyerCount: { } buyers, ProcessSteps: { } steps })

@@ -69,9 +69,6 @@ public sealed record MetricDefinition(string Id)
 
     public ImmutableArray<Threshold> Thresholds { get; init; } = [];
 
-    /// <summary>Whether the figure is by its nature one over what is shown, such as a share of rules: it then differs between audiences.</summary>
-    public bool IsOverWhatIsShown { get; init; }
-
     /// <summary>
     /// Whether an account's figures go through other accounts, as a rank does. All others take no more from them than
     /// <see cref="PortfolioFacts"/>, and can be worked out for one account alone.

@@ -2,7 +2,7 @@ using KspSite.Core.Domain;
 
 namespace KspSite.Core.Metrics;
 
-/// <summary>M-01 to M-02: how large an account is and how much of it we have.</summary>
+/// <summary>M-01 and M-01b: how large an account is and how much of it we have.</summary>
 public static class PotentialMetrics
 {
     public static readonly MetricDefinition PotentialGap = new("M-01")

@@ -35,9 +35,11 @@ public static class RevenueGrowth
             return (twice.Count == 0 ? Figure.None("不足 24 个月的完整销售额", "fewer than 24 complete months of revenue")
                 : Figure.None("不足 24 个月的完整销售额：期间长短不一而互相重叠，只计其中一种", "fewer than 24 complete months of revenue: periods of several lengths overlap, and only one length counts")).From([.. rows, .. twice]);
         }
-        return Figure.Of(Statistics.Ratio(after - before, before), "之前 12 个月合计为 0", "the earlier twelve months sum to 0")
-            .With("最近 12 个月", "last 12 months", after).With("之前 12 个月", "the 12 months before", before)
-            .From(rows);
+        var growth = Figure.Of(Statistics.Ratio(after - before, before), "之前 12 个月合计为 0", "the earlier twelve months sum to 0")
+            .With("最近 12 个月", "last 12 months", after).With("之前 12 个月", "the 12 months before", before);
+        // A zone that does not say what it bought in a month is left out of that month, not taken for nothing.
+        var unknown = rows.Count(s => s.Revenue is null);
+        return (unknown == 0 ? growth : growth.With("没有销售额的行（未计入）", "rows without revenue (left out)", unknown)).From(rows);
     }
 
     /// <summary>Revenue of the twelve months before <paramref name="end"/>; null unless the periods cover each month exactly once.</summary>

@@ -2,7 +2,7 @@ using KspSite.Core.Domain;
 
 namespace KspSite.Core.Metrics;
 
-/// <summary>M-07 to M-09: how sales are spread, grow and stand against competitors.</summary>
+/// <summary>M-07 and M-09: how sales are spread and stand against competitors.</summary>
 public static class SalesMetrics
 {
     public static readonly MetricDefinition Concentration = new("M-07")

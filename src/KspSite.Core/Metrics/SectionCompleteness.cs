@@ -7,7 +7,7 @@ namespace KspSite.Core.Metrics;
 /// How far one section of an account's plan is filled: c_s of M-03. Cells that say "not applicable" are not required; a record
 /// that is missing altogether counts with its empty cells but has no place to point at.
 /// </summary>
-/// <param name="IsApplicable">False where the section's table is absent, or section_status says <c>na</c>.</param>
+/// <param name="IsApplicable">False where the section's table is absent, section_status says <c>na</c>, or every required cell says that it does not apply.</param>
 /// <param name="Empty">Places of the empty required cells, in input order; may be fewer than are empty.</param>
 public sealed record SectionCompleteness(PlanSection Section, bool IsApplicable, int Filled, int Required, ImmutableArray<SourceRef> Empty)
 {

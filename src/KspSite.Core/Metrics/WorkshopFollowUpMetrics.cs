@@ -15,7 +15,7 @@ public static class WorkshopFollowUpMetrics
     public static readonly MetricDefinition FirstReviewBooked = new("W-12")
     {
         Title = new("首次检讨已排定", "first review booked"),
-        Formula = new("所带客户在课后 45 天内有计划检讨的学员 ÷ 学员", "participants whose account has a review planned within 45 days after the workshop ÷ participants"),
+        Formula = new("所带客户在课后规定天数内（默认 45 天）有计划检讨的学员 ÷ 学员", "participants whose account has a review planned within the days allowed (default 45) after the workshop ÷ participants"),
         NullRule = new("没有学员", "no participants"),
         Basis = new("课程大纲的计划检讨；天数为本产品的约定", "the plan review of the course outline; the days are this product's"),
         Unit = MetricUnit.Share,
@@ -26,7 +26,7 @@ public static class WorkshopFollowUpMetrics
     public static readonly MetricDefinition PlanSurvival = new("W-13")
     {
         Title = new("计划延续率", "plan survival"),
-        Formula = new("所带客户的计划中，课后 90 天内有修订或召开了检讨的 ÷ 所带客户的计划", "plans of the accounts brought that were revised or reviewed within 90 days after the workshop ÷ those plans"),
+        Formula = new("所带客户的计划中，课后规定天数内（默认 90 天）有修订或召开了检讨的 ÷ 所带客户的计划", "plans of the accounts brought that were revised or reviewed within the days allowed (default 90) after the workshop ÷ those plans"),
         NullRule = new("课程还没有结束，或带来的客户没有计划", "the workshop is not over, or no account with a plan was brought"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,

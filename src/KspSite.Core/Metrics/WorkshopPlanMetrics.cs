@@ -30,7 +30,7 @@ public static class WorkshopPlanMetrics
     public static readonly MetricDefinition PitchReadiness = new("W-09")
     {
         Title = new("电梯谈话就绪率", "elevator-talk readiness"),
-        Formula = new("已有 90 秒以内、并演练过的电梯谈话的人物 ÷ 需要电梯谈话的人物（影响力 ≥ 4 且不是绿灯）", "players with a pitch of at most 90 seconds that was rehearsed ÷ players who need one (influence ≥ 4 and not green)"),
+        Formula = new("已有不超时（默认 90 秒）、并演练过的电梯谈话的人物 ÷ 需要电梯谈话的人物（影响力够大，默认 ≥ 4，且不是绿灯）", "players with a pitch that is short enough (default 90 seconds) and was rehearsed ÷ players who need one (influence high enough, default ≥ 4, and not green)"),
         NullRule = new("没有人需要电梯谈话", "nobody needs an elevator talk"),
         Basis = new("课程大纲的 90 秒电梯谈话", "the 90-second elevator talk of the course outline"),
         Unit = MetricUnit.Share,

@@ -27,7 +27,7 @@ public readonly record struct CheckResult
     /// <summary>The severity that applies here; some rules have two.</summary>
     public Severity Severity { get; }
 
-    /// <summary>What is weak or missing, for the reader; null on a pass.</summary>
+    /// <summary>What is weak or missing, for the reader; null on most passes.</summary>
     public Words? Message => _telling?.Message;
 
     /// <summary>Rows and cells behind it, most telling first; may be empty.</summary>

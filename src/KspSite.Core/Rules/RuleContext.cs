@@ -52,7 +52,7 @@ public sealed class RuleContext
         {
             var columns = table.Columns.Where(portfolio.IsWithheld).ToList();
             if (columns.Count == 0) continue;
-            foreach (var origin in portfolio.Tables.Records(table).Select(r => r.Row.Origin).Distinct())
+            foreach (var origin in portfolio.Tables.Records(table).SelectMany(r => r.Row.Origins).Distinct())
                 fields.UnionWith(columns.Select(c => (origin.File, origin.FieldOf(c))).Where(f => f.Item2 > 0));
         }
         return fields;

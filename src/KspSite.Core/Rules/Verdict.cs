@@ -9,7 +9,7 @@ namespace KspSite.Core.Rules;
 /// </summary>
 public sealed record Verdict(Subject Subject, Outcome Outcome)
 {
-    /// <summary>Null on a pass.</summary>
+    /// <summary>For the reader. Null on a pass, except where it says why there was nothing to find.</summary>
     public Words? Message { get; init; }
 
     /// <summary>Null: the rule's own severity.</summary>
@@ -37,12 +37,19 @@ public sealed record Verdict(Subject Subject, Outcome Outcome)
         new(subject, Outcome.NoData) { Message = new(zh, en), Rows = [.. rows] };
 
     /// <summary>The failure of a rule that demands something of a table which holds nothing for the account (X1), or nothing in force.</summary>
-    public static Verdict NoRows(Domain.AccountDossier account, Table table) => NotInForce.Of(account, table) is var (why, rows) ? Fail(account.Subject(), why.Zh, why.En, rows) : Fail(account.Subject(),
-        $"“{table.Title.Zh}”表里没有这家客户的内容。", $"The table “{table.Title.En}” holds nothing for this account.", account.Account.Row.Source);
+    public static Verdict NoRows(Domain.AccountDossier account, Table table)
+    {
+        if (NotInForce.Of(account, table) is var (why, rows)) return Fail(account.Subject(), why.Zh, why.En, rows);
+        return Fail(account.Subject(), $"“{table.Title.Zh}”表里没有这家客户的内容。", $"The table “{table.Title.En}” holds nothing for this account.",
+            account.Account.Row.Source);
+    }
 
     /// <summary>What cannot be judged since the account has no plan that is current.</summary>
-    public static Verdict NoPlan(Domain.AccountDossier account) => NotInForce.Of(account, Domain.Plans.Table) is var (why, rows) ? NoData(account.Subject(), why.Zh, why.En, rows)
-        : NoData(account.Subject(), "这家客户没有计划。", "The account has no plan.", account.Account.Row.Source);
+    public static Verdict NoPlan(Domain.AccountDossier account)
+    {
+        if (NotInForce.Of(account, Domain.Plans.Table) is var (why, rows)) return NoData(account.Subject(), why.Zh, why.En, rows);
+        return NoData(account.Subject(), "这家客户没有计划。", "The account has no plan.", account.Account.Row.Source);
+    }
 
     public static Verdict NoRows(Domain.WorkshopDossier workshop, Table table) => Fail(workshop.Subject(),
         $"“{table.Title.Zh}”表里没有这次研讨会的内容。", $"The table “{table.Title.En}” holds nothing for this workshop.", workshop.Workshop.Row.Source);

@@ -24,9 +24,9 @@ internal static class SecretTexts
     public static IEnumerable<Secret> Of(WithheldCell cell) => cell.Column.Kind switch
     {
         ColumnKind.Text or ColumnKind.LongText => OfText(cell, cell.Text),
-        ColumnKind.TextList => CellText.SplitList(cell.Text).SelectMany(item => OfText(cell, item)),
+        ColumnKind.TextList => cell.Column.PiecesOf(cell.Text).SelectMany(item => OfText(cell, item)),
         ColumnKind.Id => OfId(cell, cell.Text),
-        ColumnKind.IdList => CellText.SplitList(cell.Text).SelectMany(id => OfId(cell, id)),
+        ColumnKind.IdList => cell.Column.PiecesOf(cell.Text).SelectMany(id => OfId(cell, id)),
         ColumnKind.Money or ColumnKind.Decimal or ColumnKind.Integer => OfNumber(cell),
         _ => [],
     };

@@ -54,7 +54,7 @@ internal sealed class SiteOptions(Language language, Option<string?> lang)
             IsOutputGiven = Folder(parse, Output, environment) is not null,
             Theme = theme,
             Audience = Value(parse, Audience),
-            Accounts = Has(parse, Account) ? [.. (parse.GetValue(Account) ?? []).SelectMany(a => CellText.SplitList(a.Replace(',', ';'))).Distinct()] : [],
+            Accounts = Has(parse, Account) ? [.. (parse.GetValue(Account) ?? []).SelectMany(a => CellText.SplitCodes(a)).Distinct()] : [],
             AsOf = Date(parse, errors),
             Language = LanguageOf(parse, errors),
             Format = Choice<ReportFormat>(parse, Format, errors, parse.CommandResult.Command.Name is "build" or "check"

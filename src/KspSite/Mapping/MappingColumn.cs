@@ -75,8 +75,7 @@ internal static class MappingColumn
     {
         var text = reader.Text(node) ?? "";
         if (text.Length == 0 || column.Vocabulary is not { Configurable: false } vocabulary) return text;
-        var parts = column.Kind == ColumnKind.CodeList ? CellText.SplitList(text) : [text];
-        foreach (var part in parts.Where(p => vocabulary.IndexOf(p) is null)) reader.Unknown(node, part, [.. vocabulary.Terms.Select(t => t.Code)]);
+        foreach (var part in column.PiecesOf(text).Where(p => vocabulary.IndexOf(p) is null)) reader.Unknown(node, part, [.. vocabulary.Terms.Select(t => t.Code)]);
         return text;
     }
 }

@@ -73,7 +73,7 @@ internal sealed class YamlReader(YamlText text, ICollection<Finding> findings)
     {
         null => [],
         YamlSequenceNode sequence => [.. sequence.Children.Select(Text).OfType<string>()],
-        _ => Text(node) is { } one ? [.. CellText.SplitList(one.Replace(',', ';'))] : [],
+        _ => Text(node) is { } one ? [.. CellText.SplitCodes(one)] : [],
     };
 
     /// <summary>A single text or a list of texts, each whole: names may hold any sign.</summary>

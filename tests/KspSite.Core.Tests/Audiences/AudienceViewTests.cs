@@ -69,7 +69,7 @@ public sealed class AudienceViewTests
     [Fact]
     public void A_row_that_names_a_hidden_account_goes_also_where_it_need_not_have_named_one()
     {
-        Assert.Equal(["K2"], View(DefaultAudiences.Management, Two).Portfolio.Commitments.Select(c => c.Id.Value));
+        Assert.Equal(["K2"], View(DefaultAudiences.Management, Two).Portfolio.Tables.All(Commitments.Table).Select(c => c.Id.Value));
     }
 
     [Fact]
@@ -306,6 +306,21 @@ public sealed class AudienceViewTests
 
     private static SiteSettings Withholding(params string[] columns) =>
         new() { AsOf = Given.AsOf, Sensitivities = columns.ToImmutableDictionary(c => c, _ => Sensitivity.Personal) };
+
+    [Theory]
+    [InlineData("G1,G2")]
+    [InlineData("G1，G2")]
+    [InlineData("G1；G2")]
+    public void A_list_of_ids_stays_whole_whatever_stands_between_them(string ids)
+    {
+        // Management does not get the pitches: a table is gone, so that every reference is followed.
+        var strategy = Assert.Single(View(DefaultAudiences.Management,
+            ("pitches", "pitch_id|account_id|text\nT1|A1|王总您好"),
+            ("goals", "goal_id|account_id|statement|type\nG1|A1|多卖|revenue\nG2|A1|多谈|revenue"),
+            ("strategies", $"strategy_id|account_id|pillar|sub_strategy|goal_ids\nS1|A1|biz_dev|走访|{ids}")).Portfolio.Account().Strategies);
+
+        Assert.Equal(["G1", "G2"], strategy.Goals.Select(g => g.Value));
+    }
 
     private static LoadResult View(Audience audience, params (string, string)[] tables) => AudienceView.Of(Given.Loaded(tables), audience).Loaded;
 }

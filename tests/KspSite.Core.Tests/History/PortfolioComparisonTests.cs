@@ -176,6 +176,25 @@ public sealed class PortfolioComparisonTests
     }
 
     [Fact]
+    public void An_issue_that_came_back_is_not_told_as_resolved()
+    {
+        const string reviews = "review_id|account_id|planned_date|held_date\n";
+        const string items = "review_id|section|score|finding|issue_key|issue_status\n";
+        string[] held = ["R1|A1||2026-01-10", "\nR2|A1||2026-02-10", "\nR3|A1||2026-05-10", "\nR4|A1||2026-06-10"];
+        string[] said = ["R1|issues|3|报价慢|K1|new", "\nR2|issues|3|报价快了|K1|resolved", "\nR3|issues|3|报价又慢|K1|recurring", "\nR4|issues|3|报价快了|K1|resolved"];
+        Comparison Between(string first, int reviewsThen, string second, int reviewsNow) => GivenHistory.Compare(
+            GivenHistory.Export(first, ("reviews", reviews + string.Concat(held[..reviewsThen])), ("review_items", items + string.Concat(said[..reviewsThen]))),
+            GivenHistory.Export(second, ("reviews", reviews + string.Concat(held[..reviewsNow])), ("review_items", items + string.Concat(said[..reviewsNow]))));
+        static IEnumerable<string> Issues(Comparison comparison) => comparison.Kinds().Where(k => k.Contains("issue", StringComparison.Ordinal));
+
+        Assert.Equal(["review.issue_resolved K1 better"], Issues(Between("2026-01-31", 1, "2026-02-28", 2)));
+        Assert.Equal(["review.issue_reopened K1 worse"], Issues(Between("2026-02-28", 2, "2026-05-31", 3)));
+        Assert.Empty(Issues(Between("2026-01-31", 1, "2026-05-31", 3)));
+        Assert.Equal(["review.issue_resolved K1 better"], Issues(Between("2026-05-31", 3, "2026-06-30", 4)));
+        Assert.Empty(Issues(Between("2026-02-28", 2, "2026-06-30", 4)));
+    }
+
+    [Fact]
     public void A_table_that_one_export_lacks_is_named_and_not_compared()
     {
         var comparison = GivenHistory.Compare(

@@ -1,4 +1,5 @@
 using KspSite.Core.Diagnostics;
+using KspSite.Core.Domain;
 using KspSite.Core.Input;
 
 namespace KspSite.Core.Tests.Input;
@@ -14,7 +15,7 @@ public sealed class AlternativesTests
         Assert.Equal(Severity.Error, finding.Severity);
         Assert.Equal("input/commitments.csv(2,3)", finding.Where.ToString());
         Assert.Contains("“学员编号”和“承诺人”", finding.Message.Zh, StringComparison.Ordinal);
-        Assert.Empty(loaded.Portfolio.Commitments);
+        Assert.Empty(loaded.Portfolio.Tables.All(Commitments.Table));
     }
 
     [Theory]
@@ -24,7 +25,17 @@ public sealed class AlternativesTests
     {
         var loaded = Loaded(row);
         Assert.DoesNotContain(loaded.Findings, f => f.Where.File == "input/commitments.csv");
-        Assert.Single(loaded.Portfolio.Commitments);
+        Assert.Single(loaded.Portfolio.Tables.All(Commitments.Table));
+    }
+
+    [Fact]
+    public void A_commitment_whose_only_maker_was_dropped_goes_as_well()
+    {
+        var loaded = Given.Loaded(
+            ("workshops", "workshop_id|title|start_date|end_date\nW1|研讨|2026-06-08|2026-06-09"),
+            ("workshop_participants", "workshop_id|participant_id|name\nW1|P1|"),
+            ("commitments", "commitment_id|workshop_id|participant_id|owner|text|due\nC1|W1|P1||说到做到|2026-09-01\nC2|W1|P1|王磊|说到做到|2026-09-01"));
+        Assert.Equal("C2", Assert.Single(loaded.Portfolio.Tables.All(Commitments.Table)).Id.Value);
     }
 
     private static LoadResult Loaded(string row) => Given.Loaded(

@@ -36,6 +36,17 @@ public sealed class HiddenIdsTests
     }
 
     [Fact]
+    public void Of_a_list_only_the_id_goes_whose_row_is_faulty_and_each_column_is_told()
+    {
+        var loaded = Given.Loaded(
+            ("goals", "goal_id|account_id|statement|type\nG1|A1|多卖|revenue\nG2|A1||"),
+            ("stakeholders", "person_id|account_id|name\nP1|A1|"),
+            ("strategies", "strategy_id|account_id|pillar|sub_strategy|goal_ids|person_ids\nS1|A1|biz_dev|走访|G1；G2|P1"));
+        Assert.Equal(["G1"], Assert.Single(loaded.Portfolio.Account().Strategies).Goals.Select(g => g.Value));
+        Assert.Equal(["G2", "P1"], loaded.Findings.Where(f => f.Id == "IN-14").Select(f => f.Found));
+    }
+
+    [Fact]
     public void A_table_without_rows_has_no_ids_to_hide() =>
         Assert.Equal(["Z1", "Z9"], Given.Loaded(("zones", "zone_no|account_id|zone_name|kind"), ("goals", Goals)).Findings.Where(f => f.Id == "DT-01").Select(f => f.Found));
 }

@@ -17,6 +17,15 @@ public sealed class OddCellsTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("#N/A")]
+    public void A_cell_of_a_goal_in_percent_that_says_nothing_is_told_once(string target)
+    {
+        var loaded = Given.Loaded(("goals", $"goal_id|account_id|statement|type|unit|target\nG1|A1|份额|share|%|{target}"));
+        Assert.Single(loaded.Findings, f => f.Where.ToString() == "input/goals.csv(2,6)");
+    }
+
+    [Theory]
     [InlineData("%")]
     [InlineData("百分比")]
     public void A_goal_in_percent_takes_percentages_and_bare_numbers_alike(string unit)

@@ -15,6 +15,14 @@ public sealed class KeyAccountIndexTests
     }
 
     [Fact]
+    public void The_percentile_is_that_of_the_accounts_own_currency()
+    {
+        // A1 is the only account in USD: (1 + 4/10 + 1)/3
+        var portfolio = Given.Portfolio(("accounts", Header.TrimEnd() + "|currency\nA1|甲|元|500|||4|12|USD\nA2|乙|元|1000|||1|1|CNY"));
+        KeyAccountIndex.Metric.Figure(portfolio).Is(80);
+    }
+
+    [Fact]
     public void Weights_and_full_scores_follow_the_sites_settings()
     {
         // (0·1 + 2·4/8 + 1·2/4)/3 = 0.5

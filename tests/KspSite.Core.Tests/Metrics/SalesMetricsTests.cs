@@ -67,6 +67,17 @@ public sealed class SalesMetricsTests
     }
 
     [Fact]
+    public void A_month_in_which_one_zone_names_no_revenue_is_told_beside_the_growth()
+    {
+        const string zones = "zone_id|account_id|zone_name\nZ1|A1|一\nZ2|A1|二";
+        var rows = Months(2024, 7, 12, 100).Concat(Months(2025, 7, 12, 110));
+        var figure = RevenueGrowth.Metric.Figure(Given.Portfolio(("zones", zones),
+            ("sales_figures", "account_id|period|revenue|zone_id\n" + string.Join('\n', rows.Select(r => r + "|Z1")) + "\nA1|2026-03||Z2")));
+        figure.Is(0.1m);
+        Assert.Equal(["1320", "1200", "1"], figure.Parts.Select(p => p.Value));
+    }
+
+    [Fact]
     public void Growth_ends_with_the_last_period_in_the_data_and_not_with_the_calendar() =>
         // the data end in 2025-12: 24 months from 2024-01
         RevenueGrowth.Metric.Figure(Sales([.. Months(2024, 1, 12, 100), .. Months(2025, 1, 12, 50)])).Is(-0.5m);

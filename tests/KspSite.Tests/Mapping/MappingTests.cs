@@ -1,4 +1,5 @@
 using KspSite.Core;
+using KspSite.Core.Audiences;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
@@ -115,6 +116,52 @@ public class MappingTests
         Assert.Equal([(2, 0, 0), (2, 0, 1)], loaded.Files.Select(f => (f.RowsRead, f.RowsRejected, f.RowsMerged)));
         // The place of a cell is that of its source.
         Assert.Equal("input/finance.csv(2,3)", loaded.Portfolio.Accounts[0].Account.Row.At(Accounts.CurrentSales).ToString());
+    }
+
+    [Fact]
+    public void The_unit_of_a_source_is_for_rows_that_name_none_and_not_for_what_another_source_brought()
+    {
+        var loaded = Loaded("""
+            sources:
+              - {name: crm, file: crm.csv, table: accounts, unit: 万元, columns: {account_id: Id, account_name: Name, current_sales: Revenue, money_unit: Unit}}
+              - {name: finance, file: finance.csv, table: accounts, unit: 亿元, columns: {account_id: 客户号, account_name: 客户号, potential_total: 潜力}}
+            tables: {accounts: {order: [crm, finance]}}
+            """,
+            ("crm.csv", "Id,Name,Revenue,Unit\nC1,甲,100,元\nC2,乙,200,\n"),
+            ("finance.csv", "客户号,潜力\nC1,3\n"));
+
+        Assert.Equal([100m, 2_000_000m], loaded.Portfolio.Accounts.Select(a => a.Account.CurrentSales!.Value.Amount));
+        Assert.Equal(300_000_000m, loaded.Portfolio.Accounts[0].Account.Potential!.Value.Amount);
+    }
+
+    [Fact]
+    public void A_column_that_only_the_second_source_has_was_exported_where_it_is_empty_too()
+    {
+        var row = Loaded("""
+            sources:
+              - {name: crm, file: crm.csv, table: accounts, columns: {account_id: Id, account_name: Name}}
+              - {name: finance, file: finance.csv, table: accounts, columns: {account_id: 客户号, account_name: 客户号, region: 区域}}
+            tables: {accounts: {order: [crm, finance]}}
+            """,
+            ("crm.csv", "Id,Name\nC1,甲\n"),
+            ("finance.csv", "客户号,区域\nC1,\n")).Portfolio.Accounts[0].Account.Row;
+
+        Assert.True(row.Has(Accounts.Region));
+        Assert.False(row.Has(Accounts.Industry));
+        Assert.Equal("input/finance.csv(2,2)", row.At(Accounts.Region).ToString());
+    }
+
+    [Fact]
+    public void A_sheet_that_feeds_two_tables_counts_the_rows_of_each_for_readers_who_see_a_part()
+    {
+        var loaded = Loaded("""
+            sources:
+              - {file: flat.csv, table: accounts, distinct: true, columns: {account_id: 客户, account_name: 客户, visibility: 可见}, ignore: [姓名]}
+              - {file: flat.csv, table: stakeholders, columns: {person_id: 姓名, account_id: 客户, name: 姓名}, ignore: [可见]}
+            """,
+            ("flat.csv", "客户,姓名,可见\n甲,李明,\n甲,赵琳,\n乙,王五,team\n"));
+
+        Assert.Equal([1, 2], AudienceView.Of(loaded, DefaultAudiences.Management).Loaded.Files.Select(f => f.RowsRead));
     }
 
     [Fact]

@@ -55,10 +55,12 @@ internal static class ReviewChanges
         {
             if (pair.After is not { } issue) continue;
             var text = Listing.Quote(issue.Items.Select(i => i.Finding).LastOrDefault(f => f is not null) ?? issue.Key);
-            if (issue.ResolvedIn is not null && pair.Before?.ResolvedIn is null)
+            if (!issue.IsOpen && pair.Before is not { IsOpen: false })
                 yield return Of("issue_resolved", last, Course.Better, new($"问题 {issue.Key} 已解决：{text}。", $"Issue {issue.Key} resolved: {text}."), pair.Before is null ? null : "open", "resolved") with { Id = issue.Key };
-            else if (pair.IsAdded)
+            else if (issue.IsOpen && pair.IsAdded)
                 yield return Of("issue_new", last, Course.Worse, new($"新问题 {issue.Key}：{text}。", $"New issue {issue.Key}: {text}."), null, "open") with { Id = issue.Key };
+            else if (issue.IsOpen && pair.Before is { IsOpen: false })
+                yield return Of("issue_reopened", last, Course.Worse, new($"问题 {issue.Key} 又出现了：{text}。", $"Issue {issue.Key} has come back: {text}."), "resolved", "open") with { Id = issue.Key };
         }
     }
 

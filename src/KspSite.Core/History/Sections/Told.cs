@@ -47,7 +47,7 @@ internal sealed class RowChanges(string section, string id, IRecord? before, IRe
     public IEnumerable<Change> All => _changes;
 
     /// <summary>Whether both exports have the column: a column that was not exported has not become empty.</summary>
-    public bool Compares(Column column) => row.Row.Origin.Has(column) && before?.Row.Origin.Has(column) != false;
+    public bool Compares(Column column) => row.Row.Has(column) && before?.Row.Has(column) != false;
 
     public void Add(string kind, Course course, Words text, string? was, string? now) =>
         _changes.Add(new($"{section}.{kind}", id, course, text, was, now, row.Row.Source));

@@ -41,10 +41,11 @@ public static class PitchTooLong
                 $"{name.En} takes {Numerals.Text(seconds)} seconds, more than {Numerals.Text(context.Value(MaxSeconds))}.",
                 pitch.Row.At(Domain.Pitches.Seconds));
         }
-        var (characters, words) = (Spoken.Characters(pitch.Text), Spoken.Words(pitch.Text));
+        var (characters, words) = TextLength.Of(pitch.Text);
+        var most = Numerals.Text(context.Value(MaxSeconds));
         return Verdict.Require(characters <= context.Value(MaxCharacters) && words <= context.Value(MaxWords), account.Subject(),
-            $"{name.Zh}没有计时，有 {Length(characters, words).Zh}，90 秒讲不完。",
-            $"{name.En} was not timed; its {Length(characters, words).En} do not fit into 90 seconds.",
+            $"{name.Zh}没有计时，有 {Length(characters, words).Zh}，{most} 秒讲不完。",
+            $"{name.En} was not timed; its {Length(characters, words).En} do not fit into {most} seconds.",
             pitch.Row.At(Domain.Pitches.Text));
     }
 

@@ -7,7 +7,8 @@ namespace KspSite.Core.Rules.Positioning;
 /// <summary>PO-02. Source: the four questions of a charter; the zone itself answers the first.</summary>
 public static class PositioningIncomplete
 {
-    private static readonly ImmutableArray<Column> Questions = [Positionings.Value, Positionings.How, Positionings.OurReturn];
+    private static readonly ImmutableArray<(Column Column, Func<Domain.Positioning, string?> Answer)> Questions =
+        [(Positionings.Value, p => p.Value), (Positionings.How, p => p.How), (Positionings.OurReturn, p => p.OurReturn)];
 
     public static readonly Rule Rule = new("PO-02", Severity.Warning)
     {
@@ -23,12 +24,10 @@ public static class PositioningIncomplete
 
     private static Verdict Judge(Domain.Positioning positioning, RuleContext context)
     {
-        var missing = Questions.Where(c => IsMissing(positioning, c)).ToList();
+        var missing = Questions.Where(q => q.Answer(positioning) is null).Select(q => q.Column).ToList();
         var (zh, en) = Listing.Of([.. missing.Select(c => c.Title)]);
         var zone = positioning.ZoneName(context);
         return Verdict.Require(missing.Count == 0, positioning.ZoneSubject(), $"战区“{zone}”的定位缺：{zh}。",
             $"The positioning of the zone “{zone}” lacks: {en}.", missing.Select(positioning.Row.At));
     }
-
-    private static bool IsMissing(Domain.Positioning positioning, Column column) => positioning.Row[column] is null;
 }

@@ -4,7 +4,7 @@ using KspSite.Core.Metrics;
 
 namespace KspSite.Core.Rules.Resources;
 
-/// <summary>RE-05. Source: course outline, ranking by priority. A project is scored when all three scores are given.</summary>
+/// <summary>RE-05. Source: course outline, ranking by priority. A project is scored when its priority can be worked out.</summary>
 public static class NoRanking
 {
     private static readonly Threshold MinScored = new("RE-05.min_scored", 2, 2, 20,

@@ -32,7 +32,6 @@ public static class ReturnNotCalculable
     {
         if (resource.Cost is null && IsAsked(Domain.Resources.Cost)) yield return Domain.Resources.Cost;
         if (resource.ExpectedGain is null && IsAsked(Domain.Resources.ExpectedGain)) yield return Domain.Resources.ExpectedGain;
-        if (resource.HorizonMonths <= 0) yield return Domain.Resources.HorizonMonths;
 
         bool IsAsked(Column column) => !resource.Row.IsNotApplicable(column);
     }

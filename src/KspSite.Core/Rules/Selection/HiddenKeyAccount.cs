@@ -25,7 +25,7 @@ public static class HiddenKeyAccount
         var account = dossier.Account;
         var subject = dossier.Subject();
         if (account.Tier is not ("B" or "N")) return Verdict.NotApplicable(subject);
-        var index = KeyAccountIndex.Of(dossier, context.Facts, context.Portfolio.Settings);
+        var index = KeyAccountIndex.Of(dossier, context.Facts.For(dossier.Account), context.Portfolio.Settings);
         if (index.Number is not { } number) return new Verdict(subject, Outcome.NoData) { Message = Sentence(index.Missing), Rows = [account.Row.Source] };
         return Verdict.Require(number < context.Value(MinIndex), subject,
             $"等级 {account.Tier}，但大客户指数已到 {Numerals.Text(number, 0)}。",

@@ -3,7 +3,7 @@ using KspSite.Core.Domain;
 
 namespace KspSite.Core.Rules.Selection;
 
-/// <summary>KA-03. Source: course outline, choosing key accounts with care; the medians are over all accounts with a value.</summary>
+/// <summary>KA-03. Source: course outline, choosing key accounts with care; the medians are over all accounts with a value in the same currency.</summary>
 public static class SmallAccountTieredHigh
 {
     public static readonly Rule Rule = new("KA-03", Severity.Warning)
@@ -13,10 +13,10 @@ public static class SmallAccountTieredHigh
             "An account that is small today and will stay small takes effort away from those that deserve it."),
         Ask = new("这家客户凭什么排在 S、A 级？如果是战略理由，写在哪里？",
             "What puts this account into tier S or A? If the reason is strategic, where is it written down?"),
-        ForAccount = (dossier, context) => [Judge(dossier, context.Facts)],
+        ForAccount = (dossier, context) => [Judge(dossier, context.Facts.For(dossier.Account))],
     };
 
-    private static Verdict Judge(AccountDossier dossier, PortfolioFacts facts)
+    private static Verdict Judge(AccountDossier dossier, AmountFacts facts)
     {
         var account = dossier.Account;
         var subject = dossier.Subject();

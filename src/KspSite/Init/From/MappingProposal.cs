@@ -78,7 +78,7 @@ internal static class MappingProposal
         if (column.Vocabulary is not { } vocabulary) return proposal;
         var values = ImmutableArray.CreateBuilder<(string, string)>();
         var open = ImmutableArray.CreateBuilder<string>();
-        foreach (var word in header.Distinct.SelectMany(v => CellText.SplitList(v)).Distinct(StringComparer.Ordinal).Take(30).Where(w => vocabulary.IndexOf(w) is null))
+        foreach (var word in header.Distinct.SelectMany(v => column.PiecesOf(v)).Distinct(StringComparer.Ordinal).Take(30).Where(w => vocabulary.IndexOf(w) is null))
         {
             if (KnownHeaders.Values.TryGetValue((vocabulary.Name, Headers.Key(word)), out var code)) values.Add((word, code));
             else open.Add(word);

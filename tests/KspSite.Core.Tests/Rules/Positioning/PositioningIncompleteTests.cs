@@ -12,6 +12,7 @@ public sealed class PositioningIncompleteTests
     [InlineData("A1|Z1|最懂华东的伙伴||驻厂服务|独家供应", "input/positioning.csv(2,4)")]
     [InlineData("A1|Z1|最懂华东的伙伴|少停机||独家供应", "input/positioning.csv(2,5)")]
     [InlineData("A1|Z1|最懂华东的伙伴|少停机|驻厂服务|", "input/positioning.csv(2,6)")]
+    [InlineData("A1|Z1|最懂华东的伙伴|#REF!|驻厂服务|独家供应", "input/positioning.csv(2,4)")]
     public void Each_missing_answer_fails_at_its_cell(string row, string place)
     {
         Judge(row).FailsAt(place);

@@ -40,6 +40,16 @@ public sealed class SmallAccountTieredHighTests
         Judge("S||452|48").Is(Outcome.Pass);
 
     [Fact]
+    public void The_medians_are_those_of_the_accounts_own_currency()
+    {
+        // In USD A1 is below the median of 500 and 900, and A4 (CNY) the only one of its kind.
+        const string header = "account_id|account_name|money_unit|tier|potential_total|current_sales|currency\n";
+        var portfolio = Given.Portfolio(("accounts", header + "A1|甲公司|元|S|499|49|USD\nA2|乙公司|元|N|500|50|USD\nA3|丙公司|元|N|900|90|USD\nA4|丁公司|元|S|1|1|CNY"));
+        SmallAccountTieredHigh.Rule.Judges(portfolio, Subject.Account("A1")).Is(Outcome.Fail);
+        SmallAccountTieredHigh.Rule.Judges(portfolio, Subject.Account("A4")).Is(Outcome.Pass);
+    }
+
+    [Fact]
     public void The_message_speaks_in_whole_units()
     {
         var portfolio = Given.Portfolio(("accounts", "account_id|account_name|money_unit|tier|potential_total|current_sales\n"
