@@ -40,6 +40,7 @@ public static class FaultKinds
     public static readonly FaultKind BadYaml = new("CF-03", Severity.Error, new("YAML 格式错误", "YAML syntax error"));
     public static readonly FaultKind NamedAccount = new("CF-04", Severity.Error, new("指定的客户不可用", "named account not usable"));
     public static readonly FaultKind WrongUsage = new("CF-05", Severity.Error, new("命令用法不对", "wrong usage of a command"));
+    public static readonly FaultKind MissingCode = new("CF-06", Severity.Warning, new("词表缺少规则要用的编码", "vocabulary lacks codes that rules know"));
     public static readonly FaultKind TemplateError = new("TH-01", Severity.Error, new("模板错误", "template error"));
     public static readonly FaultKind UnusedTemplate = new("TH-02", Severity.Warning, new("主题文件未被使用", "theme file not used"));
     public static readonly FaultKind MissingString = new("TH-03", Severity.Error, new("缺少界面文字", "interface text missing"));

@@ -89,6 +89,9 @@ public sealed record ReviewParticipant : IRecord
     /// <summary>Whether attendance is required; when empty, it is for the account manager and the sales manager.</summary>
     public bool? Required { get; init; }
 
+    /// <summary>As the table says; where it does not, the key account manager and the sales manager have to come.</summary>
+    public bool IsRequired => Required ?? Role is "kam" or "manager";
+
     /// <summary>Whether the person attended.</summary>
     public bool? Attended { get; init; }
 }

@@ -14,7 +14,10 @@ public static class Vocabularies
         new("A", "重点", "key", "A级", "重点客户"),
         new("B", "发展", "development", "B级", "发展客户"),
         new("N", "非大客户", "not a key account", "N级", "一般客户", "普通客户"),
-    ]);
+    ])
+    {
+        KnownToRules = ["S", "A", "B", "N"],
+    };
 
     public static readonly Vocabulary BuyingStage = new("buying_stage", new("购买韵律", "buying rhythm"), configurable: true,
     [
@@ -63,7 +66,10 @@ public static class Vocabularies
         new("facilitator", "引导师", "facilitator"),
         new("customer", "客户", "customer"),
         new("partner", "经销商", "partner"),
-    ]);
+    ])
+    {
+        KnownToRules = ["kam", "manager", "exec_sponsor"],
+    };
 
     public static readonly Vocabulary<MoneyUnit> MoneyUnit = new("money_unit", new("金额单位", "money unit"),
         new("元", "元", "yuan", "CNY", "RMB", "人民币"), new("千元", "千元", "thousand", "千"), new("万元", "万元", "10 thousand", "万"),

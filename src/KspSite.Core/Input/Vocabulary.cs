@@ -45,6 +45,9 @@ public class Vocabulary
 
     public ImmutableArray<Term> Terms { get; }
 
+    /// <summary>Of a configurable list: the codes that rules and metrics know. A list without them says nothing to these. Mostly empty.</summary>
+    public ImmutableArray<string> KnownToRules { get; init; } = [];
+
     /// <summary>Position of the term that <paramref name="cell"/> stands for, or null when none does.</summary>
     public int? IndexOf(string cell) => _byWord.TryGetValue(cell, out var index) || _byKey.TryGetValue(Key(cell), out index) ? index : null;
 

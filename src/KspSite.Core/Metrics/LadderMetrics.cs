@@ -31,12 +31,14 @@ public static class LadderMetrics
         ];
     }
 
-    private static Figure LevelOf(AccountDossier account)
+    /// <summary>The rung on which the customer sees us: 1..5, unrounded; no value where nobody has both influence and level.</summary>
+    public static Figure LevelOf(AccountDossier account)
     {
         var rated = account.Players.Where(p => p.Influence is not null && p.LevelNow is not null).ToList();
-        return Figure.Of(Ladder.LadderLevel(account), "没有影响力与阶梯都已知的策略人物", "no strategic player with both influence and ladder level")
-            .With("Σ 影响力 × 阶梯", "Σ influence × level", rated.Sum(p => p.Influence!.Value * p.LevelNow!.Value))
-            .With("Σ 影响力", "Σ influence", rated.Sum(p => p.Influence!.Value))
+        var (weighted, influence) = (rated.Sum(p => p.Influence!.Value * p.LevelNow!.Value), rated.Sum(p => p.Influence!.Value));
+        return Figure.Of(Statistics.Ratio(weighted, influence), "没有影响力与阶梯都已知的策略人物", "no strategic player with both influence and ladder level")
+            .With("Σ 影响力 × 阶梯", "Σ influence × level", weighted)
+            .With("Σ 影响力", "Σ influence", influence)
             .From(rated);
     }
 

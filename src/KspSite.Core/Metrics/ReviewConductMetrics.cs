@@ -60,7 +60,7 @@ public static class ReviewConductMetrics
 
     public static Figure AttendanceOf(ReviewDossier review)
     {
-        List<ReviewParticipant> required = [.. review.Participants.Where(p => p.Required ?? p.Role is "kam" or "manager")];
+        List<ReviewParticipant> required = [.. review.Participants.Where(p => p.IsRequired)];
         return Ratio(new(required.Count(p => p.Attended == true), "出席", "attended"), new(required.Count, "必到", "required"),
             "没有必到人员", "nobody is required").From(required);
     }

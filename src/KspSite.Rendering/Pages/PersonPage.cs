@@ -105,7 +105,7 @@ public static class PersonPage
                 .SelectMany(p => NamesIn(p.OurOwner).Select(n => (Name: n, Row: (Account: a, Person: p))))).ToLookup(x => x.Name, x => x.Row, StringComparer.Ordinal),
             accounts.SelectMany(a => NamesIn(a.Account.ExecutiveSponsor).Select(n => (Name: n, Account: a))).ToLookup(x => x.Name, x => x.Account, StringComparer.Ordinal),
             accounts.SelectMany(a => a.HeldReviews).Where(r => Periods.Holds(r.Review.HeldDate!.Value, 365, site.AsOf)) // held by definition
-                .SelectMany(r => r.Participants).Where(p => ReviewConduct.IsRequired(p) && p.Attended is not null).ToLookup(p => p.Name, StringComparer.Ordinal),
+                .SelectMany(r => r.Participants).Where(p => p.IsRequired && p.Attended is not null).ToLookup(p => p.Name, StringComparer.Ordinal),
             accounts.SelectMany(a => PromiseLine.All(a, site).Where(p => p.IsOpen).SelectMany(p => NamesIn(p.Who)
                 .Select(n => (Name: n, Promise: new OwnedPromise(a.Account.DisplayName, SitePaths.AccountHistory(a.Id) + "#promises", p))))).ToLookup(x => x.Name, x => x.Promise, StringComparer.Ordinal));
     }

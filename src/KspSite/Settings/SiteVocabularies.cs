@@ -18,6 +18,8 @@ internal static class SiteVocabularies
             var terms = Terms(value, reader);
             if (terms.IsEmpty) reader.Bad(value, new("列表里没有可用的值。", "The list has no usable value."));
             else lists[name] = new Vocabulary(name, configurable[name].Title, configurable: true, terms);
+            var codes = configurable[name].KnownToRules.Except(terms.Select(t => t.Code)).ToList();
+            if (!terms.IsEmpty && codes.Count > 0) reader.LacksCodes(value, configurable[name].Title, codes);
         }
         return lists.ToImmutable();
     }

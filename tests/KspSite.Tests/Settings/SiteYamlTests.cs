@@ -45,15 +45,30 @@ public class SiteYamlTests
 
         var yaml = SiteYaml.Parse(
             $"title: 战略\nas_of: 2026年11月20日\nlanguage: en\nthresholds:\n  {threshold.Id}: {Numerals.Text(threshold.Max)}\n"
-            + "vocabularies:\n  tier:\n    - {code: K, zh: 核心, aliases: [核心级, KA]}\n    - code: O\n", findings);
+            + "vocabularies:\n  buying_stage:\n    - {code: K, zh: 核心, aliases: [核心级, KA]}\n    - code: O\n", findings);
 
         Assert.Empty(findings);
         Assert.Equal(("战略", new DateOnly(2026, 11, 20), Language.En), (yaml.Title, yaml.AsOf, yaml.Language));
         Assert.Equal(threshold.Max, yaml.Thresholds[threshold.Id]);
-        var tier = yaml.Vocabularies["tier"];
-        Assert.Equal([0, 0, 0, 1, null], ((string[])["K", "核心级", "ka", "O", "S"]).Select(tier.IndexOf));
+        var stages = yaml.Vocabularies["buying_stage"];
+        Assert.Equal([0, 0, 0, 1, null], ((string[])["K", "核心级", "ka", "O", "decide"]).Select(stages.IndexOf));
         // A label in one language serves for the other.
-        Assert.Equal(new Words("核心", "核心"), tier.LabelOf("K"));
+        Assert.Equal(new Words("核心", "核心"), stages.LabelOf("K"));
+    }
+
+    [Theory]
+    [InlineData("tier: [{code: S}, {code: B}]", "A、N")]
+    [InlineData("review_role: [{code: kam}, {code: boss, zh: 主管}]", "manager、exec_sponsor")]
+    public void A_list_without_the_codes_that_rules_know_is_told_and_used(string list, string missing)
+    {
+        var findings = new List<Finding>();
+
+        var yaml = SiteYaml.Parse($"vocabularies:\n  {list}\n", findings);
+
+        var told = Assert.Single(findings);
+        Assert.Equal(("CF-06", Severity.Warning, 2), (told.Id, told.Severity, told.Where.Line));
+        Assert.Contains($"：{missing}。", told.Message.Zh, StringComparison.Ordinal);
+        Assert.Equal(2, yaml.Vocabularies.Single().Value.Terms.Length);
     }
 
     [Fact]
@@ -76,7 +91,7 @@ public class SiteYamlTests
     [InlineData("titel: x\n", 1, 1, "title")]
     [InlineData("title: x\n\nas-of: 2026-01-01\n", 3, 1, "as_of")]
     [InlineData("vocabularies:\n  tiers: []\n", 2, 3, "tier")]
-    [InlineData("vocabularies:\n  tier:\n    - {code: S, name: x}\n", 3, 17, "code")]
+    [InlineData("vocabularies:\n  buying_stage:\n    - {code: S, name: x}\n", 3, 17, "code")]
     public void An_unknown_name_is_an_error_with_its_place_and_the_names_there_are(string text, int line, int column, string suggested)
     {
         var finding = Assert.Single(Findings(text));
@@ -111,9 +126,9 @@ public class SiteYamlTests
     [InlineData("as_of: tomorrow\n", "CF-02", 1, 8)]
     [InlineData("language: de\n", "CF-02", 1, 11)]
     [InlineData("title: [a]\n", "CF-02", 1, 8)]
-    [InlineData("vocabularies:\n  tier: []\n", "CF-02", 2, 9)]
-    [InlineData("vocabularies:\n  tier: [{zh: 战略}, {code: A}]\n", "CF-02", 2, 10)]
-    [InlineData("vocabularies:\n  tier: [{code: A}, {code: a}]\n", "CF-02", 2, 21)]
+    [InlineData("vocabularies:\n  buying_stage: []\n", "CF-02", 2, 17)]
+    [InlineData("vocabularies:\n  buying_stage: [{zh: 战略}, {code: A}]\n", "CF-02", 2, 18)]
+    [InlineData("vocabularies:\n  buying_stage: [{code: A}, {code: a}]\n", "CF-02", 2, 29)]
     [InlineData("- a\n", "CF-03", 1, 1)]
     [InlineData("title: a\ntitle: b\n", "CF-03", 2, 1)]
     [InlineData("title: \"a\n", "CF-03", 1, 8)]

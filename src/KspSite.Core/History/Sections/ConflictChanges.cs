@@ -1,5 +1,6 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
+using KspSite.Core.Rules.Channels;
 
 namespace KspSite.Core.History.Sections;
 
@@ -15,7 +16,7 @@ internal static class ConflictChanges
     private static IEnumerable<Change> Of(Pair<ChannelConflict> pair, Portfolio portfolio)
     {
         var conflict = pair.After ?? pair.Before!;
-        var (a, b) = (portfolio.Find(conflict.ChannelA)?.Name ?? conflict.ChannelA.Value, portfolio.Find(conflict.ChannelB)?.Name ?? conflict.ChannelB.Value);
+        var (a, b) = (ChannelNames.Of(conflict.ChannelA, portfolio), ChannelNames.Of(conflict.ChannelB, portfolio));
         var name = new Words($"{a}与{b}的冲突（{Numerals.Text(conflict.Opened)}）", $"Conflict between {a} and {b} ({Numerals.Text(conflict.Opened)})");
         var (old, now) = (Told.Code(Vocabularies.ConflictStatus, pair.Before?.Status), Told.Code(Vocabularies.ConflictStatus, pair.After?.Status));
         var changes = new RowChanges(Section.Code, pair.Id, pair.Before, conflict);

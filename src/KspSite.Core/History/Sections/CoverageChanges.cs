@@ -1,6 +1,7 @@
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 using KspSite.Core.Metrics;
+using KspSite.Core.Rules.Channels;
 
 namespace KspSite.Core.History.Sections;
 
@@ -47,7 +48,7 @@ internal static class CoverageChanges
 
     // In the order of the ids, since that of the rows plays no part.
     private static string Leads(CoverageCell cell, Portfolio portfolio) =>
-        string.Join("、", cell.LeadingChannels.OrderBy(c => c.Value, StringComparer.Ordinal).Select(c => portfolio.Find(c)?.Name ?? c.Value));
+        string.Join("、", cell.LeadingChannels.OrderBy(c => c.Value, StringComparer.Ordinal).Select(c => ChannelNames.Of(c, portfolio)));
 
     private static Words Words(string state, string leads) => state switch
     {

@@ -30,7 +30,7 @@ public static class LadderOverrated
         var cell = plan.Row.At(Plans.SelfLevel);
         if (plan.Row.IsNotApplicable(Plans.SelfLevel)) return Verdict.NotApplicable(subject);
         if (plan.SelfLevel is not { } self) return Verdict.NoData(subject, "计划没有填自评关系阶梯。", "The plan gives no self-assessed level.", cell);
-        if (Ladder.LadderLevel(account) is not { } seen)
+        if (LadderMetrics.LevelOf(account).Number is not { } seen)
         {
             return Verdict.NoData(subject, "没有一位策略人物同时填了影响力和对方认定阶梯。",
                 "No strategic player has both an influence and a level.", account.Players.Select(p => p.Row.At(Stakeholders.LevelNow)));

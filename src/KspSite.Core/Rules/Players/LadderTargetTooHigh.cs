@@ -36,7 +36,7 @@ public static class LadderTargetTooHigh
         if (plan.Row.IsNotApplicable(Plans.TargetLevel)) return Verdict.NotApplicable(subject);
         if (plan.TargetLevel is not { } target)
             return Verdict.NoData(subject, "计划没有填目标关系阶梯。", "The plan gives no target level.", plan.Row.At(Plans.TargetLevel));
-        if (Ladder.LadderLevel(account) is not { } seen)
+        if (LadderMetrics.LevelOf(account).Number is not { } seen)
         {
             return Verdict.NoData(subject, "没有一位策略人物同时填了影响力和对方认定阶梯。",
                 "No strategic player has both an influence and a level.", account.Players.Select(p => p.Row.At(Stakeholders.LevelNow)));

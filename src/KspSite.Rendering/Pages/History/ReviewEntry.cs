@@ -85,7 +85,7 @@ public sealed record ReviewEntry
     private static ReviewEntry Of(ReviewDossier dossier, AccountDossier account, IReadOnlyDictionary<Id<PlanAction>, PlanAction> actions, SiteContext site)
     {
         var (review, subject) = (dossier.Review, dossier.Subject());
-        var people = dossier.Participants.Select(p => new Participation(p.Name, site.Label(Vocabularies.ReviewRole, p.Role), ReviewConduct.IsRequired(p), p.Attended)).ToList();
+        var people = dossier.Participants.Select(p => new Participation(p.Name, site.Label(Vocabularies.ReviewRole, p.Role), p.IsRequired, p.Attended)).ToList();
         return new()
         {
             Id = review.Id.Value,

@@ -56,11 +56,8 @@ public sealed record ReviewConduct
         };
     }
 
-    /// <summary>As M-52 takes it: where not said, account manager and sales manager.</summary>
-    internal static bool IsRequired(ReviewParticipant participant) => participant.Required ?? participant.Role is "kam" or "manager";
-
     private static string? AbsentFrom(ReviewDossier? review, SiteContext site) => review is not { Participants.IsEmpty: false } ? null
-        : Lists.Join(review.Participants.Where(p => IsRequired(p) && p.Attended == false).Select(p => NameOf(p, site)), site);
+        : Lists.Join(review.Participants.Where(p => p.IsRequired && p.Attended == false).Select(p => NameOf(p, site)), site);
 
     private static string NameOf(ReviewParticipant participant, SiteContext site) =>
         site.Label(Vocabularies.ReviewRole, participant.Role) is { } role ? participant.Name + site.Theme.Strings["punct.open"] + role + site.Theme.Strings["punct.close"] : participant.Name;

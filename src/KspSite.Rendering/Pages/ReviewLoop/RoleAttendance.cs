@@ -16,7 +16,7 @@ public sealed record RoleAttendance(string Role, int Required, int Attended, dec
     public static ImmutableArray<RoleAttendance> All(SiteContext site) =>
     [
         .. site.Portfolio.Accounts.SelectMany(a => a.HeldReviews).Where(r => Periods.Holds(r.Review.HeldDate!.Value, 365, site.AsOf)) // held by definition
-            .SelectMany(r => r.Participants).Where(p => ReviewConduct.IsRequired(p) && p.Attended is not null)
+            .SelectMany(r => r.Participants).Where(p => p.IsRequired && p.Attended is not null)
             .GroupBy(p => p.Role ?? "", StringComparer.Ordinal).Select(g => Of(g.Key, [.. g], site))
             .OrderBy(r => r.Rate).ThenByDescending(r => r.Required).ThenBy(r => r.Role, StringComparer.Ordinal),
     ];
