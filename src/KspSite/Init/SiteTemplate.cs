@@ -60,7 +60,7 @@ internal static class SiteTemplate
         #   KA-06.max_accounts: 10
 
         # 可替换的取值列表（客户等级 tier、购买韵律 buying_stage、销售任务 coverage_task、
-        # 信息来源 information_source、检讨角色 review_role）。例如：
+        # 信息来源 information_source、检讨角色 review_role）。code 请保留，规则认得它；名称和别名随您改。例如：
         # vocabularies:
         #   tier:
         #     - code: S
@@ -84,7 +84,7 @@ internal static class SiteTemplate
         #   KA-06.max_accounts: 10
 
         # Lists of values that may be replaced: tier, buying_stage, coverage_task, information_source, review_role.
-        # For example:
+        # Keep the codes, which rules know; names and aliases are yours. For example:
         # vocabularies:
         #   tier:
         #     - code: S

@@ -8,7 +8,7 @@ namespace KspSite.Input;
 /// <summary>Takes the front matter off a Markdown file. Findings: SI-07 where it does not end or the text cannot be shown, CF-01 to CF-03 within it.</summary>
 internal static class MarkdownFile
 {
-    private static readonly string[] Keys = ["title", "order", "audience"];
+    internal static readonly string[] Keys = ["title", "order", "audience"];
 
     public static MarkdownSource Parse(string path, string text, ICollection<Finding> findings)
     {

@@ -7,7 +7,7 @@ namespace KspSite.Mapping;
 /// <summary>One entry under <c>columns</c>: a header, a list of headers to join, or the long form.</summary>
 internal static class MappingColumn
 {
-    private static readonly ImmutableArray<string> Keys =
+    internal static readonly ImmutableArray<string> Keys =
         ["from", "constant", "join", "split", "part", "values", "other", "make_id", .. ReadingSettings.Keys];
 
     /// <summary>Null where neither a header nor a constant is named; that is reported.</summary>

@@ -14,8 +14,8 @@ internal static class MappingFile
 {
     public const string Name = "mapping.yaml";
 
-    private static readonly string[] Keys = ["sources", "tables", "defaults"];
-    private static readonly string[] TableKeys = ["order", "columns"];
+    internal static readonly string[] Keys = ["sources", "tables", "defaults"];
+    internal static readonly string[] TableKeys = ["order", "columns"];
 
     /// <param name="path">Relative to the site, with forward slashes.</param>
     public static MappingSet Parse(string path, string text, ICollection<Finding> findings)

@@ -9,13 +9,13 @@ namespace KspSite.Mapping;
 /// <summary>One entry under <c>sources</c>.</summary>
 internal static class MappingSource
 {
-    private static readonly ImmutableArray<string> Keys =
+    internal static readonly ImmutableArray<string> Keys =
     [
         "name", "file", "sheet", "table", "encoding", "delimiter", "header_row", "skip_rows", "stop_at", "columns", "ignore", "filter",
         "fill_down", "distinct", .. ReadingSettings.Keys,
     ];
 
-    private static readonly string[] FilterKeys = ["header", "only", "without"];
+    internal static readonly string[] FilterKeys = ["header", "only", "without"];
 
     /// <summary>Null where file or table are missing or unknown; that is reported.</summary>
     public static SourceMapping? Of(YamlNode node, string folder, CellReading defaults, YamlReader reader)

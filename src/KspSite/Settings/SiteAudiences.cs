@@ -12,7 +12,7 @@ internal static partial class SiteAudiences
     /// <summary>Stands for every audience on the command line, so that none can be called so.</summary>
     public const string All = "all";
 
-    private static readonly string[] Keys = ["zh", "en", "clearance", "sees", "pages", "accounts", "site_title", "not_secret"];
+    internal static readonly string[] Keys = ["zh", "en", "clearance", "sees", "pages", "accounts", "site_title", "not_secret"];
     private static readonly (string, Sensitivity)[] Clearances =
         [("open", Sensitivity.Open), ("internal", Sensitivity.Internal), ("sensitive", Sensitivity.Sensitive), ("personal", Sensitivity.Personal)];
 

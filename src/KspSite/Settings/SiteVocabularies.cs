@@ -6,7 +6,7 @@ namespace KspSite.Settings;
 /// <summary>Lists of allowed values that a site puts in the place of the product's own.</summary>
 internal static class SiteVocabularies
 {
-    private static readonly string[] TermKeys = ["code", "zh", "en", "aliases"];
+    internal static readonly string[] TermKeys = ["code", "zh", "en", "aliases"];
 
     public static ImmutableDictionary<string, Vocabulary> Of(YamlNode? node, YamlReader reader)
     {

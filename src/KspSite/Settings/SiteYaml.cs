@@ -13,7 +13,7 @@ internal sealed record SiteYaml
 {
     public const string Path = InputFolder.Name + "/site.yaml";
 
-    private static readonly string[] Keys = ["title", "as_of", "language", "languages", "history", "thresholds", "vocabularies", "audiences", "sensitivity"];
+    internal static readonly string[] Keys = ["title", "as_of", "language", "languages", "history", "thresholds", "vocabularies", "audiences", "sensitivity"];
 
     /// <summary>For all languages; of titles by language the first.</summary>
     public string? Title { get; init; }

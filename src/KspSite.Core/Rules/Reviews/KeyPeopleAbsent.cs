@@ -23,21 +23,21 @@ public static class KeyPeopleAbsent
         WithoutRows = WithoutRows.Fails,
         RowsOf = a => a.Reviews.Select(r => r.Review),
         Thresholds = [SponsorDays],
-        ForAccount = (account, context) => account.HeldReviews.IsEmpty ? account.LastHeldDecides(context, Check)
-            : [.. account.LastHeldDecides(context, Check), Sponsor(account, context)],
+        ForAccount = (account, context) => account.HeldReviews.IsEmpty ? account.LastHeldDecides(context, r => Check(r, context))
+            : [.. account.LastHeldDecides(context, r => Check(r, context)), Sponsor(account, context)],
     };
 
-    private static Verdict Check(ReviewDossier review)
+    private static Verdict Check(ReviewDossier review, RuleContext context)
     {
         var name = ReviewNames.Of(review);
         var roles = ((string[])["kam", "manager"]).Select(role => (Role: role, Attended: Attended(review.Participants, role))).ToList();
-        var absent = Labels(roles, attended: false);
+        var absent = Labels(roles, attended: false, context);
         if (absent.Zh.Length > 0)
         {
             return Verdict.Fail(review.Subject(), $"{name.Zh}没有{absent.Zh}出席。", $"{name.En} was held without {absent.En}.",
                 [review.Review.Row.Source, .. review.Participants.Where(p => p.Attended == false).Sources()]);
         }
-        var unknown = Labels(roles, attended: null);
+        var unknown = Labels(roles, attended: null, context);
         return unknown.Zh.Length == 0 ? Verdict.Pass(review.Subject())
             : Verdict.NoData(review.Subject(), $"{name.Zh}没有记录{unknown.Zh}是否出席。", $"{name.En} does not say whether {unknown.En} attended.",
                 review.Participants.Where(p => p.Attended is null).Select(p => p.Row.At(ReviewParticipants.Attended)));
@@ -65,9 +65,9 @@ public static class KeyPeopleAbsent
         return ofRole.Exists(p => p.Attended == true) ? true : ofRole.Exists(p => p.Attended is null) ? null : false;
     }
 
-    private static Words Labels(List<(string Role, bool? Attended)> roles, bool? attended)
+    private static Words Labels(List<(string Role, bool? Attended)> roles, bool? attended, RuleContext context)
     {
-        var labels = roles.Where(r => r.Attended == attended).Select(r => Input.Vocabularies.ReviewRole.LabelOf(r.Role)).ToList();
+        var labels = roles.Where(r => r.Attended == attended).Select(r => context.Portfolio.Settings.Current(Input.Vocabularies.ReviewRole).LabelOf(r.Role)).ToList();
         return new(string.Join('和', labels.Select(l => l.Zh)), string.Join(" and ", labels.Select(l => "the " + l.En)));
     }
 }

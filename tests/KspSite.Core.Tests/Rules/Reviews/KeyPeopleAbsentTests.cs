@@ -1,3 +1,4 @@
+using KspSite.Core.Input;
 using KspSite.Core.Rules;
 using KspSite.Core.Rules.Reviews;
 
@@ -23,6 +24,15 @@ public sealed class KeyPeopleAbsentTests
         var portfolio = With("V2|张三|kam|是\nV2|李四|manager|否\nV2|王总|exec_sponsor|是");
         KeyPeopleAbsent.Rule.Judges(portfolio).FailsAt("input/review_participants.csv(3)");
         Assert.Contains("销售主管", KeyPeopleAbsent.Rule.Judges(portfolio, Last).Message!.Value.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Roles_are_called_as_the_site_calls_them()
+    {
+        var roles = new Vocabulary("review_role", new("检讨角色", "review role"), configurable: true, [new("kam", "客户总监", "account director"), new("manager", "大区经理", "regional manager")]);
+        var settings = new SiteSettings { AsOf = Given.AsOf, Vocabularies = ImmutableDictionary<string, Vocabulary>.Empty.Add("review_role", roles) };
+        var portfolio = Given.Loaded(settings, ("reviews", "review_id|account_id|held_date\nV2|A1|2026-06-01"), ("review_participants", "review_id|name|role|attended\nV2|张三|kam|是")).Portfolio;
+        Assert.Equal("2026-06-01 的检讨没有大区经理出席。", KeyPeopleAbsent.Rule.Judges(portfolio, Last).Message!.Value.Zh);
     }
 
     [Fact]
