@@ -78,13 +78,17 @@ internal static class MappingProposal
         if (column.Vocabulary is not { } vocabulary) return proposal;
         var values = ImmutableArray.CreateBuilder<(string, string)>();
         var open = ImmutableArray.CreateBuilder<string>();
-        foreach (var word in header.Distinct.SelectMany(v => column.PiecesOf(v)).Distinct(StringComparer.Ordinal).Take(30).Where(w => vocabulary.IndexOf(w) is null))
+        foreach (var word in header.Distinct.SelectMany(v => WordsOf(v, column)).Distinct(StringComparer.Ordinal).Take(30).Where(w => vocabulary.IndexOf(w) is null))
         {
             if (KnownHeaders.Values.TryGetValue((vocabulary.Name, Headers.Key(word)), out var code)) values.Add((word, code));
             else open.Add(word);
         }
         return proposal with { Values = values.ToImmutable(), OpenValues = open.ToImmutable() };
     }
+
+    // Two answers in a cell of a column that takes one: each may come alone, and the two together need a code of their own.
+    private static IEnumerable<string> WordsOf(string cell, Column column) =>
+        column.Kind == ColumnKind.Code ? CellText.SplitList(cell).Append(cell) : column.PiecesOf(cell);
 
     // What no export carries, and what stands in two fields.
     private static void AddFixed(ForeignFile file, Table table, List<ColumnProposal> columns)
