@@ -6,7 +6,7 @@ namespace KspSite.Publishing;
 
 /// <summary>
 /// A target that is a link to one whole site and is turned to the next in a single step. The sites lie side by side in a
-/// hidden folder beside it; the one before stays for readers who are still on it, older ones go.
+/// hidden folder beside it; the one before stays for readers who are still on it until the next publish, older ones go.
 /// </summary>
 internal static class AtomicTarget
 {
@@ -25,63 +25,45 @@ internal static class AtomicTarget
         {
             return PublishOutcome.Refused(PublishFaults.NoLink(request.Target, new("目标是别人的链接。", "The target is a link that publishing did not make.")));
         }
-        return request.DryRun ? Look(request, files, []) : Locked(request, built, files, clock);
+        return request.DryRun ? Look(request, files).Outcome : PublishGuard.Locked(VersionsOf(request.Target), request, clock, hold => Write(request, built, files, hold));
     }
 
-    private static PublishOutcome Locked(PublishRequest request, BuiltSite built, ImmutableArray<PublishFile> files, TimeProvider clock)
+    private static (PublishOutcome Outcome, TargetFolder? Target) Look(PublishRequest request, ImmutableArray<PublishFile> files)
     {
-        PublishLock? hold = null;
-        try
-        {
-            hold = PublishLock.Take(VersionsOf(request.Target), clock, out var holder);
-            return hold is null ? PublishOutcome.Refused(PublishFaults.Locked(request.Target, holder)) : Write(request, built, files, hold);
-        }
-        finally
-        {
-            hold?.Dispose();
-        }
-    }
-
-    private static PublishOutcome Look(PublishRequest request, ImmutableArray<PublishFile> files, List<Finding> findings)
-    {
-        if (TargetFolder.Read(request.Target, [.. files.Select(f => f.Path)], findings) is not { } current) return PublishOutcome.Refused([.. findings]);
+        var findings = new List<Finding>();
+        if (TargetFolder.Read(request.Target, [.. files.Select(f => f.Path)], findings) is not { } current) return (PublishOutcome.Refused([.. findings]), null);
         var plan = PublishPlan.Make(files.ToDictionary(f => f.Path, f => f.Sha256, StringComparer.Ordinal), current.Known, current.Published, current.Actual);
-        return new PublishOutcome(Publisher.DriftFindings(request, plan), plan, IsDone: true) { Foreign = current.Foreign };
+        findings.AddRange(Publisher.DriftFindings(request, plan));
+        return (PublishOutcome.Planned(findings, plan, current), current);
     }
 
     private static PublishOutcome Write(PublishRequest request, BuiltSite built, ImmutableArray<PublishFile> files, PublishLock hold)
     {
-        var look = Look(request, files, []);
-        if (look.Plan is not { } plan || look.Findings.Any(f => f.Severity == Severity.Error)) return look with { IsDone = false };
+        var (look, target) = Look(request, files);
+        if (!look.IsDone || look.Plan is not { } plan || target is null) return look;
         var manifest = PublishedManifest.Write(built.ManifestBytes, files);
         var name = "site-" + Manifest.HashOf(manifest)[..16];
         var next = Path.Combine(VersionsOf(request.Target), name);
         var before = new DirectoryInfo(request.Target).LinkTarget;
-        if (Path.GetFileName(before) == name && plan.Changes.IsEmpty) return look;
+        if (Path.GetFileName(before) == name && plan.Changes.IsEmpty) return Tidied(look, request.Target, next, before: null);
         // The site in place was edited and is to be as built again: a whole site beside it, under another name.
         if (Path.GetFileName(before) == name) next += "-again";
-        try
+        // The site before stays for whoever is just loading it, but not beside one for readers who may not see it.
+        var isForSameReaders = SiteManifest.In(request.Target)?.Readers == built.Manifest.Readers;
+        var stopped = PublishGuard.Run(request, e => PublishFaults.NotTurned(request.Target, e), () =>
         {
+            // Of an interrupted run, or the site of long ago that is published again.
+            if (Directory.Exists(next)) Directory.Delete(next, recursive: true);
             WriteWhole(next, files, manifest, hold);
+            foreach (var path in target.Foreign) Carry(Path.Combine(request.Target, path), Path.Combine(next, path));
+            hold.Confirm();
             Turn(request.Target, next);
-            Tidy(request.Target, next, IsForSameReaders(request.Target, before, next) ? before : null);
-            return look;
-        }
-        catch (SourceChangedException e)
-        {
-            return look with { Findings = [.. look.Findings, PublishFaults.SourceChanged(e.Message)], IsDone = false };
-        }
-        catch (LockLostException)
-        {
-            return look with { Findings = [.. look.Findings, PublishFaults.LockLost(request.Target)], IsDone = false };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return look with { Findings = [.. look.Findings, PublishFaults.Stopped(request, 0, 1, e)], IsDone = false };
-        }
+        });
+        return stopped is null
+            ? Tidied(look, request.Target, next, isForSameReaders ? before : null)
+            : look with { Findings = [.. look.Findings, stopped], IsDone = false };
     }
 
-    // A folder with a manifest is whole: it is written last.
     private static void WriteWhole(string folder, ImmutableArray<PublishFile> files, byte[] manifest, PublishLock hold)
     {
         foreach (var file in files)
@@ -93,6 +75,14 @@ internal static class AtomicTarget
             if (file.Time is { } time) File.SetLastWriteTimeUtc(Path.Combine(folder, file.Path), time);
         }
         Write(Path.Combine(folder, Manifest.FileName), manifest, toDisk: true);
+    }
+
+    // What somebody put into the site in place, such as a server's .htaccess: in the next one it is as it was.
+    private static void Carry(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        if (new FileInfo(from).LinkTarget is { } led) File.CreateSymbolicLink(to, led);
+        else File.Copy(from, to);
     }
 
     private static void Write(string path, byte[] content, bool toDisk)
@@ -113,16 +103,23 @@ internal static class AtomicTarget
         if (Rename(turning, target) != 0) throw new IOException($"rename: {Marshal.GetLastPInvokeErrorMessage()}", Marshal.GetLastPInvokeError());
     }
 
-    // The site before stays for whoever is just loading it, but not beside one for readers who may not see it.
-    private static bool IsForSameReaders(string target, string? before, string next) => before is not null
-        && SiteManifest.In(Path.Combine(VersionsOf(target), Path.GetFileName(before)))?.Readers == SiteManifest.In(next)?.Readers;
-
-    private static void Tidy(string target, string next, string? before)
+    // The new site is in place by now, whatever becomes of the old ones.
+    private static PublishOutcome Tidied(PublishOutcome done, string target, string next, string? before)
     {
+        var left = new List<Finding>();
         foreach (var version in Directory.EnumerateDirectories(VersionsOf(target), "site-*"))
         {
-            if (version != next && Path.GetFileName(version) != Path.GetFileName(before)) Directory.Delete(version, recursive: true);
+            if (version == next || Path.GetFileName(version) == Path.GetFileName(before)) continue;
+            try
+            {
+                Directory.Delete(version, recursive: true);
+            }
+            catch (Exception e) when (DiskFaults.IsRefusal(e))
+            {
+                left.Add(PublishFaults.OldSiteLeft(version, e));
+            }
         }
+        return done with { Findings = [.. done.Findings, .. left] };
     }
 
     private static string VersionsOf(string target) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.versions");

@@ -9,7 +9,7 @@ namespace KspSite.Publishing;
 /// The site in the output folder, exactly as it was built. Publishing does not build: what goes out is what the publisher has
 /// looked at.
 /// </summary>
-internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] ManifestBytes, ImmutableArray<PublishFile> Files)
+internal sealed record BuiltSite(SiteManifest Manifest, byte[] ManifestBytes, ImmutableArray<PublishFile> Files)
 {
     private const int MostNamed = 3;
 
@@ -42,7 +42,7 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
             return null;
         }
         var changed = SideBySide.SelectMany(manifest.Files, f => IsAsBuilt(folder, f) ? [] : (string[])[f.Path]);
-        if (changed.IsEmpty) return new BuiltSite(folder, manifest, bytes, [.. manifest.Files.Select(f => FileOf(folder, f))]);
+        if (changed.IsEmpty) return new BuiltSite(manifest, bytes, [.. manifest.Files.Select(f => FileOf(folder, f))]);
         findings.Add(PublishFaults.NotAsBuilt(shown, changed.Length, Named(changed)));
         return null;
     }
@@ -74,11 +74,19 @@ internal sealed record BuiltSite(string Folder, SiteManifest Manifest, byte[] Ma
     {
         var (parent, name) = (Path.GetDirectoryName(Path.GetFullPath(folder))!, Path.GetFileName(folder));
         if (!Directory.Exists(parent) || name.Length == 0) return [];
-        return
-        [
-            .. Directory.EnumerateDirectories(parent, name + "-*").Where(d => File.Exists(Path.Combine(d, Output.Manifest.FileName)))
-                .Select(d => Path.Combine(Path.GetDirectoryName(shown) ?? "", Path.GetFileName(d))).Order(StringComparer.Ordinal),
-        ];
+        try
+        {
+            return
+            [
+                .. Directory.EnumerateDirectories(parent, name + "-*").Where(d => File.Exists(Path.Combine(d, Output.Manifest.FileName)))
+                    .Select(d => Path.Combine(Path.GetDirectoryName(shown) ?? "", Path.GetFileName(d))).Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
+        {
+            // They would only be a help to whoever forgot --output: that there is no site here is told all the same.
+            return [];
+        }
     }
 
     private static string Named(IReadOnlyCollection<string> paths) => string.Join(", ", paths.Take(MostNamed)) + (paths.Count > MostNamed ? " …" : "");

@@ -118,6 +118,24 @@ internal static class PublishFaults
             found: reason.Message.ReplaceLineEndings(" "));
     }
 
+    /// <summary>Of a target that is turned to a whole site, before it was.</summary>
+    public static Finding NotTurned(string target, Exception reason) => FaultKinds.PublishStopped.Finding(
+        new SourceRef(target),
+        DiskFaults.IsDiskFull(reason)
+            ? new("目标磁盘已满，新网站没有就位，读者看到的仍是原来的网站。", "The target's disk is full; the new site was not put in place; readers see the one before.")
+            : new("发布中断，新网站没有就位，读者看到的仍是原来的网站。", "Publishing stopped; the new site was not put in place; readers see the one before."),
+        DiskFaults.IsDiskFull(reason)
+            ? new("请腾出空间后再运行一次。", "Free some space and run it again.")
+            : new("请检查网络、共享和写入权限，然后再运行一次。", "Check network, share and permissions and run it again."),
+        found: reason.Message.ReplaceLineEndings(" "));
+
+    /// <param name="folder">The older site beside the one in place.</param>
+    public static Finding OldSiteLeft(string folder, Exception reason) => FaultKinds.PublishStopped.Finding(
+        new SourceRef(Shown(folder)),
+        new("新网站已经就位，但这个旧网站没能全部删除。", "The new site is in place, but this old one could not be deleted completely."),
+        new("下次发布会再删一次；如果里面有现在的读者不该看到的内容，请马上手工删除这个文件夹。", "The next publish deletes it again; if it holds what today's readers may not see, delete the folder by hand now."),
+        found: reason.Message.ReplaceLineEndings(" ")) with { Severity = Severity.Warning };
+
     public static Finding LockLost(string target) => FaultKinds.TargetLocked.Finding(
         new SourceRef(target),
         new("发布期间失去联系太久，另一次发布已接手，这一次停止。", "This publish was out of touch for so long that another one took over; it stopped."),

@@ -13,6 +13,10 @@ internal sealed record PublishOutcome(ImmutableArray<Finding> Findings, PublishP
     /// <summary>Whether it took up the work of an interrupted run.</summary>
     public bool Resumed { get; init; }
 
+    /// <summary>Before anything is written: done as far as it goes, unless one of the findings is an error.</summary>
+    public static PublishOutcome Planned(List<Finding> findings, PublishPlan plan, TargetFolder target) =>
+        new([.. findings], plan, IsDone: !findings.Exists(f => f.Severity == Severity.Error)) { Foreign = target.Foreign.Length, Resumed = target.IsHalfDone };
+
     public static PublishOutcome Refused(params ImmutableArray<Finding> findings) => new(findings, null, IsDone: false);
 }
 
@@ -60,44 +64,35 @@ internal static class Publisher
 
     private static PublishOutcome InPlace(PublishRequest request, BuiltSite built, ImmutableArray<PublishFile> files, TimeProvider clock)
     {
-        if (request.DryRun) return Look(request, files);
-        PublishLock? hold = null;
+        if (request.DryRun) return Look(request, files).Outcome;
         var isNew = !Directory.Exists(request.Target);
         try
         {
-            hold = PublishLock.Take(request.Target, clock, out var holder);
-            return hold is null ? PublishOutcome.Refused(PublishFaults.Locked(request.Target, holder)) : Write(request, built, files, hold);
+            return PublishGuard.Locked(request.Target, request, clock, hold => Write(request, built, files, hold));
         }
         finally
         {
-            hold?.Dispose();
             LeaveNoTrace(request.Target, isNew);
         }
     }
 
-    private static PublishOutcome Look(PublishRequest request, ImmutableArray<PublishFile> files)
+    private static (PublishOutcome Outcome, TargetFolder? Target) Look(PublishRequest request, ImmutableArray<PublishFile> files)
     {
         var findings = new List<Finding>();
-        if (TargetFolder.Read(request.Target, [.. files.Select(f => f.Path)], findings) is not { } target) return PublishOutcome.Refused([.. findings]);
-        var plan = PlanOf(files, target);
-        return new PublishOutcome(DriftFindings(request, plan), plan, IsDone: true) { Foreign = target.Foreign, Resumed = target.IsHalfDone };
+        if (TargetFolder.Read(request.Target, [.. files.Select(f => f.Path)], findings) is not { } target) return (PublishOutcome.Refused([.. findings]), null);
+        var plan = PublishPlan.Make(files.ToDictionary(f => f.Path, f => f.Sha256, StringComparer.Ordinal), target.Known, target.Published, target.Actual);
+        findings.AddRange(DriftFindings(request, plan));
+        if (!findings.Exists(f => f.Severity == Severity.Error) && NoRoom(request, plan, files) is { } full) findings.Add(full);
+        return (PublishOutcome.Planned(findings, plan, target), target);
     }
 
     private static PublishOutcome Write(PublishRequest request, BuiltSite built, ImmutableArray<PublishFile> files, PublishLock hold)
     {
-        var findings = new List<Finding>();
-        if (TargetFolder.Read(request.Target, [.. files.Select(f => f.Path)], findings) is not { } target) return PublishOutcome.Refused([.. findings]);
-        var plan = PlanOf(files, target);
-        findings.AddRange(DriftFindings(request, plan));
-        if (findings.Exists(f => f.Severity == Severity.Error)) return new PublishOutcome([.. findings], plan, IsDone: false);
+        var (look, target) = Look(request, files);
+        if (!look.IsDone || look.Plan is not { } plan || target is null) return look;
         var manifest = PublishedManifest.Write(built.ManifestBytes, files);
-        var isSame = plan.Changes.IsEmpty && target.Manifest is { } old && old.AsSpan().SequenceEqual(manifest) && !target.IsHalfDone;
-        if (!isSame)
-        {
-            if (NoRoom(request, plan, files) is { } full) return new PublishOutcome([.. findings, full], plan, IsDone: false);
-            if (Carry(request, target, plan, files, manifest, hold) is { } stopped) return new PublishOutcome([.. findings, stopped], plan, IsDone: false);
-        }
-        return new PublishOutcome([.. findings], plan, IsDone: true) { Foreign = target.Foreign, Resumed = target.IsHalfDone };
+        if (plan.Changes.IsEmpty && target.Manifest is { } old && old.AsSpan().SequenceEqual(manifest) && !target.IsHalfDone) return look;
+        return Carry(request, target, plan, files, manifest, hold) is { } stopped ? look with { Findings = [.. look.Findings, stopped], IsDone = false } : look;
     }
 
     private static Finding? Carry(PublishRequest request, TargetFolder target, PublishPlan plan, ImmutableArray<PublishFile> files, byte[] manifest, PublishLock hold)
@@ -106,27 +101,8 @@ internal static class Publisher
         var known = new Dictionary<string, ImmutableHashSet<string>>(target.Known, StringComparer.Ordinal);
         foreach (var file in files) known[file.Path] = known.GetValueOrDefault(file.Path, []).Add(file.Sha256);
         var writer = new TargetWriter(request.Target, hold);
-        try
-        {
-            writer.Carry(plan, wanted, known, manifest);
-            return null;
-        }
-        catch (SourceChangedException e)
-        {
-            return PublishFaults.SourceChanged(e.Message);
-        }
-        catch (LockLostException)
-        {
-            return PublishFaults.LockLost(request.Target);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return PublishFaults.Stopped(request, writer.Done, plan.Changes.Length, e);
-        }
+        return PublishGuard.Run(request, e => PublishFaults.Stopped(request, writer.Done, plan.Changes.Length, e), () => writer.Carry(plan, wanted, known, manifest));
     }
-
-    private static PublishPlan PlanOf(ImmutableArray<PublishFile> files, TargetFolder target) =>
-        PublishPlan.Make(files.ToDictionary(f => f.Path, f => f.Sha256, StringComparer.Ordinal), target.Known, target.Published, target.Actual);
 
     private static Finding? NoRoom(PublishRequest request, PublishPlan plan, ImmutableArray<PublishFile> files)
     {

@@ -14,8 +14,6 @@ internal sealed record TargetFolder
     /// <summary>In the place of a hash: a link, which is never followed.</summary>
     public const string Link = "link";
 
-    public required string Folder { get; init; }
-
     /// <summary>The hashes that each path may have by our own doing.</summary>
     public required IReadOnlyDictionary<string, ImmutableHashSet<string>> Known { get; init; }
 
@@ -28,8 +26,8 @@ internal sealed record TargetFolder
     /// <summary>The published manifest as it is there; null where there is none.</summary>
     public required byte[]? Manifest { get; init; }
 
-    /// <summary>Files that are neither ours nor wanted; they are left alone.</summary>
-    public required int Foreign { get; init; }
+    /// <summary>Files and links that are neither ours nor wanted; they are left alone.</summary>
+    public required ImmutableArray<string> Foreign { get; init; }
 
     /// <summary>Whether a run before this one was interrupted.</summary>
     public required bool IsHalfDone { get; init; }
@@ -58,12 +56,11 @@ internal sealed record TargetFolder
         var ours = new HashSet<string>(wanted.Concat(known.Keys), StringComparer.Ordinal);
         return new TargetFolder
         {
-            Folder = folder,
             Known = known,
             Published = (listed?.Files ?? []).Select(f => f.Path).ToHashSet(StringComparer.Ordinal),
             Manifest = manifest,
             Actual = Hashes(folder, others.Where(ours.Contains), links.Where(ours.Contains)),
-            Foreign = others.Count(f => !ours.Contains(f)) + links.Count(l => !ours.Contains(l)),
+            Foreign = [.. others.Concat(links).Where(f => !ours.Contains(f)).Order(StringComparer.Ordinal)],
             IsHalfDone = journal is not null,
         };
     }

@@ -76,6 +76,72 @@ public class AtomicTargetTests
     }
 
     [Fact]
+    public void What_somebody_put_into_the_site_comes_along_from_site_to_site()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");
+        using var folder = new TemporaryFolder().Built(("index.html", "1"));
+        folder.Publish(r => r with { Atomic = true });
+        folder.With("target/.htaccess", "theirs").With("target/extra/note.txt", "theirs");
+        Directory.CreateSymbolicLink(folder["target/linked"], "extra");
+        foreach (var text in (string[])["2", "3", "4"])
+        {
+            var outcome = folder.Built(("index.html", text)).Publish();
+            Assert.Equal((true, 3), (outcome.IsDone, outcome.Foreign));
+        }
+
+        Assert.Equal(("4", "theirs", "theirs"), (folder.Text("target/index.html"), folder.Text("target/.htaccess"), folder.Text("target/linked/note.txt")));
+        Assert.Equal("extra", new DirectoryInfo(folder["target/linked"]).LinkTarget);
+    }
+
+    [Fact]
+    public void What_somebody_took_away_again_does_not_come_back_with_an_older_site()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");
+        using var folder = new TemporaryFolder().Built(("index.html", "1"));
+        folder.Publish(r => r with { Atomic = true });
+        folder.With("target/.htaccess", "theirs").Built(("index.html", "2")).Publish();
+        File.Delete(folder["target/.htaccess"]);
+        folder.Built(("index.html", "1")).Publish();
+
+        Assert.Equal(["index.html", "manifest.json", "robots.txt"], folder.Files("target/"));
+    }
+
+    [Fact]
+    public void An_old_site_that_cannot_be_deleted_is_a_warning_and_goes_with_the_next_publish()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var text in (string[])["1", "2"]) folder.Built(("index.html", text)).Publish(r => r with { Atomic = true });
+        var oldest = Directory.EnumerateDirectories(folder[".target.versions"], "site-*").Single(d => File.ReadAllText(d + "/index.html") == "1");
+        folder.Built(("index.html", "3"));
+        using (TestMount.FullDisk(Path.Combine(oldest, "busy")))
+        {
+            var outcome = folder.Publish();
+
+            Assert.True(outcome.IsDone);
+            Assert.Equal(("PB-05", Severity.Warning), (Assert.Single(outcome.Findings).Id, outcome.Findings[0].Severity));
+            Assert.Contains("The new site is in place", outcome.Findings[0].Message.En, StringComparison.Ordinal);
+            Assert.Equal("3", folder.Text("target/index.html"));
+        }
+        Assert.Empty(folder.Publish().Findings);
+        Assert.False(Directory.Exists(oldest));
+    }
+
+    [Fact]
+    public void A_site_that_does_not_fit_leaves_the_one_in_place_and_says_so()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");
+        using var folder = new TemporaryFolder().Built(("index.html", "1"));
+        folder.Publish(r => r with { Atomic = true });
+        var built = GivenOutput.Read(folder.Built(("index.html", "2")));
+
+        var outcome = Publish(folder, built with { Files = [.. built.Files.Select(f => f with { Read = () => throw new IOException("gone") })] }, TimeProvider.System);
+
+        Assert.Equal(("PB-05", false), (Assert.Single(outcome.Findings).Id, outcome.IsDone));
+        Assert.Contains("was not put in place; readers see the one before", outcome.Findings[0].Message.En, StringComparison.Ordinal);
+        Assert.Equal("1", folder.Text("target/index.html"));
+    }
+
+    [Fact]
     public void A_plain_folder_does_not_become_a_link()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");

@@ -91,6 +91,23 @@ public class PublisherTests
         Assert.False(File.Exists(folder["target/gone.html"]));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_dry_run_ends_as_the_publish_would(bool atomic)
+    {
+        if (atomic && OperatingSystem.IsWindows()) Assert.Skip("the system cannot replace a link in one step");
+        using var folder = new TemporaryFolder().Built(("index.html", "1"));
+        folder.Publish(r => r with { Atomic = atomic });
+        folder.With("target/index.html", "edited");
+
+        var outcome = folder.Publish(r => r with { DryRun = true });
+
+        Assert.Equal(("PB-04", false), (Assert.Single(outcome.Findings).Id, outcome.IsDone));
+        Assert.True(folder.Publish(r => r with { DryRun = true, OverwriteDrift = true }).IsDone);
+        Assert.Equal("edited", folder.Text("target/index.html"));
+    }
+
     [Fact]
     public void Files_that_were_never_published_are_left_alone()
     {
