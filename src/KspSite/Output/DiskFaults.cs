@@ -8,8 +8,24 @@ internal static class DiskFaults
     /// <summary>The disk will not, as opposed to a bug.</summary>
     public static bool IsRefusal(Exception reason) => reason is IOException or UnauthorizedAccessException;
 
-    /// <summary>ENOSPC, EDQUOT, ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL.</summary>
-    public static bool IsDiskFull(Exception reason) => reason is IOException && (reason.HResult & 0xFFFF) is 28 or 122 or 112 or 39;
+    // ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL; ENOSPC and EDQUOT elsewhere. The numbers of one system mean other things on another.
+    private static readonly int[] Full = OperatingSystem.IsWindows() ? [unchecked((int)0x80070070), unchecked((int)0x80070027)] : OperatingSystem.IsMacOS() ? [28, 69] : [28, 122];
+
+    /// <summary>The disk is full, or what this user may have of it.</summary>
+    public static bool IsDiskFull(Exception reason) => reason is IOException && Full.Contains(reason.HResult);
+
+    /// <summary>What a write that failed left behind. The failure is the one to be told: that the leftover cannot go either is not.</summary>
+    public static void DeleteLeftover(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            // The disk is gone, most likely: nothing can be done here, and the caller tells why it failed.
+        }
+    }
 
     /// <exception cref="RefusedFileException">The file cannot be read.</exception>
     public static byte[] Read(string path) => Naming(path, () => PlainFiles.ReadAllBytes(path));

@@ -1,7 +1,9 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KspSite.Input;
+using KspSite.Output;
 
 namespace KspSite.Publishing;
 
@@ -65,7 +67,11 @@ internal sealed partial class PublishLock : IDisposable
 
     public void Dispose()
     {
-        _timer.Dispose();
+        // A sign of life that is under way ends first.
+        using (var ended = new ManualResetEvent(false))
+        {
+            if (_timer.Dispose(ended)) ended.WaitOne();
+        }
         try
         {
             if (ReadText(_path)?.Contains(_token, StringComparison.Ordinal) != true) return;
@@ -91,13 +97,14 @@ internal sealed partial class PublishLock : IDisposable
         }
     }
 
-    // Appending moves the file's time by the clock of the disk that holds it, whatever the clock of this machine says.
+    // Writing moves the file's time by the clock of the disk that holds it, whatever the clock of this machine says. A lock that is gone is not made anew.
     private void GiveSign()
     {
         try
         {
             if (ReadText(_path)?.Contains(_token, StringComparison.Ordinal) != true) return;
-            using var stream = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            stream.Seek(0, SeekOrigin.End);
             stream.WriteByte((byte)'\n');
             Interlocked.Exchange(ref _confirmed, _clock.GetUtcNow().Ticks);
         }
@@ -107,17 +114,27 @@ internal sealed partial class PublishLock : IDisposable
         }
     }
 
+    // False where there is a lock already. One that cannot be written to its end, on a full disk, is taken back.
     private static bool TryCreate(string path, byte[] content)
     {
+        FileStream stream;
         try
         {
-            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-            stream.Write(content);
-            return true;
+            stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
         }
-        catch (IOException e) when (IsThere(e) || File.Exists(path))
+        catch (IOException e) when (IsThere(e))
         {
             return false;
+        }
+        try
+        {
+            using (stream) stream.Write(content);
+            return true;
+        }
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
+        {
+            DiskFaults.DeleteLeftover(path);
+            throw;
         }
     }
 
@@ -150,6 +167,11 @@ internal sealed partial class PublishLock : IDisposable
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             return false;
+        }
+        catch (Exception e) when (e is Win32Exception or NotSupportedException)
+        {
+            // A process of another user, of which the system does not tell when it began: it counts as the holder.
+            return true;
         }
     }
 

@@ -88,6 +88,19 @@ public class PublishLockTests
     }
 
     [Fact]
+    public void A_full_disk_is_told_as_such_and_keeps_no_lock()
+    {
+        using var folder = new TemporaryFolder().Built(("index.html", "1"));
+        using var disk = TestMount.FullDisk(folder["disk"]);
+
+        var outcome = folder.Publish(r => r with { Target = folder["disk/target"] });
+
+        Assert.Equal("PB-05", Assert.Single(outcome.Findings).Id);
+        Assert.Contains("Free some space", outcome.Findings[0].Remedy.En, StringComparison.Ordinal);
+        Assert.Equal(["filler"], folder.Files("disk"));
+    }
+
+    [Fact]
     public void Of_many_that_find_a_stale_lock_one_gets_it()
     {
         using var folder = new TemporaryFolder();
