@@ -33,6 +33,7 @@ internal static class ExportCommand
         };
         var command = new DescribedCommand("export", new("把一页导出为一个独立的 HTML 文件，可发邮件或放进 SharePoint", "write one page as one self-contained HTML file for mail and SharePoint"), setup)
         {
+            Failure = new("数据或这一页有错误，或写不进去；没有导出", "the data or the page has errors, or it cannot be written; nothing was exported"),
             Examples =
             [
                 "kspsite export account HD-AUTO --output D:\\HD-AUTO.html", "kspsite export account HD-PKG --audience customer --output D:\\HD-PKG.html",

@@ -27,7 +27,7 @@ internal static class OtherReaders
         }
         catch (Exception e) when (DiskFaults.IsRefusal(e))
         {
-            return OutputFaults.CannotWrite(target.Shown, e);
+            return OutputFaults.ReadersUnknown(target.Shown, e);
         }
     }
 }

@@ -32,6 +32,12 @@ internal static class OutputFaults
         new($"这里的网站是给“{readers}”看的，这次要生成的是给“{now}”看的，没有写入任何东西。", $"The site here was made for “{readers}”, this one is for “{now}”; nothing was written."),
         new("请补上 --audience，或用 --output 指定另一个文件夹；确实要换读者时，先删除这个文件夹。", "Add --audience, or name another folder with --output; if the readers are really to change, delete this folder first."));
 
+    public static Finding ReadersUnknown(string folder, Exception reason) => NoPlainFileException.In(reason) is { } pipe ? Faults.NoFile(pipe.Shown, FaultKinds.CannotWrite) : FaultKinds.CannotWrite.Finding(
+        new SourceRef(folder),
+        new("这里的网站的 manifest.json 打不开，不知道它是给谁看的，没有写入任何东西。", "The manifest.json of the site here cannot be opened; for whom it was made is not known, and nothing was written."),
+        new("请检查读取权限，关闭正在使用它的程序，然后重试；或用 --output 指定另一个文件夹。", "Check that you may read it, close the program that has it open, and try again; or name another folder with --output."),
+        found: reason.Message.ReplaceLineEndings(" "));
+
     public static Finding Locked(string output) => FaultKinds.CannotWrite.Finding(
         new SourceRef(output),
         new("另一个 kspsite 正在写入这个文件夹。", "Another kspsite is writing to this folder."),
