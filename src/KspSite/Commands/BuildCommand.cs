@@ -17,6 +17,7 @@ internal static class BuildCommand
         var options = setup.Options();
         var command = new DescribedCommand("build", new("检查数据并生成网站", "check the data and build the site"), setup)
         {
+            Failure = new("数据或网站有错误，或写不进去；提示里说明哪些网站没有换新", "the data or the site has errors, or it cannot be written; the messages say which sites are not new"),
             Examples =
             [
                 "kspsite build", "kspsite build --site D:\\ksp --as-of 2026-11-20 --keep-going", "kspsite build --audience management",
@@ -35,7 +36,7 @@ internal static class BuildCommand
         return errors.Count == 0 ? () => Run(request, audiences, yaml, environment) : null;
     }
 
-    /// <summary>Every site is made, beside its place, before the first is put there: one that may not be stops them all.</summary>
+    /// <summary>Every site is made, beside its place, before the first is put there: one that cannot be made stops them all.</summary>
     private static int Run(SiteRequest request, ImmutableArray<Audience> audiences, SiteYaml yaml, CommandEnvironment environment)
     {
         var report = new Report(request, SettingsInForce.Of(request, yaml, environment).Language, environment);
@@ -58,11 +59,11 @@ internal static class BuildCommand
                 if (!site.IsMade(source, audience, request, environment, report)) return report.Stopped();
             }
             report.Step(new("写入网站", "Writing the site"));
-            foreach (var site in sites)
+            foreach (var (count, site) in sites.Index())
             {
                 var faults = site.PutInPlace();
                 report.Add(faults);
-                if (!faults.IsEmpty) return report.Stopped();
+                if (!faults.IsEmpty) return report.Stopped([.. sites.Take(count).Select(s => s.Folder)]);
             }
             note?.Keep(report.Told);
             return report.Built([.. sites.Select(s => (s.Folder, s.Build!))]);
@@ -89,7 +90,7 @@ internal static class BuildCommand
             return !Build.IsStopped && _writer is not null;
         }
 
-        public ImmutableArray<Finding> PutInPlace() => OutputFolder.Place(_writer!, Build!.Facts, out _);
+        public ImmutableArray<Finding> PutInPlace() => OutputFolder.Place(_writer!, Build!.Facts);
 
         public void Dispose() => _writer?.Dispose();
 

@@ -20,7 +20,7 @@ internal static class DiffCommand
         var command = new DescribedCommand("diff", new("比较两期数据：每家客户的目标、灯号、阶梯、行动、覆盖和得分有什么变化", "compare two exports: what changed in each account's goals, lights, ladder, actions, coverage and scores"), setup)
         {
             Failure = new("数据有错误，没有比较", "the data has errors; nothing was compared"),
-            Examples = ["kspsite diff 2026-08-31", "kspsite diff 2026-05-31 2026-08-31 --format json", "kspsite diff D:\\导出\\8月 D:\\导出\\11月"],
+            Examples = ["kspsite diff 2026-08-31", "kspsite diff 2026-05-31 2026-08-31 --format json", "kspsite diff D:\\exports\\2026-08-31 D:\\exports\\2026-11-30"],
         };
         command.Arguments.Add(before);
         command.Arguments.Add(after);
@@ -47,8 +47,7 @@ internal static class DiffCommand
         ImmutableArray<Finding> errors = [.. yaml.Findings.Concat(faults).Concat(a.Findings).Concat(b.Findings).Distinct().Where(f => f.Severity == Severity.Error)];
         if (a.Loaded is null || b.Loaded is null || StopsFor.Data(errors, request))
         {
-            foreach (var line in FindingLines.Of(errors, settings.Language)) environment.Error.WriteLine(line.Text);
-            environment.Error.WriteLine(new Words("数据有错误，没有比较。", "The data has errors; nothing was compared.").In(settings.Language) + Hint(request, settings.Language));
+            NotCompared(errors, isHalf: a.Loaded is null || b.Loaded is null, request, settings.Language, environment);
             return 1;
         }
         var comparison = PortfolioComparison.Of(a.Loaded.Whole, b.Loaded.Whole);
@@ -64,8 +63,18 @@ internal static class DiffCommand
         return (loaded.Unusable is null ? loaded : null, loaded.Findings);
     }
 
-    private static string Hint(SiteRequest request, Language language) => request.KeepGoing ? ""
-        : new Words("改正后重新运行，或加 --keep-going 略去有错的行。", " Correct them and run again, or leave out faulty rows with --keep-going.").In(language);
+    /// <param name="isHalf">Whether one of the two cannot be read at all: leaving out rows is then no help.</param>
+    private static void NotCompared(ImmutableArray<Finding> errors, bool isHalf, SiteRequest request, Language language, CommandEnvironment environment)
+    {
+        if (request.Format == ReportFormat.Json)
+        {
+            JsonReport.Write(ReportTotals.Of("diff", exitCode: 1, errors), environment.Out);
+            return;
+        }
+        foreach (var line in FindingLines.Of(errors, language)) environment.Error.WriteLine(line.Text);
+        var hint = isHalf ? "" : Report.HintFor(request, errors).In(language);
+        environment.Error.WriteLine(new Words("数据有错误，没有比较。", "The data has errors; nothing was compared.").In(language) + hint);
+    }
 
     private static Argument<string?> Argument(CommandSetup setup, string name, Words description, ArgumentArity arity) =>
         new(name) { HelpName = name, Description = setup.Text(description), Arity = arity };

@@ -9,7 +9,7 @@ internal enum ReportFormat
     Sarif,
 }
 
-/// <summary>The command line of <c>build</c> and <c>check</c>, checked. Folders are full paths.</summary>
+/// <summary>What the command line of a command says that reads a site, checked. Folders are full paths.</summary>
 internal sealed record SiteRequest
 {
     public required string Command { get; init; }

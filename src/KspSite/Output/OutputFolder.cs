@@ -27,12 +27,11 @@ internal static class OutputFolder
 
     /// <summary>Completes the site and puts it in place.</summary>
     /// <returns>Empty when it is there; else a finding SI-06.</returns>
-    public static ImmutableArray<Finding> Place(SiteWriter writer, BuildFacts facts, out OutputChanges changes)
+    public static ImmutableArray<Finding> Place(SiteWriter writer, BuildFacts facts)
     {
-        changes = default;
         try
         {
-            changes = writer.Finish(facts);
+            writer.Finish(facts);
             writer.PutInPlace();
             return [];
         }

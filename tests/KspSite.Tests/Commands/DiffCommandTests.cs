@@ -96,6 +96,29 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
+    public void Programs_are_told_of_faulty_data_too()
+    {
+        using var site = Site().With("input/actions.csv", Actions + "X1,A1,拜访,王磊,someday,in_progress\n");
+
+        var stopped = Run(site, "diff", "2026-08-31", "--format", "json");
+
+        Assert.Equal(1, stopped.ExitCode);
+        using var json = System.Text.Json.JsonDocument.Parse(stopped.Out);
+        Assert.Equal(("diff", false), (json.RootElement.GetProperty("command").GetString(), json.RootElement.GetProperty("ok").GetBoolean()));
+        Assert.Equal("input/actions.csv", json.RootElement.GetProperty("findings")[0].GetProperty("file").GetString());
+    }
+
+    [Fact]
+    public void To_keep_going_is_offered_for_faulty_rows_alone()
+    {
+        using var rows = Site().With("input/actions.csv", Actions + "X1,A1,拜访,王磊,someday,in_progress\n");
+        using var settings = Site().With("input/site.yaml", "as_of: someday\n");
+
+        Assert.Contains("--keep-going", Run(rows, "diff", "2026-08-31").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--keep-going", Run(settings, "diff", "2026-08-31").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_built_site_tells_the_same_change_on_its_page()
     {
         using var site = Site();

@@ -32,12 +32,14 @@ internal static class GivenOutput
         try
         {
             Failures.Unwrapped(() => Parallel.ForEach(request.Files, file => writer.Store(file)));
+            changes = writer.Finish(request.Facts);
+            writer.PutInPlace();
+            return [];
         }
         catch (Exception e) when (DiskFaults.IsRefusal(e))
         {
             return [OutputFaults.CannotWrite(writer.Shown, e)];
         }
-        return OutputFolder.Place(writer, request.Facts, out changes);
     }
 
     public static BuiltSite Read(TemporaryFolder folder) => BuiltSite.Read(folder["output"], "output", [])!;
