@@ -24,6 +24,7 @@ internal static class ArchiveCommand
         var replace = new Option<bool>("--replace") { Description = setup.Text(new("允许覆盖同名而内容不同的存档", "allow another archive of that name to be replaced")) };
         var command = new DescribedCommand("archive", new("把数据、设置、主题和网站存成一个可核对的文件", "freeze data, settings, theme and site in one file that can be verified"), setup)
         {
+            Failure = new("数据或网站有错误，或写不进去；没有存档", "the data or the site has errors, or the archive cannot be written; nothing was archived"),
             Examples = ["kspsite archive", "kspsite archive --as-of 2026-11-20 --output D:\\archive\\2026-11.zip --sign key.pem", "kspsite archive --audience management"],
         };
         foreach (var option in (Option[])[options.Site, output, options.Audience, options.Account, sign, replace, options.AsOf, options.Lang, options.Theme, options.KeepGoing, options.FailOn, options.Format]) command.Options.Add(option);
@@ -106,10 +107,18 @@ internal static class ArchiveCommand
     {
         var manifest = Path.Combine(output, Manifest.FileName);
         if (!File.Exists(manifest)) return null;
-        // A pipe is no site that was built, and is not waited for.
-        var published = FileSystemCalls.IsPlainFile(manifest) ? Manifest.HashOf(File.ReadAllBytes(manifest)) : null;
-        if (archived.Files.Any(f => f.Path == ArchivePaths.Site + Manifest.FileName && f.Sha256 == published)) return null;
-        return ArchiveFaults.NotPublished(Path.GetRelativePath(environment.CurrentDirectory, output),
+        var shown = Path.GetRelativePath(environment.CurrentDirectory, output);
+        try
+        {
+            var published = Manifest.HashOf(DiskFaults.Read(manifest));
+            if (archived.Files.Any(f => f.Path == ArchivePaths.Site + Manifest.FileName && f.Sha256 == published)) return null;
+        }
+        catch (RefusedFileException)
+        {
+            return ArchiveFaults.NotPublished(shown, new(
+                "输出文件夹里的网站打不开，不知道它与存档的是不是一样。", "The site in the output folder cannot be opened; whether it is the archived one is not known."));
+        }
+        return ArchiveFaults.NotPublished(shown,
             new("输出文件夹里的网站与存档的不同：数据、主题、日期或版本在它生成后有变化。", "The site in the output folder is not the archived one: data, theme, date or version changed after it was built."));
     }
 }

@@ -59,6 +59,13 @@ internal static class ArchiveFaults
     public static Finding NotWritten(string file, Words what, Words remedy, string? found = null) =>
         FaultKinds.ArchiveNotWritten.Finding(new SourceRef(file), what, remedy, found);
 
+    /// <param name="file">Of what is to go into an archive, relative to the site.</param>
+    public static Finding SourceRefused(string file, Exception reason) => NotWritten(
+        file,
+        new("这个文件打不开，存档里放不进它，没有存档。", "This file cannot be opened and cannot go into the archive; nothing was archived."),
+        new("请关闭正在使用它的程序，检查读取权限，然后重试。", "Close the program that has it open, check that you may read it, and try again."),
+        reason.Message.ReplaceLineEndings(" "));
+
     public static Finding NotPublished(string output, Words what) => FaultKinds.ArchiveNotPublished.Finding(
         new SourceRef(output), what,
         new("存档按现在的数据重新生成了网站。如果要存档已经发布的那一份，请先恢复当时的数据，或先 build 再发布。",

@@ -90,6 +90,12 @@ internal sealed class ArchiveFile : IDisposable
             findings.Add(ArchiveFaults.Of(Shown, fault));
             return false;
         }
+        catch (Exception e) when (DiskFaults.IsRefusal(e) && output is not FileStream)
+        {
+            // Where it is not written to a disk, it can only be the archive's own that refuses.
+            findings.Add(ArchiveFaults.CannotOpen(Shown, e));
+            return false;
+        }
         if (hashing.Sha256 == file.Sha256) return true;
         findings.Add(ArchiveFaults.Altered(Shown, file.Path));
         return false;

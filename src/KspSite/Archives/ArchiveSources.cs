@@ -21,14 +21,21 @@ internal sealed record ArchiveSource(string Path, Func<PackedFile> Pack)
 internal static class ArchiveSources
 {
     /// <summary>Null after findings AR-06.</summary>
+    /// <exception cref="RefusedFileException">A file cannot be read, here or when it is packed.</exception>
     public static ImmutableArray<ArchiveSource>? Of(ArchiveRequest request, ICollection<Finding> findings)
     {
+        var past = Path.GetFullPath(request.History.Name, request.Site.Site);
+        if (Directory.Exists(past) && !RealPaths.IsIn(past, request.Site.Site))
+        {
+            findings.Add(HistoryOutside(request.History.Name));
+            return null;
+        }
         var history = request.History.Name + "/";
-        var past = History(request, findings);
+        var exports = History(request, findings);
         ImmutableArray<ArchiveSource> sources =
         [
             .. Folder(request, InputFolder.Name, findings).Where(f => !f.Path.StartsWith(history, StringComparison.OrdinalIgnoreCase)),
-            .. past.OrderBy(f => f.Path, StringComparer.Ordinal),
+            .. exports.OrderBy(f => f.Path, StringComparer.Ordinal),
             .. request.Pages.WithManifest(request.Build.Facts).Select(f => f with { Path = ArchivePaths.Site + f.Path }).Select(f => new ArchiveSource(f.Path, () => f)),
             .. request.Build.ThemeUsed!.Files.Select(f => ArchiveSource.Of(ArchivePaths.Theme + f.Key, () => f.Value)),
         ];
@@ -57,7 +64,7 @@ internal static class ArchiveSources
         {
             using var place = ExportPlace.Open(Path.Combine(request.Site.Site, file.Path), file.Path);
             if (!IsArchive(file.Path) || place.Folder is null) sources.Add(file);
-            else sources.AddRange(FolderFiles.Under(place.Folder).Files.Select(f => Kept(file.Path + "/" + f.Path, PlainFiles.ReadAllBytes(f.FullPath))));
+            else sources.AddRange(FolderFiles.Under(place.Folder).Files.Select(f => Kept(file.Path + "/" + f.Path, DiskFaults.Read(f.FullPath))));
         }
         return sources;
     }
@@ -69,10 +76,16 @@ internal static class ArchiveSources
     // The site was made a moment ago: what it was made from must be what goes in beside it.
     private static ReadOnlyMemory<byte> Content(string path, string fullPath, Dictionary<string, string> read)
     {
-        var content = PlainFiles.ReadAllBytes(fullPath);
+        var content = DiskFaults.Read(fullPath);
         if (read.TryGetValue(path, out var hash) && hash != Convert.ToHexStringLower(SHA256.HashData(content))) throw new InputChangedException(path);
         return content;
     }
+
+    // Under another name in the archive, its site.yaml would not find it, and the site could not be made from it again.
+    private static Finding HistoryOutside(string folder) => ArchiveFaults.NotWritten(
+        Settings.SiteYaml.Path,
+        new("history 所指的文件夹在站点之外，存档里放不进它。", "The folder of the history lies outside the site; it cannot go into the archive."),
+        new("请把这个文件夹移进站点，并照此改 history，如 history: history。", "Move the folder into the site and change history to match, such as history: history."), folder);
 
     private static Finding NotReadable(ArchiveRequest request, string path, string reason) => ArchiveFaults.NotWritten(
         request.Shown,

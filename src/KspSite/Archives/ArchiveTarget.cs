@@ -11,6 +11,20 @@ internal static class ArchiveTarget
     /// <summary>AR-06 for the site's own sources, for a folder, and for a file that is no archive: no option replaces that.</summary>
     public static Finding? Danger(string target, string shown, string site)
     {
+        try
+        {
+            return Found(target, shown, site);
+        }
+        catch (RefusedFileException e)
+        {
+            return ArchiveFaults.NotWritten(shown,
+                new($"{e.Path} 打不开，不知道这个文件夹是不是发布的网站。", $"{e.Path} cannot be opened; whether the folder is that of a published site is not known."), AnotherFile,
+                e.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    private static Finding? Found(string target, string shown, string site)
+    {
         if (SourceFolders.At(target, site) is { IsAround: false } source)
         {
             return ArchiveFaults.NotWritten(shown,

@@ -1,19 +1,18 @@
 using KspSite.Core.Diagnostics;
+using KspSite.Output;
 
 namespace KspSite.Archives;
 
 /// <summary>
-/// A part of an archive in a folder of its own, which only this user may read and which goes away again. Each file was checked
+/// A part of an archive in a folder of this user's own among the temporary ones, which disposing removes. Each file was checked
 /// against the list while it was written.
 /// </summary>
 internal sealed class ExtractedArchive : IDisposable
 {
-    private ExtractedArchive(string folder, ArchiveManifest manifest) => (Folder, Manifest) = (folder, manifest);
+    private ExtractedArchive(string folder) => Folder = folder;
 
     /// <summary>Holds <c>input</c>, <c>theme</c>, <c>site</c> … as the archive does, as far as they were asked for.</summary>
     public string Folder { get; }
-
-    public ArchiveManifest Manifest { get; }
 
     /// <summary>Opens an archive and unpacks it. Null after findings AR-01 to AR-03; nothing is then left on the disk.</summary>
     /// <param name="isWanted">Which paths to unpack, such as <see cref="ArchivePaths.IsExport"/>.</param>
@@ -25,28 +24,36 @@ internal sealed class ExtractedArchive : IDisposable
 
     public static ExtractedArchive? Of(ArchiveFile archive, ICollection<Finding> findings, Func<string, bool> isWanted)
     {
-        var extracted = new ExtractedArchive(Directory.CreateTempSubdirectory("kspsite-").FullName, archive.Manifest);
+        ExtractedArchive? extracted = null;
         var isWhole = false;
         try
         {
+            extracted = new ExtractedArchive(Directory.CreateTempSubdirectory("kspsite-").FullName);
             isWhole = extracted.Write(archive, findings, isWanted);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
         {
-            findings.Add(ArchiveFaults.NotWritten(extracted.Folder,
+            findings.Add(ArchiveFaults.NotWritten((extracted?.Folder ?? Path.GetTempPath()).Replace('\\', '/'),
                 new("无法把存档展开到临时文件夹。", "The archive cannot be unpacked to the temporary folder."),
                 new("请腾出磁盘空间，检查临时文件夹的写入权限。", "Free some space and check that you may write to the temporary folder."), e.Message.ReplaceLineEndings(" ")));
         }
         finally
         {
-            if (!isWhole) extracted.Dispose();
+            if (!isWhole) extracted?.Dispose();
         }
         return isWhole ? extracted : null;
     }
 
     public void Dispose()
     {
-        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        try
+        {
+            if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        }
+        catch (Exception e) when (DiskFaults.IsRefusal(e))
+        {
+            // A scanner has a file of it open: what was to be done with it is done, and the system clears its temporary folder.
+        }
     }
 
     private bool Write(ArchiveFile archive, ICollection<Finding> findings, Func<string, bool> isWanted)

@@ -1,16 +1,17 @@
 namespace KspSite.Output;
 
-/// <summary>Keeps a second build away from the same output folder. The system gives it back when the process ends, however it ends.</summary>
+/// <summary>Keeps a second build away from the same output folder, or a second archive from the same file. The system gives it back when the process ends, however it ends.</summary>
 internal static class OutputLock
 {
     /// <summary>Null where another process holds it.</summary>
-    public static FileStream? Take(OutputTarget target)
+    /// <param name="path">A file of its own, which is there while the lock is held.</param>
+    public static FileStream? Take(string path)
     {
         try
         {
-            return new FileStream(target.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException) when (File.Exists(target.Lock))
+        catch (IOException) when (File.Exists(path))
         {
             return null;
         }

@@ -35,7 +35,7 @@ internal sealed class SiteWriter : IDisposable
             return null;
         }
         Directory.CreateDirectory(Path.GetDirectoryName(target.Folder)!);
-        var ours = OutputLock.Take(target);
+        var ours = OutputLock.Take(target.Lock);
         if (ours is null)
         {
             findings.Add(OutputFaults.Locked(target.Shown));
@@ -92,7 +92,7 @@ internal sealed class SiteWriter : IDisposable
         return changes;
     }
 
-    /// <summary>Whatever happens here, a whole site is in place afterwards: the old one or the new one.</summary>
+    /// <summary>Whatever fails here, a whole site is in place afterwards, the old one or the new one; after an interruption at the latest when the next run has begun.</summary>
     public void PutInPlace()
     {
         // What was put there for nothing goes.
@@ -139,7 +139,4 @@ internal sealed class SiteWriter : IDisposable
 }
 
 /// <summary>How many files of a site were made anew, left as they were, and taken away. The manifest does not count.</summary>
-internal readonly record struct OutputChanges(int Written, int Kept, int Removed)
-{
-    public bool IsNothing => Written == 0 && Removed == 0;
-}
+internal readonly record struct OutputChanges(int Written, int Kept, int Removed);

@@ -207,6 +207,50 @@ public class ArchiveCommandTests
         Assert.False(File.Exists(site["a.zip"]));
     }
 
+    [Fact]
+    public void A_history_outside_the_site_cannot_be_archived_and_says_so()
+    {
+        using var folder = SmallSite.New()
+            .With("site/input/accounts.csv", SmallSite.Accounts).With("site/input/site.yaml", "as_of: 2026-06-30\nhistory: ../past\n")
+            .With("past/2026-03-31/accounts.csv", SmallSite.Accounts);
+        Assert.Equal(0, KspSiteRun.In(folder, "build", "--site", "site").ExitCode);
+
+        var archive = KspSiteRun.In(folder, "archive", "--site", "site", "--output", "a.zip");
+
+        Assert.Equal(1, archive.ExitCode);
+        Assert.Contains("input/site.yaml: error AR-06: The folder of the history lies outside the site", archive.Out, StringComparison.Ordinal);
+        Assert.Contains("../past", archive.Out, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["a.zip"]));
+    }
+
+    [Fact]
+    public void Input_that_cannot_be_read_is_named_and_not_the_archive()
+    {
+        using var site = SmallSite.New();
+        using var bad = TestMount.BadFile(site["input/notes.dat"]);
+
+        var archive = KspSiteRun.In(site, "archive", "--output", "a.zip");
+
+        Assert.Equal(1, archive.ExitCode);
+        Assert.Contains("input/notes.dat: error AR-06: This file cannot be opened", archive.Out, StringComparison.Ordinal);
+        Assert.False(File.Exists(site["a.zip"]));
+    }
+
+    [Fact]
+    public void Two_that_write_one_archive_do_not_meet_and_what_an_interrupted_one_left_goes()
+    {
+        using var site = SmallSite.New().With(".a.zip.part", "half");
+        using (KspSite.Output.OutputLock.Take(site[".a.zip.lock"]))
+        {
+            var busy = KspSiteRun.In(site, "archive", "--output", "a.zip");
+            Assert.Equal(1, busy.ExitCode);
+            Assert.Contains("Another kspsite is writing this archive", busy.Out, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, KspSiteRun.In(site, "archive", "--output", "a.zip").ExitCode);
+        Assert.Equal(["a.zip"], Directory.EnumerateFiles(site.Root).Select(f => Path.GetFileName(f)));
+    }
+
     [Theory]
     [InlineData("con.txt")]
     [InlineData("a:b.txt")]
