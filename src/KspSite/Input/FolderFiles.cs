@@ -9,7 +9,7 @@ internal sealed record FolderFile(string Path, string FullPath);
 /// The files of a folder at any depth, in ordinal order of their paths, so that no machine's directory order shows. Hidden
 /// files and the <c>~$</c> files that Excel leaves beside an open workbook do not count.
 /// </summary>
-/// <param name="Refused">Links that leave the folder or would read a folder twice.</param>
+/// <param name="Refused">Links that leave the folder, would read a folder twice or lead nowhere.</param>
 /// <param name="Unreadable">Folders that may not be listed, with the system's reason.</param>
 internal sealed record FolderFiles(
     ImmutableArray<FolderFile> Files, ImmutableArray<FolderFile> Refused, ImmutableArray<(string Path, string Reason)> Unreadable)
@@ -71,8 +71,18 @@ internal sealed record FolderFiles(
         // Such a thing has no length of its own: of the others the system need not be asked.
         private static bool IsNoFile(FileInfo entry) => (entry.LinkTarget is not null || entry.Length == 0) && !FileSystemCalls.IsPlainFile(entry.FullName);
 
-        private bool IsFileInside(FileSystemInfo link) =>
-            link is FileInfo && link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target
-            && target.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        private bool IsFileInside(FileSystemInfo link)
+        {
+            try
+            {
+                return link is FileInfo && link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target
+                    && target.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            }
+            catch (Exception e) when (DiskFaults.IsRefusal(e))
+            {
+                // It leads to itself, or through a folder that may not be looked into.
+                return false;
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using KspSite.Core.Diagnostics;
+using KspSite.Output;
 
 namespace KspSite.Input;
 
@@ -36,7 +37,12 @@ internal sealed record TextSource(string File, string FullPath, TextEncoding Enc
     }
 
     /// <summary>The whole text, for files that are small.</summary>
-    public string Text() => Sample.Length < SampleChars ? Sample : System.IO.File.ReadAllText(FullPath, Encoding.Strict);
+    /// <exception cref="RefusedFileException">It was there a moment ago, and cannot be read again.</exception>
+    public string Text() => Sample.Length < SampleChars ? Sample : DiskFaults.Naming(FullPath, () =>
+    {
+        using var reader = new StreamReader(PlainFiles.Open(FullPath, WhileOthersWrite), Encoding.Strict);
+        return reader.ReadToEnd();
+    });
 
     private static TextSource? Inspect(string file, string fullPath, FileStream stream, TextEncoding? asked, ICollection<Finding> findings)
     {

@@ -10,6 +10,18 @@ public class InputFolderTests
     private const string Header = "客户编号,客户名称,区域\n";
 
     [Fact]
+    public void A_link_that_leads_to_itself_is_not_followed()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("links need a privilege on Windows");
+        using var site = SmallSite.New();
+        File.CreateSymbolicLink(site["input/a.csv"], site["input/a.csv"]);
+
+        var finding = Assert.Single(InputFolder.Read(site.Root).Findings);
+
+        Assert.Equal(("IN-02", "input/a.csv"), (finding.Id, finding.Where.File));
+    }
+
+    [Fact]
     public void Files_are_read_at_any_depth_in_ordinal_order_of_their_paths()
     {
         using var site = new TemporaryFolder().With("input/b/plans.csv", "plan_id,account_id\nP1,A1\n").With("input/accounts.csv", Header + "A1,甲,华东\n")
