@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -31,7 +32,7 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private PreviewRequests Requests { get; }
 
-    /// <summary>Null where every port is taken.</summary>
+    /// <summary>Null where every port is taken or kept by the system.</summary>
     /// <param name="ports">Tried in turn; 0 is any free one.</param>
     public static async Task<PreviewServer?> Start(PreviewFeed feed, ImmutableArray<int> ports)
     {
@@ -62,6 +63,11 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
+            return false;
+        }
+        catch (SocketException e) when (e.SocketErrorCode is SocketError.AccessDenied)
+        {
+            // Below 1024 on many systems; on Windows also what Hyper-V and the like have set aside.
             return false;
         }
         Address = _server.Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/";

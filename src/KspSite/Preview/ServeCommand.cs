@@ -27,6 +27,7 @@ internal static class ServeCommand
         var open = new Option<bool>("--open") { Description = setup.Text(new("启动后在浏览器中打开", "open the site in the browser")) };
         var command = new DescribedCommand("serve", new("在本机预览网站，保存数据后页面自动更新", "preview the site on this computer; pages follow each save"), setup)
         {
+            Failure = new("端口不能用，或存档没有通过核对", "the port cannot be used, or the archive did not pass"),
             Examples = ["kspsite serve --open", "kspsite serve --site D:\\ksp --port 8600", "kspsite serve 2026-11.zip --open"],
         };
         command.Arguments.Add(archive);
@@ -99,7 +100,7 @@ internal static class ServeCommand
     {
         if (asked is null) return PreviewServer.UsualPorts;
         if (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535) return [port];
-        errors.Add(new($"--port 不是端口：“{asked}”。请写 1 到 65535 的整数，如 8500", $"--port is no port: “{asked}”. Write a whole number from 1 to 65535, such as 8500"));
+        errors.Add(new($"--port 不是端口：“{asked}”。请写 0 到 65535 的整数，如 8500；0 为任意空闲的端口", $"--port is no port: “{asked}”. Write a whole number from 0 to 65535, such as 8500; 0 is any free port"));
         return [];
     }
 
@@ -141,9 +142,11 @@ internal static class ServeCommand
     private static int Taken(ImmutableArray<int> ports, Language language, CommandEnvironment environment)
     {
         var port = Numerals.Text(ports[0]);
+        // The next one, except where it would be none, or as closed as this one.
+        var another = Numerals.Text(ports[0] is >= 1024 and < 65535 ? ports[0] + 1 : PreviewServer.UsualPorts[0]);
         environment.Error.WriteLine(new Words(
-            $"错误：端口 {port} 已被别的程序占用（也许是另一个 kspsite serve）。请先结束它，或换一个：--port {Numerals.Text(ports[0] + 1)}",
-            $"error: port {port} is in use by another program (another kspsite serve, perhaps). End that one, or name another: --port {Numerals.Text(ports[0] + 1)}").In(language));
+            $"错误：端口 {port} 已被别的程序占用（也许是另一个 kspsite serve），或者系统不许使用它。请先结束占用它的程序，或换一个：--port {another}",
+            $"error: port {port} is in use by another program (another kspsite serve, perhaps), or the system does not let you use it. End the program that uses it, or name another port: --port {another}").In(language));
         return 1;
     }
 

@@ -107,6 +107,19 @@ public class ServeCommandTests
         Assert.Contains($"端口 {port} 已被别的程序占用", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_last_port_in_use_has_none_after_it()
+    {
+        using var site = new TemporaryFolder().With("input/accounts.csv", Accounts);
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 65535);
+        other.Start();
+        using var error = new StringWriter();
+
+        await Task.Run(() => Cli.Run(["serve", "--port", "65535"], Environment(site, TextWriter.Null, error, CancellationToken.None)), Cancel);
+
+        Assert.Contains("--port 8500", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ten")]
     [InlineData("-1")]
