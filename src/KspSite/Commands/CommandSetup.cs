@@ -16,8 +16,8 @@ internal sealed class DescribedCommand(string name, Words description, CommandSe
     /// <summary>Command lines as one would type them; at least one.</summary>
     public required ImmutableArray<string> Examples { get; init; }
 
-    /// <summary>What exit code 1 means, where nothing would have been replaced anyway; null for the commands that write.</summary>
-    public Words? Failure { get; init; }
+    /// <summary>What exit code 1 means.</summary>
+    public required Words Failure { get; init; }
 
     /// <summary>Runs the command where its options could be read; else writes what is wrong and answers 2.</summary>
     /// <param name="run">Gets a list for errors of use; its answer counts only while that list is empty.</param>

@@ -33,12 +33,13 @@ internal static class HelpText
 
     private static string Label(Option option) => option.HelpName is null ? option.Name : $"{option.Name} <{option.HelpName}>";
 
-    private static readonly Words SiteFailure = new("数据或网站有错误，没有替换任何文件", "the data or the site has errors; nothing was replaced");
+    // Of no command in particular.
+    private static readonly Words Failure = new("没有完成，原因见提示", "not done; the messages say why");
 
     private static IEnumerable<(string, string?)> ExitCodes(Command command, Language language) =>
     [
         ("0", new Words("完成", "done").In(language)),
-        ("1", (command is DescribedCommand { Failure: { } failure } ? failure : SiteFailure).In(language)),
+        ("1", (command is DescribedCommand described ? described.Failure : Failure).In(language)),
         ("2", new Words("用法不对", "wrong usage").In(language)),
     ];
 

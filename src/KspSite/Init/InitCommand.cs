@@ -19,6 +19,7 @@ internal static class InitCommand
         };
         var command = new DescribedCommand("init", new("新建站点：CSV 模板、设置和一个示例客户", "start a new site: CSV templates, settings and one example account"), setup)
         {
+            Failure = new("没有写入任何文件：已有同名文件，或写不进去", "nothing was written: a file is there already, or the folder cannot be written to"),
             Examples = ["kspsite init D:\\ksp", "kspsite init D:\\ksp --lang en", "kspsite init D:\\trial --sample 200", "kspsite init D:\\ksp --workshop --start 2026-12-10 --days 2", "kspsite init D:\\ksp --from D:\\crm-exports"],
         };
         var sample = InitSample.Option(setup);

@@ -28,6 +28,7 @@ internal static class SchemaCommand
         var format = new Option<string?>("--format") { HelpName = "text|markdown|json", Description = setup.Text(new("输出的格式", "form of the output")) };
         var command = new DescribedCommand("schema", new("列出各表的列名、类型和取值", "list tables, columns, types and allowed values"), setup)
         {
+            Failure = new("输出没有写完", "the output is not complete"),
             Examples = ["kspsite schema", "kspsite schema accounts", "kspsite schema --format markdown"],
         };
         command.Arguments.Add(table);

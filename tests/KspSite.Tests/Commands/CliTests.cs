@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using KspSite.Commands;
 using KspSite.Core;
 
 namespace KspSite.Tests.Commands;
@@ -238,15 +239,10 @@ public class CliTests
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> CommandNames => [.. CommandTree.Build(Language.En, ReportFormat.Text, CommandEnvironment.OfThisMachine()).Subcommands.Select(c => c.Name)];
+
     [Theory]
-    [InlineData("build")]
-    [InlineData("check")]
-    [InlineData("serve")]
-    [InlineData("schema")]
-    [InlineData("init")]
-    [InlineData("archive")]
-    [InlineData("verify")]
-    [InlineData("publish")]
+    [MemberData(nameof(CommandNames))]
     public void Every_command_has_help_with_an_example_in_both_languages(string command)
     {
         using var folder = new TemporaryFolder();
@@ -330,6 +326,81 @@ public class CliTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("error: the disk is full", run.Error, StringComparison.Ordinal);
         Assert.Equal(1, KspSiteRun.Here(site, Language.En, environment => environment with { Out = full, Error = full }, command).ExitCode);
+    }
+
+    [Fact]
+    public void A_build_tells_programs_where_its_sites_are()
+    {
+        using var site = SmallSite.New();
+
+        Assert.Equal([site["output-management"]], Outputs("build", "--audience", "management"));
+        Assert.Equal([site["output"], site["output-facilitator"], site["output-management"]], Outputs("build", "--audience", "all"));
+
+        string[] Outputs(params string[] args)
+        {
+            using var json = JsonDocument.Parse(Run(site, [.. args, "--format", "json"]).Out);
+            string[] all = [.. json.RootElement.GetProperty("outputs").EnumerateArray().Select(o => o.GetString() ?? "")];
+            Assert.Equal(all[0], json.RootElement.GetProperty("output").GetString());
+            return all;
+        }
+    }
+
+    [Fact]
+    public void Where_only_some_of_several_sites_could_be_put_in_place_the_report_says_which()
+    {
+        using var site = SmallSite.New();
+        using var busy = TestMount.FullDisk(site["sites/facilitator"]);
+        File.Delete(site["sites/facilitator/filler"]);
+
+        var run = KspSiteRun.In(site, "build", "--audience", "all", "--output", "sites");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("sites/facilitator: error SI-06", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Only some of the sites are new: sites/team/index.html. The others are unchanged", run.Out, StringComparison.Ordinal);
+        Assert.True(File.Exists(site["sites/team/index.html"]));
+        Assert.False(Directory.Exists(site["sites/management"]));
+    }
+
+    [Theory]
+    [InlineData("init", "nothing was written")]
+    [InlineData("archive", "nothing was archived")]
+    [InlineData("export", "nothing was exported")]
+    [InlineData("publish", "nothing was published, or not all of it")]
+    public void Help_tells_what_it_means_that_a_command_fails(string command, string meaning)
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Contains(meaning, KspSiteRun.In(folder, command, "--help").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_site_that_cannot_be_written_says_what_to_do()
+    {
+        using var folder = new TemporaryFolder().With("file", "x");
+
+        var run = KspSiteRun.In(folder, "init", "file/site");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Nothing was written. Check that you may write there", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_disk_refuses_is_told_in_plain_words_wherever_it_happens()
+    {
+        using var site = SmallSite.New();
+        using var closed = new ClosedDisk();
+
+        var run = KspSiteRun.Here(site, Language.En, environment => environment with { Out = closed }, "schema");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error: a file cannot be read or written: Access to the path '/x' is denied.", run.Error, StringComparison.Ordinal);
+    }
+
+    private sealed class ClosedDisk : TextWriter
+    {
+        public override System.Text.Encoding Encoding => System.Text.Encoding.UTF8;
+
+        public override void Write(char value) => throw new UnauthorizedAccessException("Access to the path '/x' is denied.");
     }
 
     private sealed class FullDisk : TextWriter
