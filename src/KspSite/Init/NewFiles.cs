@@ -5,7 +5,8 @@ namespace KspSite.Init;
 
 /// <summary>
 /// Puts new files into a folder, all of them or none: they are written beside each other first and then moved to their places,
-/// which takes no room. Whatever fails, the folder is as it was, so that the same command can be given again.
+/// which takes no room. Where the disk refuses, the folder is as it was, as far as the disk lets what was made be taken back, so that
+/// the same command can be given again. A run that is killed among the moves leaves the files that it had moved.
 /// </summary>
 internal static class NewFiles
 {
@@ -79,15 +80,25 @@ internal static class NewFiles
 
     private static void TakeBack(string stage, List<string> files, Stack<string> folders)
     {
+        foreach (var file in files) Try(() => File.Delete(file));
+        if (Directory.Exists(stage)) Try(() => Directory.Delete(stage, recursive: true));
+        foreach (var folder in folders.Where(Directory.Exists)) Try(() => DeleteEmpty(folder));
+    }
+
+    private static void DeleteEmpty(string folder)
+    {
+        if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+    }
+
+    private static void Try(Action takeBack)
+    {
         try
         {
-            if (Directory.Exists(stage)) Directory.Delete(stage, recursive: true);
-            foreach (var file in files) File.Delete(file);
-            foreach (var folder in folders.Where(f => Directory.Exists(f) && !Directory.EnumerateFileSystemEntries(f).Any())) Directory.Delete(folder);
+            takeBack();
         }
         catch (Exception e) when (DiskFaults.IsRefusal(e))
         {
-            // What failed before is what is told; what is left here bears a name of its own, and the next run takes it away.
+            // What failed before is what is told, and the rest is taken back all the same.
         }
     }
 
@@ -99,6 +110,8 @@ internal static class NewFiles
         _ when DiskFaults.IsDiskFull(reason) => new(
             $"错误：磁盘已满，没有在 {folder} 写入任何文件。请腾出空间，或换一个磁盘上的文件夹。",
             $"error: the disk is full; nothing was written to {folder}. Free some space, or choose a folder on another disk."),
-        _ => new($"错误：无法写入 {folder}：{reason.Message}。没有写入任何文件。", $"error: cannot write to {folder}: {reason.Message} Nothing was written."),
+        _ => new(
+            $"错误：无法写入 {folder}：{reason.Message}。没有写入任何文件。请检查那里的写入权限，或另选一个文件夹。",
+            $"error: cannot write to {folder}: {reason.Message} Nothing was written. Check that you may write there, or choose another folder."),
     };
 }
