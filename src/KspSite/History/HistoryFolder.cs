@@ -9,10 +9,7 @@ namespace KspSite.History;
 
 /// <summary>One dated export of the history folder: a folder of CSV files as <c>input</c> holds them, or an archive.</summary>
 /// <param name="Name">As messages name it, relative to the site: <c>history/2026-08-31</c>.</param>
-internal sealed record HistoryEntry(DateOnly Date, string Name, string FullPath)
-{
-    public bool IsArchive => File.Exists(FullPath);
-}
+internal sealed record HistoryEntry(DateOnly Date, string Name, string FullPath);
 
 /// <summary>The dated exports that a site keeps. Ascending by date; of two with one date the first by name counts.</summary>
 internal sealed partial record HistoryFolder(string Name, ImmutableArray<HistoryEntry> Entries, ImmutableArray<Finding> Findings)

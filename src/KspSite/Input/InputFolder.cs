@@ -75,9 +75,6 @@ internal sealed class InputFolder
     /// <summary>A folder of exports that is not the site's input, such as one of its history; it must exist.</summary>
     /// <param name="name">How messages and places name it, with forward slashes.</param>
     /// <param name="excluded">Folders below it that are left out, relative to it.</param>
-    public static InputFolder ReadExports(string root, string name, params IReadOnlyCollection<string> excluded) =>
-        ReadExports(root, name, MappingSet.Empty, excluded);
-
     /// <param name="usual">What the site's input says of its files: in force where the exports have no mapping file of their own.</param>
     public static InputFolder ReadExports(string root, string name, MappingSet usual, IReadOnlyCollection<string> excluded)
     {

@@ -6,9 +6,7 @@ namespace KspSite.Theming;
 
 /// <summary>The theme in force: the built-in one, shadowed file by file.</summary>
 /// <param name="Files">By path relative to the theme, with forward slashes, in ordinal order.</param>
-/// <param name="Shadowed">Built-in files that the site's own theme replaces, in ordinal order.</param>
-internal sealed record ThemeFolder(
-    ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files, ImmutableArray<string> Shadowed, ImmutableArray<Finding> Findings)
+internal sealed record ThemeFolder(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files, ImmutableArray<Finding> Findings)
 {
     private const string Assets = "assets/";
 
@@ -18,7 +16,6 @@ internal sealed record ThemeFolder(
         var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var findings = new List<Finding>();
         foreach (var (path, content) in Contents(builtIn, findings)) files[path] = content;
-        var shadowed = ImmutableArray.CreateBuilder<string>();
         if (own is not null && !IsSame(builtIn, own))
         {
             var (given, ours) = (files.Keys.ToHashSet(StringComparer.Ordinal), new List<string>());
@@ -29,13 +26,12 @@ internal sealed record ThemeFolder(
                     findings.Add(fault);
                     continue;
                 }
-                if (files.ContainsKey(path)) shadowed.Add(path);
                 files[path] = content;
                 ours.Add(path);
             }
             findings.AddRange(UnusedThemeFiles.Among(ours, given, files));
         }
-        return new ThemeFolder(files.ToImmutable(), shadowed.ToImmutable(), [.. findings]);
+        return new ThemeFolder(files.ToImmutable(), [.. findings]);
     }
 
     // What lies in assets goes into the site under its own name.

@@ -15,15 +15,14 @@ public class ThemeFolderTests
 
         Assert.Equal(["assets/logo.svg own", "assets/site.css own", "pages/a.liquid built-in"],
             theme.Files.Select(f => f.Key + " " + Encoding.UTF8.GetString(f.Value.Span)));
-        Assert.Equal(["assets/site.css"], theme.Shadowed);
     }
 
     [Fact]
-    public void A_site_whose_theme_is_the_built_in_one_shadows_nothing()
+    public void A_site_whose_theme_is_the_built_in_one_or_none_has_the_built_in_files()
     {
         using var builtIn = new TemporaryFolder().With("a.liquid", "x");
 
-        Assert.Empty(ThemeFolder.Read(builtIn.Root, builtIn.Root + Path.DirectorySeparatorChar).Shadowed);
+        Assert.Single(ThemeFolder.Read(builtIn.Root, builtIn.Root + Path.DirectorySeparatorChar).Files);
         Assert.Single(ThemeFolder.Read(builtIn.Root, null).Files);
         Assert.Single(ThemeFolder.Read(builtIn.Root, builtIn["missing"]).Files);
     }
