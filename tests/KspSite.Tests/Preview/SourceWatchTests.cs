@@ -60,17 +60,9 @@ public class SourceWatchTests
         using var watch = new SourceWatch([site["input"]]);
         var before = watch.Now();
         var waiting = watch.Beyond(before, null, Cancel);
-        // A hundred pieces without a rest between them.
-        for (var i = 0; i < 100; i++)
-        {
-            await File.AppendAllTextAsync(site["input/accounts.csv"], "x", Cancel);
-            await Task.Delay(2, Cancel);
-        }
+        await Save(site["input/accounts.csv"]);
 
-        var after = await waiting;
-        while (!after.Equals(watch.Now())) after = await watch.Beyond(after, null, Cancel);
-
-        Assert.Equal(101, new FileInfo(site["input/accounts.csv"]).Length);
+        Assert.Equal(watch.Now(), await waiting);
     }
 
     [Fact]
@@ -92,10 +84,25 @@ public class SourceWatchTests
         using var site = new TemporaryFolder().With("input/accounts.csv", "a");
         using var watch = new SourceWatch([site["input"]]);
         var before = watch.Now();
-        site.With("input/new.csv", "x");
+        var waiting = watch.Beyond(before, NotLong, Cancel);
+        await Save(site["input/new.csv"]);
         File.Delete(site["input/new.csv"]);
 
-        Assert.Same(before, await watch.Beyond(before, NotLong, Cancel));
+        Assert.Same(before, await waiting);
+    }
+
+    // A hundred pieces, with too little rest between them to be taken for the end.
+    private static async Task Save(string path)
+    {
+        var longest = TimeSpan.Zero;
+        for (var i = 0; i < 100; i++)
+        {
+            var before = TimeProvider.System.GetTimestamp();
+            await File.AppendAllTextAsync(path, "x", Cancel);
+            await Task.Delay(2, Cancel);
+            longest = new TimeSpan(Math.Max(longest.Ticks, TimeProvider.System.GetElapsedTime(before).Ticks));
+        }
+        Assert.SkipWhen(longest > TimeSpan.FromMilliseconds(40), "this machine paused in the midst of the save");
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
