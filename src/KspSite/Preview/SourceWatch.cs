@@ -15,13 +15,17 @@ internal sealed class SourceWatch : IDisposable
     /// <summary>Who writes without pause is shown the state of this moment all the same.</summary>
     private const int RestsAtMost = 40;
 
-    private readonly ImmutableArray<string> _folders;
+    private readonly Func<ImmutableArray<string>> _foldersNow;
     private readonly SemaphoreSlim _noticed = new(0, 1);
     private readonly Dictionary<string, FileSystemWatcher> _watchers = new(StringComparer.Ordinal);
 
-    public SourceWatch(ImmutableArray<string> folders)
+    private ImmutableArray<string> _folders;
+
+    /// <param name="folders">Asked again whenever something may have changed: the site's settings name one of them.</param>
+    public SourceWatch(Func<ImmutableArray<string>> folders)
     {
-        _folders = folders;
+        _foldersNow = folders;
+        _folders = folders();
         ListenToFolders();
     }
 
@@ -34,6 +38,7 @@ internal sealed class SourceWatch : IDisposable
         while (true)
         {
             await _noticed.WaitAsync(Round, stop);
+            _folders = _foldersNow();
             ListenToFolders();
             if (await AtRest(Now(), seen, stop) is { } changed) return changed;
             if (TimeProvider.System.GetElapsedTime(started) >= atMost) return seen;
@@ -62,10 +67,10 @@ internal sealed class SourceWatch : IDisposable
     // A folder may come, go and come back while the preview runs.
     private void ListenToFolders()
     {
-        foreach (var folder in _folders)
+        foreach (var folder in _folders.Where(Directory.Exists)) Listen(folder);
+        foreach (var folder in _watchers.Keys.Where(f => !_folders.Contains(f) || !Directory.Exists(f)).ToList())
         {
-            if (Directory.Exists(folder)) Listen(folder);
-            else if (_watchers.Remove(folder, out var gone)) gone.Dispose();
+            if (_watchers.Remove(folder, out var gone)) gone.Dispose();
         }
     }
 

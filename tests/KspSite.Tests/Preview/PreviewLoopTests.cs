@@ -251,7 +251,7 @@ public sealed class PreviewLoopTests : IDisposable
 
     private async Task Running(Func<Task> test, MakePreview make)
     {
-        using var watch = new SourceWatch([_site["input"]]);
+        using var watch = new SourceWatch(() => [_site["input"]]);
         var environment = new CommandEnvironment
         {
             Out = _out, Error = TextWriter.Null, CurrentDirectory = _site.Root, Today = default, SystemLanguage = Language.En, BuiltInTheme = "",

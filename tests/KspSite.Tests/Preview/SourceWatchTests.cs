@@ -17,7 +17,7 @@ public class SourceWatchTests
     public async Task What_programs_leave_beside_an_open_file_is_no_change(string path)
     {
         using var site = new TemporaryFolder().With("input/accounts.csv", "a");
-        using var watch = new SourceWatch([site["input"]]);
+        using var watch = new SourceWatch(() => [site["input"]]);
         var before = watch.Now();
         site.With(path, "x");
 
@@ -29,7 +29,7 @@ public class SourceWatchTests
     public async Task A_save_by_rename_is_a_change_of_the_file()
     {
         using var site = new TemporaryFolder().With("input/accounts.csv", "a");
-        using var watch = new SourceWatch([site["input"]]);
+        using var watch = new SourceWatch(() => [site["input"]]);
         var before = watch.Now();
         site.With("input/accounts.csv.tmp", "ab");
         File.Move(site["input/accounts.csv.tmp"], site["input/accounts.csv"], overwrite: true);
@@ -43,7 +43,7 @@ public class SourceWatchTests
     public async Task New_and_deleted_files_at_any_depth_are_changes_too()
     {
         using var site = new TemporaryFolder().With("input/a.csv", "a").With("input/north/b.csv", "b");
-        using var watch = new SourceWatch([site["input"]]);
+        using var watch = new SourceWatch(() => [site["input"]]);
         var before = watch.Now();
         File.Delete(site["input/north/b.csv"]);
         site.With("input/south/c.csv", "c");
@@ -57,7 +57,7 @@ public class SourceWatchTests
     public async Task A_slow_save_is_waited_for()
     {
         using var site = new TemporaryFolder().With("input/accounts.csv", "a");
-        using var watch = new SourceWatch([site["input"]]);
+        using var watch = new SourceWatch(() => [site["input"]]);
         var before = watch.Now();
         var waiting = watch.Beyond(before, null, Cancel);
         await Save(site["input/accounts.csv"]);
@@ -69,7 +69,7 @@ public class SourceWatchTests
     public async Task A_folder_that_comes_later_is_watched_from_then_on()
     {
         using var site = new TemporaryFolder().With("input/accounts.csv", "a");
-        using var watch = new SourceWatch([site["input"], site["theme"]]);
+        using var watch = new SourceWatch(() => [site["input"], site["theme"]]);
         var before = watch.Now();
         site.With("theme/assets/site.css", "x");
 
@@ -79,10 +79,24 @@ public class SourceWatchTests
     }
 
     [Fact]
+    public async Task A_folder_that_the_settings_name_instead_is_watched_from_then_on()
+    {
+        using var site = new TemporaryFolder().With("history/2026-03-31/accounts.csv", "a").With("past/2026-03-31/accounts.csv", "a");
+        var history = site["history"];
+        using var watch = new SourceWatch(() => [history]);
+        var before = watch.Now();
+        history = site["past"];
+        var named = await watch.Beyond(before, null, Cancel);
+        site.With("past/2026-06-30/accounts.csv", "b");
+
+        Assert.Equal(["past/2026-06-30/accounts.csv"], (await watch.Beyond(named, null, Cancel)).ChangedSince(named));
+    }
+
+    [Fact]
     public async Task A_change_that_is_taken_back_while_it_settles_is_none()
     {
         using var site = new TemporaryFolder().With("input/accounts.csv", "a");
-        using var watch = new SourceWatch([site["input"]]);
+        using var watch = new SourceWatch(() => [site["input"]]);
         var before = watch.Now();
         var waiting = watch.Beyond(before, NotLong, Cancel);
         await Save(site["input/new.csv"]);
