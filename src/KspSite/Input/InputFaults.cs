@@ -37,7 +37,7 @@ internal static class InputFaults
 
     public static Finding Link(string path) => FaultKinds.UnreadableFile.Finding(
         new SourceRef(path),
-        new("这是指向 input 文件夹以外（或指向文件夹）的链接，没有读取。", "This link leads out of the folder input, or to a folder; it was not followed."),
+        new("这个链接指向 input 文件夹以外，或指向文件夹，或哪里也不到，没有读取。", "This link leads out of the folder input, to a folder, or nowhere; it was not followed."),
         new("请把文件本身放进 input 文件夹。", "Put the file itself into the folder input."));
 
     public static Finding NotCsv(string path) => FaultKinds.UnknownFile.Finding(
