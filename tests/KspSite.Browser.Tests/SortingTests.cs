@@ -60,6 +60,41 @@ public class SortingTests(SampleSite site)
         Assert.Equal(1, await page.Locator("main [aria-sort]").CountAsync());
     }
 
+    [Fact]
+    public async Task English_dates_are_sorted_by_time()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.English, "accounts/index.html").AbsoluteUri);
+        var column = await ColumnAsync(page, "Next review");
+
+        await page.Locator("main thead th").Nth(column).Locator("button").ClickAsync();
+
+        var texts = await page.EvaluateAsync<string[]>("i => [...document.querySelectorAll('main tbody tr')].map(r => r.cells[i].textContent.trim())", column);
+        var days = texts.Where(t => t != "—").Select(t => DateOnly.ParseExact(string.Join(' ', t.Split(' ').Take(3)), "d MMM yyyy", CultureInfo.InvariantCulture)).ToList();
+        Assert.True(days.Distinct().Count() > 5);
+        Assert.Equal(days.Order(), days);
+    }
+
+    /// <summary>Every cell that begins with a date, perhaps behind a mark: <c>data-sort="{{ x | iso_date }}"</c> in its template.</summary>
+    [Fact]
+    public async Task Every_date_in_a_table_that_can_be_sorted_says_its_order()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        var wrong = new List<string>();
+        foreach (var path in site.LongestOfEveryKind())
+        {
+            await page.GotoAsync(new Uri(site.English, path).AbsoluteUri);
+            wrong.AddRange((await page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('table[data-sortable] tbody td:not(:has(svg))')]
+                  .filter(c => /^([^\p{L}\d—]+ )?\d{1,2} [A-Z][a-z]{2} \d{4}/u.test(c.textContent.trim()) && !/^\d{4}-\d\d-\d\d$/.test(c.dataset.sort))
+                  .map(c => c.closest('table').caption.textContent + ': ' + c.textContent.trim())
+                """)).Select(cell => $"{path}: {cell}"));
+        }
+        Faults.None(wrong);
+    }
+
     private static async Task<int> ColumnAsync(IPage page, string title)
     {
         var titles = await page.Locator("main thead th").AllInnerTextsAsync();

@@ -12,7 +12,7 @@
 
   // --- values
   function valueOf(cell) {
-    var text = cell.getAttribute('data-sort'); // what only orders: the place of a tier, say
+    var text = cell.getAttribute('data-sort'); // what only orders: the place of a tier, a date whatever the language
     if (!text) text = cell.getAttribute('data-value');
     if (text === null) text = cell.textContent.trim();
     if (text === '' || text.charAt(0) === '—') return null;
