@@ -36,6 +36,10 @@ public class EditionTests
     }
 
     [Fact]
+    public void A_date_is_the_same_for_machines_in_every_language() => Assert.All(["accounts/index.html", "en/accounts/index.html"],
+        path => Assert.Contains("<time datetime=\"2026-06-30\">", Text(path), StringComparison.Ordinal));
+
+    [Fact]
     public void A_site_in_one_language_has_no_switch() =>
         Assert.DoesNotContain("class=\"languages\"", GivenSite.Page("accounts/index.html", OneAccount), StringComparison.Ordinal);
 
