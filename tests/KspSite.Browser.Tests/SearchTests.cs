@@ -87,6 +87,35 @@ public class SearchTests(SampleSite site)
     }
 
     [Fact]
+    public async Task The_id_of_an_account_narrows_as_its_name_does_and_all_that_is_counted_is_listed()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.WebRoot + "search/index.html");
+
+        var found = await CountAsync(page, "拜访 HD-AUTO");
+
+        Assert.InRange(found, 1, 20);
+        var details = await page.Locator(".found-detail").AllInnerTextsAsync();
+        Assert.Equal(found, details.Count);
+        Assert.All(details, d => Assert.Contains("澄远汽车", d, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Skipping_to_the_content_keeps_what_was_asked_and_found()
+    {
+        await using var context = await site.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.WebRoot + "search/index.html");
+        var found = await ResultsAsync(page, "采购");
+
+        await page.EvaluateAsync("() => new Promise(done => { addEventListener('hashchange', () => setTimeout(done)); document.querySelector('.skip').click(); })");
+
+        Assert.Equal("采购", await page.Locator("#q").InputValueAsync());
+        Assert.Equal(found, await page.Locator(".search-results").InnerTextAsync());
+    }
+
+    [Fact]
     public async Task A_search_can_be_sent_as_a_link()
     {
         await using var context = await site.OpenAsync();

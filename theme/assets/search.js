@@ -150,11 +150,11 @@
         return each(names.filter(function (x, i) { return names.indexOf(x) === i; })).then(function () {
           var rows = some.map(function (x, i) {
             var row = arrived['rows-' + kind + '-' + Math.floor(x / block)][x % block], account = index.accounts[accountOf(kind, x)];
-            return { rank: rank(fold(row[0]), query), order: i, title: row[0], detail: account[0] + (row[1] ? ' · ' + row[1] : ''), href: account[3] + row[2] };
+            return { rank: rank(fold(row[0]), query), order: i, title: row[0], account: account, detail: account[0] + (row[1] ? ' · ' + row[1] : ''), href: account[3] + row[2] };
           });
           // Pairs may stand apart: what does not hold the whole run is left out.
           var whole = rows.filter(function (r) {
-            var text = fold(r.title + ' ' + r.detail);
+            var text = fold(r.title + ' ' + r.detail + ' ' + r.account[1]);
             return query.every(function (t) { return t.runs.every(function (run) { return place(text, run.text) >= 0; }); });
           });
           return best(whole).slice(0, n);
@@ -333,12 +333,15 @@
           more.type = 'button';
           more.addEventListener('click', function () {
             var at = items.length;
-            counts[kind] += 5 * PAGE;
-            take(found, counts).then(function (again) {
+            var mine = turn, wanted = counts.slice();
+            wanted[kind] += 5 * PAGE;
+            take(found, wanted).then(function (again) {
+              if (mine !== turn) return;
+              counts = wanted;
               draw(found, again, text);
               var next = out.querySelectorAll('[data-kind="' + kind + '"] .found')[at];
               if (next) next.focus();
-            });
+            }).catch(function () { if (mine === turn) status.textContent = say('failed', ''); });
           });
           section.appendChild(more);
         }
@@ -361,7 +364,11 @@
     form.hidden = false;
     form.addEventListener('submit', function (event) { event.preventDefault(); });
     input.addEventListener('input', update);
-    window.addEventListener('hashchange', function () { if (read() !== input.value.trim()) { input.value = read(); update(); } });
+    window.addEventListener('hashchange', function () {
+      if (!/^(#q=.*)?$/.test(location.hash) || read() === input.value.trim()) return; // other anchors, that of the skip link say, ask for nothing
+      input.value = read();
+      update();
+    });
     input.value = read();
     if (input.value) update();
     input.focus();
