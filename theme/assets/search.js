@@ -85,8 +85,8 @@
   function having(run, kind) {
     var lists = keysOf(run).map(function (key) {
       var keys = arrived[fileOf(key)][0];
-      if (run.han) return decode(keys[key], kind);
-      // A word is found by its beginning: all longer ones stand in the same file.
+      if (run.han || key.length === 1) return decode(keys[key], kind);
+      // A word is found by its beginning: all that go on from two letters stand in the same file, and a first letter is a key itself.
       var all = Object.keys(keys).filter(function (k) { return k.lastIndexOf(key, 0) === 0; }).map(function (k) { return decode(keys[k], kind); });
       if (all.length < 2) return all[0] || [];
       var merged = [].concat.apply([], all).sort(function (a, b) { return a - b; });

@@ -11,24 +11,21 @@ internal sealed class Postings
     private readonly StringBuilder _text = new();
     private int _kind;
     private int _last = -1;
-    private int _inKind;
 
     public int Count { get; private set; }
 
     /// <summary>Kinds and numbers must come in ascending order; the same one twice counts once.</summary>
-    /// <param name="most">How many entries of a kind are kept: a single character stands in too many to be of use.</param>
-    public void Add(int kind, int number, int most)
+    public void Add(int kind, int number)
     {
         if (kind != _kind)
         {
             _text.Append(';', kind - _kind);
-            (_kind, _last, _inKind) = (kind, -1, 0);
+            (_kind, _last) = (kind, -1);
         }
-        if (number == _last || _inKind == most) return;
-        if (_inKind > 0) _text.Append(',');
+        if (number == _last) return;
+        if (_last >= 0) _text.Append(',');
         Append(_last < 0 ? number : number - _last);
         _last = number;
-        _inKind++;
         Count++;
     }
 

@@ -24,9 +24,6 @@ public static partial class SearchIndex
     /// <summary>Entries named by one file of keys, about: 2.5 bytes each.</summary>
     private const int BucketSize = 40_000;
 
-    /// <summary>What a single Chinese character finds of each kind; two characters find everything.</summary>
-    private const int SingleLimit = 64;
-
     private static readonly SearchJson Json = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 
     private static readonly SearchKind[] Indexed = [.. Enum.GetValues<SearchKind>().Where(k => k > SearchKind.Page)];
@@ -53,7 +50,6 @@ public static partial class SearchIndex
     private static SiteFile Start(SearchContent content, List<List<OwnedEntry>> kinds, int buckets) => File("start", new StartData(
         buckets,
         Block,
-        SingleLimit,
         SearchTokens.LongestWord,
         [.. content.Accounts.Select(a => new[] { a.Name, a.Also, a.Detail, a.Folder })],
         [.. content.Pages.Where(p => p.Kind == SearchKind.Owner).Select(p => new[] { p.Title, p.Detail, p.Href })],
@@ -82,11 +78,11 @@ public static partial class SearchIndex
                 {
                     var key = folded.AsSpan(range);
                     if (!byText.TryGetValue(key, out var postings)) byText[key] = postings = new Postings();
-                    postings.Add(kind, number, key.Length == 1 ? SingleLimit : int.MaxValue);
+                    postings.Add(kind, number);
                 }
                 if (SearchTokens.Beginning(folded) is not { Length: > 0 } beginning) continue;
                 if (!beginnings.TryGetValue(beginning, out var first)) beginnings[beginning] = first = new Postings();
-                first.Add(kind, number, int.MaxValue);
+                first.Add(kind, number);
             }
         }
         return (keys, beginnings);
@@ -101,11 +97,10 @@ public static partial class SearchIndex
 
     /// <summary>What a page needs before anything is typed.</summary>
     /// <param name="Buckets">Number of files of keys.</param>
-    /// <param name="Single">What one character finds of a kind, at most.</param>
     /// <param name="Word">Characters of the longest key.</param>
     /// <param name="Counts">For each kind, how many entries each account has: from these the page knows whose an entry is.</param>
     private sealed record StartData(
-        int Buckets, int Block, int Single, int Word, string[][] Accounts, string[][] Managers, string[][] Pages, int[][] Counts);
+        int Buckets, int Block, int Word, string[][] Accounts, string[][] Managers, string[][] Pages, int[][] Counts);
 
     [JsonSerializable(typeof(StartData))]
     [JsonSerializable(typeof(string[][]))]

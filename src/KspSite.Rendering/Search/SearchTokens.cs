@@ -5,6 +5,7 @@ namespace KspSite.Rendering.Search;
 /// <summary>
 /// How text is cut for the index, the same as in <c>theme/assets/search.js</c>: Chinese (and all else beyond the Latin and
 /// neighbouring scripts) in overlapping pairs, so that any part of a phrase is found; other words whole, found by their beginning.
+/// Single characters, and the first letters of words, are keys of their own: pairs and words that hold them lie in many buckets.
 /// </summary>
 internal static class SearchTokens
 {
@@ -21,7 +22,7 @@ internal static class SearchTokens
         }
     });
 
-    /// <summary>The keys of a folded text: words, pairs, and single Chinese characters. The same key may come twice.</summary>
+    /// <summary>The keys of a folded text: words, their first letters, pairs, and single Chinese characters. The same key may come twice.</summary>
     public static IEnumerable<Range> Keys(string folded)
     {
         var i = 0;
@@ -40,6 +41,7 @@ internal static class SearchTokens
             else if (IsLetter(folded[i]))
             {
                 while (i < folded.Length && IsLetter(folded[i])) i++;
+                if (i > start + 1) yield return start..(start + 1);
                 yield return start..Math.Min(i, start + LongestWord);
             }
             else i++;
@@ -53,7 +55,7 @@ internal static class SearchTokens
         return IsWhole(trimmed[..Math.Min(2, trimmed.Length)]) ? trimmed[..Math.Min(2, trimmed.Length)].ToString() : "";
     }
 
-    /// <summary>From the first two characters, so that a word's beginning leads to the bucket of all words that go on from it.</summary>
+    /// <summary>From the first two characters, so that a word's beginning of two letters or more leads to the bucket of all words that go on from it.</summary>
     public static int Bucket(ReadOnlySpan<char> key, int buckets) => ((key[0] * 31) + (key.Length > 1 ? key[1] : 0)) % buckets;
 
     private static bool IsHan(char c) => c >= 0x2E80 && (char.IsLetterOrDigit(c) || char.IsSurrogate(c));

@@ -8,10 +8,10 @@ public class PostingsTests
     public void Numbers_are_differences_in_base_36_and_kinds_are_apart_by_semicolons()
     {
         var postings = new Postings();
-        postings.Add(0, 2, int.MaxValue);
-        postings.Add(0, 3, int.MaxValue);
-        postings.Add(0, 40, int.MaxValue);
-        postings.Add(2, 10, int.MaxValue);
+        postings.Add(0, 2);
+        postings.Add(0, 3);
+        postings.Add(0, 40);
+        postings.Add(2, 10);
 
         // 2, then 1 more, then 37 more (11 in base 36); no second kind; 10 (a).
         Assert.Equal("2,1,11;;a", postings.ToString());
@@ -22,21 +22,9 @@ public class PostingsTests
     public void The_same_entry_twice_counts_once()
     {
         var postings = new Postings();
-        postings.Add(0, 0, int.MaxValue);
-        postings.Add(0, 0, int.MaxValue);
+        postings.Add(0, 0);
+        postings.Add(0, 0);
 
         Assert.Equal("0", postings.ToString());
-    }
-
-    [Fact]
-    public void Each_kind_has_its_own_limit()
-    {
-        var postings = new Postings();
-        foreach (var kind in (int[])[0, 1])
-        {
-            for (var i = 0; i < 5; i++) postings.Add(kind, i, most: 2);
-        }
-
-        Assert.Equal("0,1;0,1", postings.ToString());
     }
 }

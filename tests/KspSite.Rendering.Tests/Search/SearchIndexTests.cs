@@ -18,6 +18,20 @@ public class SearchIndexTests
     }
 
     [Fact]
+    public void One_character_alone_finds_every_entry_that_has_it_and_one_letter_every_word_that_begins_with_it()
+    {
+        var files = Files([.. Enumerable.Range(0, 20_000).Select(i => Entry($"约{(char)(0x4E00 + (i % 2000))} s{(char)('a' + (i % 26))}{Numerals.Text(i)}"))]);
+        var buckets = Data(files, "start").GetProperty("buckets").GetInt32();
+        Assert.True(buckets > 1);
+
+        foreach (var key in (string[])["约", "s"])
+        {
+            var keys = Data(files, "keys-" + Numerals.Text(SearchTokens.Bucket(key, buckets)))[0];
+            Assert.Equal(20_000, keys.GetProperty(key).GetString()!.Split(',').Length);
+        }
+    }
+
+    [Fact]
     public void How_a_title_begins_is_kept_apart_so_that_it_comes_first() =>
         Assert.Equal(";;1", Data(Files(Entry("约采购"), Entry("采购清单")), "keys-0")[1].GetProperty("采购").GetString());
 
