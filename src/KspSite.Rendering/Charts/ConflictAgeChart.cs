@@ -22,7 +22,7 @@ public static class ConflictAgeChart
     [
         .. conflicts.Where(c => c.IsOpen(portfolio.AsOf))
             .Select(c => new OpenConflict(
-                (portfolio.Find(c.Account)?.Account is { } account ? (account.ShortName ?? account.Name) + "：" : "") + NameOf(portfolio, c.ChannelA) + " × " + NameOf(portfolio, c.ChannelB),
+                (portfolio.Find(c.Account)?.Account is { } account ? account.DisplayName + " · " : "") + NameOf(portfolio, c.ChannelA) + " × " + NameOf(portfolio, c.ChannelB),
                 c.Type, c.Opened, portfolio.AsOf.DayNumber - c.Opened.DayNumber, c.Status == ConflictStatus.Escalated,
                 ConflictLeftOpen.IsLeftOpen(c, portfolio.AsOf, portfolio.Settings)))
             .OrderByDescending(c => c.Days),

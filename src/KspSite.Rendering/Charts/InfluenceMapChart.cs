@@ -60,6 +60,6 @@ public static class InfluenceMapChart
         var (all, heavy, green, red) = (Numerals.Text(players.Length), Numerals.Text(strong.Count), Numerals.Text(strong.Count(p => p.Light == Light.Green)), Numerals.Text(strong.Count(p => p.Light == Light.Red)));
         return new(
             $"{all} 位策略人物中 {heavy} 位影响力在 4 以上，其中 {green} 位绿灯、{red} 位红灯。",
-            $"{heavy} of {all} players have an influence of 4 or more; {green} of them are green, {red} red.");
+            $"{heavy} of {Counted.Of(players.Length, "player", "players")} {(strong.Count == 1 ? "has" : "have")} an influence of 4 or more; of these {green} green, {red} red.");
     }
 }

@@ -23,13 +23,14 @@ public static class MoversChart
         .. portfolio.Accounts
             .Select(a => (a.Account, Change: metrics.Number("M-55b", a.Subject()), Declining: metrics.Number("M-58", a.Subject()) == 1))
             .Where(a => a.Change is not null)
-            .Select(a => new Mover(a.Account.ShortName ?? a.Account.Name, a.Change!.Value, a.Declining))
+            .Select(a => new Mover(a.Account.DisplayName, a.Change!.Value, a.Declining))
             .OrderByDescending(m => m.Change),
     ];
 
     public static Chart Draw(ImmutableArray<Mover> movers, ChartContext context)
     {
-        if (movers.All(m => m.Change == 0)) return Definition.Empty(context, new("没有得分变化：至少要有两次连续有得分的检讨。", "No change of score: two scored reviews in a row are needed."));
+        if (movers.IsEmpty) return Definition.Empty(context, new("没有得分变化：至少要有两次连续有得分的检讨。", "No change of score: two scored reviews in a row are needed."));
+        if (movers.All(m => m.Change == 0)) return Definition.Empty(context, new($"{Numerals.Text(movers.Length)} 家客户的得分与上一次检讨相同。", $"No score has changed since the review before ({Counted.Of(movers.Length, "account", "accounts")})."));
         var shown = movers.Where(m => m.Change > 0).Take(Each).Concat(movers.Where(m => m.Change < 0).TakeLast(Each)).ToList();
         var picture = new BarPicture
         {

@@ -19,7 +19,7 @@ public static class PortfolioMapChart
     public static ImmutableArray<MapPoint> From(Portfolio portfolio, MetricTable metrics) =>
     [
         .. portfolio.Accounts.Select(a => new MapPoint(
-            a.Account.ShortName ?? a.Account.Name,
+            a.Account.DisplayName,
             metrics.Number("M-01", a.Subject()) is { } gap ? new Money(gap, CurrencyOf(a.Account)) : null,
             metrics.Number("M-10", a.Subject()),
             a.Account.CurrentSales)),
@@ -27,6 +27,7 @@ public static class PortfolioMapChart
 
     public static Chart Draw(ImmutableArray<MapPoint> points, ChartContext context)
     {
+        if (MoneyScale.AreMixed(points.SelectMany(p => new[] { p.Gap, p.Sales }))) return Definition.Empty(context, MoneyScale.SeveralCurrencies);
         var drawn = points.Where(p => p.Gap is not null && p.GreenCoverage is not null).ToList();
         if (drawn.Count == 0) return Definition.Empty(context, new("没有一家客户同时有潜力缺口和绿灯覆盖率。请在客户表补潜力与销售额，在策略人物表补影响力与灯号。", "No account has both a potential gap and a green-light coverage. Add potential and sales to accounts, influence and lights to stakeholders."));
         var reach = AxisReach.Of(drawn.ConvertAll(p => p.Gap!.Value.Amount));
@@ -85,7 +86,7 @@ public static class PortfolioMapChart
             : $"{Numerals.Text(weak.Count)} of {Counted.Of(drawn.Count, "account", "accounts")} {(weak.Count == 1 ? "has" : "have")} less than half of the influence on green; the largest gap among them is {weak.MaxBy(p => p.Gap!.Value.Amount)!.Name}'s";
         return all == drawn.Count
             ? new(zh + "。", en + ".")
-            : new(zh + $"；另有 {left} 个缺数据，只在表中。", en + $"; {left} more lack data and stand in the table only.");
+            : new(zh + $"；另有 {left} 个缺数据，只在表中。", en + $"; {Counted.Of(all - drawn.Count, "more lacks data and stands", "more lack data and stand")} in the table only.");
     }
 
     private static string CurrencyOf(Account account) => account.Currency ?? "CNY";

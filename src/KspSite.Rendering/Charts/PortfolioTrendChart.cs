@@ -64,6 +64,6 @@ public static class PortfolioTrendChart
         var (began, few, many) = (ChartNumbers.Month(first.Date), Numerals.Text(first.Accounts), Numerals.Text(last.Accounts));
         return new(
             $"平均得分从 {began} 的 {from} 分（{few} 家）到现在的 {to} 分（{many} 家）。",
-            $"The mean score went from {from} in {began} ({few} accounts) to {to} now ({many} accounts).");
+            $"The mean score went from {from} in {began} ({Counted.Of(first.Accounts, "account", "accounts")}) to {to} now ({Counted.Of(last.Accounts, "account", "accounts")}).");
     }
 }

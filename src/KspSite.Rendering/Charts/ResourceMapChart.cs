@@ -26,6 +26,7 @@ public static class ResourceMapChart
 
     public static Chart Draw(ImmutableArray<ResourcePoint> points, ChartContext context)
     {
+        if (MoneyScale.AreMixed(points.SelectMany(p => new[] { p.Cost, p.Gain }))) return Definition.Empty(context, MoneyScale.SeveralCurrencies);
         var drawn = points.Where(p => p.Cost is not null && p.Roi is not null).ToList();
         if (drawn.Count == 0) return Definition.Empty(context, new("没有一个项目能算投资回报率：资源表需要投入成本和预期收益。", "No project has a return: resources need cost and expected gain."));
         var reach = new Reach(AxisReach.Of(drawn.ConvertAll(p => p.Cost!.Value.Amount)), AxisReach.Of(drawn.ConvertAll(p => p.Roi!.Value)));
@@ -79,10 +80,10 @@ public static class ResourceMapChart
     private static Words Summary(List<ResourcePoint> drawn, int all)
     {
         var best = drawn.MaxBy(p => p.Roi)!;
-        var losing = Numerals.Text(drawn.Count(p => p.Roi < 0));
-        var (count, missing, roi) = (Numerals.Text(drawn.Count), Numerals.Text(all - drawn.Count), Numerals.Percent(best.Roi));
+        var (losing, missing) = (drawn.Count(p => p.Roi < 0), all - drawn.Count);
+        var (count, roi) = (Numerals.Text(drawn.Count), Numerals.Percent(best.Roi));
         return new(
-            $"{count} 个项目可算回报，最高的是{best.Name}（{roi}），{losing} 个为负；{missing} 个缺数据。",
-            $"{count} projects have a return, the highest {best.Name} ({roi}); {losing} are negative, {missing} lack data.");
+            $"{count} 个项目可算回报，最高的是{best.Name}（{roi}），{Numerals.Text(losing)} 个为负；{Numerals.Text(missing)} 个缺数据。",
+            $"{Counted.Of(drawn.Count, "project has", "projects have")} a return, the highest {best.Name} ({roi}); {Counted.Of(losing, "is", "are")} negative, {Counted.Of(missing, "lacks", "lack")} data.");
     }
 }

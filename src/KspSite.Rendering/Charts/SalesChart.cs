@@ -105,11 +105,13 @@ public static class SalesChart
 
     private static Words Summary(ImmutableArray<SalesPoint> points, Language language)
     {
+        var span = $"{points[0].Period} – {points[^1].Period}";
+        if (points.FirstOrDefault(p => p.Revenue is not null)?.Revenue is not { } first) return new($"{span} 没有填写销售额。", $"No revenue is given for {span}.");
         var both = points.Where(p => p is { RevenuePlanned: not null, PlanHeld: not null }).ToList();
-        var sold = new Money(points.Sum(p => p.Revenue?.Amount ?? 0), points.Select(p => p.Revenue?.Currency).FirstOrDefault(x => x is not null) ?? "CNY");
+        var sold = new Money(points.Sum(p => p.Revenue?.Amount ?? 0), first.Currency);
         // A sum over years is larger than any of its months.
         var scale = MoneyScale.For(language, [sold]);
-        var (span, total) = ($"{points[0].Period} – {points[^1].Period}", Numerals.Grouped(scale.Of(sold), scale.Divisor >= 100_000_000 ? 2 : 1));
+        var total = Numerals.Grouped(scale.Of(sold), scale.Divisor >= 100_000_000 ? 2 : 1);
         var plan = both.Sum(p => p.PlanHeld!.Value.Amount);
         if (plan == 0) return new($"{span} 销售额合计 {total} {scale.Unit.Zh}，没有计划可比。", $"Revenue of {span}: {total} {scale.Unit.En}; there is no plan to compare with.");
         var share = Numerals.Percent(both.Sum(p => p.RevenuePlanned!.Value.Amount) / plan);

@@ -83,6 +83,60 @@ public sealed class ChartDataTests
     }
 
     [Fact]
+    public void Revenue_that_nobody_gave_is_not_told_as_nothing_sold()
+    {
+        var chart = SalesChart.Draw([new(new Period(2026, 1, Grain.Month), 5, null, null, ChartSamples.Yuan(100))], ChartSamples.Context());
+        Assert.Equal("2026-01 – 2026-01 没有填写销售额。", chart.Summary.Zh);
+    }
+
+    [Fact]
+    public void Amounts_of_several_currencies_share_no_axis()
+    {
+        var (yuan, dollars) = (ChartSamples.Yuan(100), new Money(100, "USD"));
+        Chart[] charts =
+        [
+            PortfolioMapChart.Draw([new("甲", yuan, 0.5m, yuan), new("乙", dollars, 0.5m, dollars)], ChartSamples.Context()),
+            ResourceMapChart.Draw([new("甲", yuan, 0.5m, yuan, 1, 100), new("乙", dollars, 0.5m, dollars, 2, 100)], ChartSamples.Context()),
+        ];
+        Assert.All(charts, chart => Assert.Contains("币种不止一种", chart.NoData!.Value.Zh, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_goal_whose_pace_is_unknown_is_not_told_to_keep_pace()
+    {
+        GoalPace green = new("甲", 0.5m, 0.5m, Rag.Green), unknown = new("乙", 0.5m, null, null);
+        Assert.Equal(new("1 个能判断进度的目标都跟得上；另有 1 个无法判断。", "The one goal whose pace is known keeps it; that of 1 more is unknown."), GoalPaceChart.Draw([green, unknown], ChartSamples.Context()).Summary);
+        Assert.Equal(new("1 个可衡量的目标都无法判断进度。", "The pace of 1 measurable goal is unknown."), GoalPaceChart.Draw([unknown], ChartSamples.Context()).Summary);
+    }
+
+    [Fact]
+    public void Scores_that_stayed_the_same_are_not_told_as_missing() =>
+        Assert.Equal(
+            new("2 家客户的得分与上一次检讨相同。", "No score has changed since the review before (2 accounts)."),
+            MoversChart.Draw([new("甲", 0, false), new("乙", 0, false)], ChartSamples.Context()).NoData!.Value);
+
+    [Fact]
+    public void One_of_something_is_told_in_the_singular()
+    {
+        var yuan = ChartSamples.Yuan(100);
+        var resources = ResourceMapChart.Draw([new("甲", yuan, -0.5m, yuan, 1, 100), new("乙", null, null, null, null, null)], ChartSamples.Context());
+        Assert.Equal("1 project has a return, the highest 甲 (−50%); 1 is negative, 1 lacks data.", resources.Summary.En);
+        var trend = PortfolioTrendChart.Draw([new(ChartSamples.AsOf.AddMonths(-1), 50, 1, 1), new(ChartSamples.AsOf, 60, 2, 1)], ChartSamples.Context());
+        Assert.Equal("The mean score went from 50 in 2026-05 (1 account) to 60 now (2 accounts).", trend.Summary.En);
+        var influence = InfluenceMapChart.Draw([new("甲", 5, 1, Light.Green, null)], ChartSamples.Context());
+        Assert.Equal("1 of 1 player has an influence of 4 or more; of these 1 green, 0 red.", influence.Summary.En);
+    }
+
+    [Fact]
+    public void A_conflict_is_named_by_its_account_and_channels_without_a_sign_of_one_language()
+    {
+        var portfolio = Given.Portfolio(
+            ("accounts", "account_id|account_name|short_name\nA1|甲公司|甲"), ("channels", "channel_id|channel_name|type\nC1|直销|direct\nC2|经销|distributor"),
+            ("channel_conflicts", "conflict_id|account_id|channel_a|channel_b|type|opened|status\nK1|A1|C1|C2|price|2026-06-01|open"));
+        Assert.Equal("甲 · 直销 × 经销", Assert.Single(ConflictAgeChart.From(portfolio, portfolio.Account().Conflicts)).Name);
+    }
+
+    [Fact]
     public void An_account_without_coverage_stands_in_the_table_and_not_in_the_picture()
     {
         var chart = PortfolioMapChart.Draw([new("甲", ChartSamples.Yuan(100), 0.5m, null), new("乙", ChartSamples.Yuan(100), null, null)], ChartSamples.Context());
