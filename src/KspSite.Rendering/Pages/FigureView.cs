@@ -15,15 +15,15 @@ public sealed record FigureView(string Name, string Text, string Exact, string? 
 
     public decimal? Number { get; init; }
 
-    internal static FigureView Of(SiteContext site, MetricValue? found, string name, Subject subject, string currency)
+    internal static FigureView Of(SiteContext site, MetricValue? found, string name, Subject subject)
     {
         var href = site.ExplanationOf(name, subject);
         if (found is not { } value)
         {
-            var reason = site.Words(new("这家客户没有这个指标", "this metric does not speak of this subject"));
-            return new(name, Formats.Missing, "", reason, site.ExplanationOf(name, subject).Split('#')[0]);
+            var reason = site.Words(new("这个对象没有这个指标", "this metric does not speak of this subject"));
+            return new(name, Formats.Missing, "", reason, href.Split('#')[0]);
         }
-        return new(name, site.Formats.Figure(value, currency), value.Figure.Text, value.Figure.Missing is { } missing ? site.Words(missing) : null, href)
+        return new(name, site.Text(value), value.Figure.Text, value.Figure.Missing is { } missing ? site.Words(missing) : null, href)
         {
             Status = value.Figure.Word is "green" or "amber" or "red" ? value.Figure.Word : null,
             Number = value.Figure.Number,

@@ -84,7 +84,7 @@ public static class FiguresPage
         var strings = site.Theme.Strings;
         return AccountPages.Of(site, SitePaths.AccountFigures, (account, path) =>
             new(path, "figures", account.Account.Name + " · " + strings["figures.title"],
-                () => new PageContent(new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(site.Metrics.Worked(account), account.Subject(), site, account.Account.Currency ?? "CNY", heads.Value)), []))
+                () => new PageContent(new Figures(account.Account.Name, SitePaths.Account(account.Id), Metrics(site.Metrics.Worked(account), account.Subject(), site, heads.Value)), []))
             {
                 Styles = ["quality.css"],
             });
@@ -94,7 +94,7 @@ public static class FiguresPage
     {
         var strings = site.Theme.Strings;
         yield return new Page(SitePaths.PortfolioFigures, "figures", strings["figures.portfolio"],
-            () => new Figures(strings["subject.portfolio"], SitePaths.Home, Metrics(site.Metrics.Worked(null), Subject.Portfolio, site, "CNY", new Heads(site))))
+            () => new Figures(strings["subject.portfolio"], SitePaths.Home, Metrics(site.Metrics.Worked(null), Subject.Portfolio, site, new Heads(site))))
         {
             Section = SitePaths.Method,
             Trail = [new(strings["nav.method"], SitePaths.Method)],
@@ -103,8 +103,8 @@ public static class FiguresPage
     }
 
     /// <param name="values">In the order of the metrics.</param>
-    private static ImmutableArray<WorkedMetric> Metrics(IEnumerable<MetricValue> values, Subject page, SiteContext site, string currency, Heads heads) =>
-        [.. values.GroupBy(v => heads.Of(v.Name), Heads.Same).Select(metric => new WorkedMetric(metric.Key, Told([.. metric.Select(v => Worked(v, page, site, currency))])))];
+    private static ImmutableArray<WorkedMetric> Metrics(IEnumerable<MetricValue> values, Subject page, SiteContext site, Heads heads) =>
+        [.. values.GroupBy(v => heads.Of(v.Name), Heads.Same).Select(metric => new WorkedMetric(metric.Key, Told([.. metric.Select(v => Worked(v, page, site))])))];
 
     // A light is made of what its figure is made of, and a count of parts of the parts.
     private static ImmutableArray<WorkedFigure> Told(WorkedFigure[] figures)
@@ -118,7 +118,7 @@ public static class FiguresPage
         return ImmutableCollectionsMarshal.AsImmutableArray(figures);
     }
 
-    private static WorkedFigure Worked(MetricValue value, Subject page, SiteContext site, string currency)
+    private static WorkedFigure Worked(MetricValue value, Subject page, SiteContext site)
     {
         var (parts, rules) = (ImmutableArray.CreateBuilder<WorkedPart>(value.Figure.Parts.Length), ImmutableArray.CreateBuilder<WorkedPart>(0));
         foreach (var part in value.Figure.Parts)
@@ -132,7 +132,7 @@ public static class FiguresPage
             Anchor = SitePaths.FigureAnchor(value.Name, value.Subject, page),
             Name = value.Name,
             Subject = value.Subject == page ? null : SubjectNames.Of(value.Subject, site),
-            Text = site.Formats.Figure(value, currency),
+            Text = site.Text(value),
             Exact = Rounded(value.Figure.Text),
             Reason = value.Figure.Missing is { } missing ? site.Words(missing) : null,
             Date = DateOf(value.Subject, site),

@@ -48,7 +48,7 @@ public sealed record RankedResource
         Path = SitePaths.AccountPlan(account.Id) + "#resources",
         Class = resource.Class is { } kind ? new(Vocabularies.ResourceClass.CodeOf(kind), site.Label(Vocabularies.ResourceClass, kind)) : null,
         Rank = site.Figure("M-63.rank_portfolio", resource.Subject()),
-        CumulativeCost = site.Figure("M-64", resource.Subject(), resource.Cost?.Currency ?? "CNY"),
+        CumulativeCost = site.Figure("M-64", resource.Subject()),
         IsProbabilityAssumed = site.Metrics.Number("M-60.assumed", resource.Subject()) == 1,
         RequestedOn = resource.RequestedOn,
         NeededBy = resource.NeededBy,

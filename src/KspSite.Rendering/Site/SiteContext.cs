@@ -112,10 +112,16 @@ public sealed class SiteContext
 
     public string Words(Words words) => words.In(Language);
 
-    public FigureView Figure(string name, AccountDossier account) => Figure(name, account.Subject(), account.Account.Currency ?? "CNY");
+    public FigureView Figure(string name, AccountDossier account) => Figure(name, account.Subject());
 
-    public FigureView Figure(string name, Subject subject, string currency = "CNY") =>
-        FigureView.Of(this, Metrics.Find(name, subject), name, subject, currency);
+    public FigureView Figure(string name, Subject subject) => FigureView.Of(this, Metrics.Find(name, subject), name, subject);
+
+    /// <summary>A figure as its unit wants it, amounts in the currency of their account; an em dash where it is missing.</summary>
+    public string Text(MetricValue value) => value.Unit == MetricUnit.Money ? Formats.Figure(value, CurrencyOf(value)) : Formats.Figure(value);
+
+    // A sum over accounts is there only where all that have a value are of one currency, so that any of them tells it.
+    private string CurrencyOf(MetricValue value) =>
+        (Portfolio.OwnerOf(value.Subject) ?? Portfolio.Accounts.FirstOrDefault(a => Metrics.Number(value.Name, a.Subject()) is not null))?.Account.Currency ?? "CNY";
 
     /// <summary>Site path, with anchor, of the place that explains a figure.</summary>
     public string ExplanationOf(string name, Subject subject)
