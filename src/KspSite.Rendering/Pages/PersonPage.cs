@@ -1,5 +1,6 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
+using KspSite.Core.Rules.Players;
 using KspSite.Rendering.Pages.History;
 using KspSite.Rendering.Pages.ReviewLoop;
 using KspSite.Rendering.Pages.ReviewPack;
@@ -17,7 +18,8 @@ public sealed record OwnedPromise(string Account, string AccountPath, PromiseLin
 /// <summary>A review of one of the manager's accounts, planned or held.</summary>
 public sealed record OwnedReview(string Account, string AccountPath, DateOnly? Planned, DateOnly? Held, Coded? Rag, bool IsMissed, FigureView Score);
 
-/// <summary>Somebody at a customer whom this person looks after. Overdue: not met for longer than PL-07 allows.</summary>
+/// <summary>Somebody at a customer whom this person looks after.</summary>
+/// <param name="IsStale">Never met, or not for longer than PL-07 allows influential people.</param>
 public sealed record OwnedRelation(string Name, string? Title, string Account, string AccountPath, Coded Light, int? Influence, int? Level, DateOnly? LastContact, bool IsStale);
 
 /// <summary>What one of my accounts asks for next, and the sheets to print for its review.</summary>
@@ -72,9 +74,6 @@ public sealed record PersonModel
 public static class PersonPage
 {
     private const int DoneDays = 90;
-
-    // As PL-07 takes it for influential people; here for everybody, since a page cannot know who matters next.
-    private const int StaleAfterDays = 90;
 
     private sealed record Sources(
         ILookup<string, AccountDossier> Accounts, ILookup<string, (AccountDossier Account, PlanAction Action)> Actions,
@@ -142,7 +141,7 @@ public static class PersonPage
             Sponsored = [.. sources.Sponsored[name].Select(a => new Crumb(a.Account.DisplayName, SitePaths.Account(a.Id)))],
             Required = places.Count,
             Attended = places.Count(p => p.Attended == true),
-            StaleDays = StaleAfterDays,
+            StaleDays = StaleDays(site),
             Open = [.. all.Where(x => x.Action.IsOpen).OrderBy(x => x.Action.Due ?? DateOnly.MaxValue).Select(Owned)],
             Done = [.. all.Where(x => x.Action.DoneDate is { } done && site.AsOf.DayNumber - done.DayNumber is >= 0 and <= DoneDays).OrderByDescending(x => x.Action.DoneDate).Select(Owned)],
             Promises = [.. sources.Promises[name].OrderBy(p => p.Promise.Due).ThenBy(p => p.Promise.Id, StringComparer.Ordinal)],
@@ -164,7 +163,10 @@ public static class PersonPage
         person.Name, person.Title, account.Account.DisplayName, SitePaths.AccountPlan(account.Id) + "#players",
         new(Vocabularies.Light.CodeOf(person.EffectiveLight), site.Label(Vocabularies.Light, person.EffectiveLight)),
         person.Influence, person.LevelNow, person.LastContact,
-        person.LastContact is not { } met || site.AsOf.DayNumber - met.DayNumber > StaleAfterDays);
+        person.LastContact is not { } met || site.AsOf.DayNumber - met.DayNumber > StaleDays(site));
+
+    // As PL-07 takes it for influential people; here for everybody, since a page cannot know who matters next.
+    private static int StaleDays(SiteContext site) => (int)site.Settings.Value(PlayerOutOfTouch.MaxDays);
 
     private static OwnedReview Review(AccountDossier account, ReviewDossier review, SiteContext site) => new(
         account.Account.DisplayName, SitePaths.AccountHistory(account.Id) + "#" + ReviewAnchors.Of(review), review.Review.PlannedDate, review.Review.HeldDate,

@@ -1,3 +1,5 @@
+using KspSite.Core;
+using KspSite.Core.Tests;
 using KspSite.Rendering.Pages;
 
 namespace KspSite.Rendering.Tests.Pages;
@@ -34,6 +36,17 @@ public sealed class PersonPageTests
         var site = GivenSite.Of(("stakeholders", "person_id|account_id|name|our_owner|last_contact|left_on\nS1|A1|近|沈|2026-06-01|\nS2|A1|远|沈|2026-03-31|\nS3|A1|未见|沈||\nS4|A1|已走|沈||2026-05-01\nS5|A1|别人的|罗||"));
         // 31 March is 91 days ago.
         Assert.Equal([("未见", true), ("远", true), ("近", false)], PersonPage.Model("沈", site).Relations.Select(r => (r.Name, r.IsStale)));
+    }
+
+    [Fact]
+    public void How_long_is_too_long_without_contact_is_what_the_site_says_of_PL_07()
+    {
+        var site = GivenSite.Of(
+            new SiteSettings { AsOf = Given.AsOf, Thresholds = ImmutableDictionary<string, decimal>.Empty.Add("PL-07.max_days", 28) },
+            ("stakeholders", "person_id|account_id|name|our_owner|last_contact\nS1|A1|近|沈|2026-06-02\nS2|A1|远|沈|2026-06-01"));
+        // 1 June is 29 days ago.
+        var model = PersonPage.Model("沈", site);
+        Assert.Equal((28, "远"), (model.StaleDays, Assert.Single(model.Relations, r => r.IsStale).Name));
     }
 
     [Fact]

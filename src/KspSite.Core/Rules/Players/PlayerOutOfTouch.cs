@@ -9,7 +9,7 @@ public static class PlayerOutOfTouch
     private static readonly Threshold MinInfluence = new("PL-07.min_influence", 4, 1, 5,
         new("影响力达到这个数的人物要定期接触", "people of at least this influence are to be met regularly"));
 
-    private static readonly Threshold MaxDays = new("PL-07.max_days", 90, 7, 730,
+    public static readonly Threshold MaxDays = new("PL-07.max_days", 90, 7, 730,
         new("距上次接触不超过这么多天", "days since the last contact, at most"));
 
     public static readonly Rule Rule = new("PL-07", Severity.Warning)
