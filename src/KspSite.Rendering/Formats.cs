@@ -68,7 +68,10 @@ public sealed class Formats(Language language)
     public string LongDate(DateOnly? date) => date is { } day && IsZh
         ? $"{day.Year.ToString(Plain)}年{day.Month.ToString(Plain)}月{day.Day.ToString(Plain)}日" : Date(date);
 
-    public string Days(decimal? days) => days is null ? Missing : Number(days, 0) + (IsZh ? " 天" : days is 1 or -1 ? " day" : " days");
+    public string Days(decimal? days) => days is null ? Missing : Counted(Number(days, 0), " 天", " day", " days");
+
+    // One is what reads as one: 1.2 days are shown as 1 day.
+    private string Counted(string number, string zh, string one, string many) => number + (IsZh ? zh : number is "1" or "−1" ? one : many);
 
     public string Words(Words words) => words.In(language);
 
@@ -91,7 +94,7 @@ public sealed class Formats(Language language)
             MetricUnit.Money => Amount(number, currency),
             MetricUnit.Count => Number(number, 0),
             MetricUnit.Days => Days(number),
-            MetricUnit.Months => Number(number, 1) + (IsZh ? " 个月" : " months"),
+            MetricUnit.Months => Counted(Number(number, 1), " 个月", " month", " months"),
             MetricUnit.Minutes => Number(number, 0) + (IsZh ? " 分钟" : " min"),
             MetricUnit.Level => Number(number, 1),
             MetricUnit.Ratio => Number(number, 2),

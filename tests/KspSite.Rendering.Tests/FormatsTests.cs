@@ -56,6 +56,18 @@ public sealed class FormatsTests
     public void Points_with_a_grade_never_read_as_a_limit_that_they_have_not_reached(string points, string expected) =>
         Assert.Equal(expected, Zh.Measured(decimal.Parse(points, CultureInfo.InvariantCulture), MetricUnit.GradedPoints));
 
+    [Theory]
+    [InlineData("0.4", "0 days", "0.4 months")]
+    [InlineData("1", "1 day", "1 month")]
+    [InlineData("1.04", "1 day", "1 month")]
+    [InlineData("-1.2", "−1 day", "−1.2 months")]
+    [InlineData("1.6", "2 days", "1.6 months")]
+    public void One_is_what_reads_as_one(string value, string days, string months)
+    {
+        var number = decimal.Parse(value, CultureInfo.InvariantCulture);
+        Assert.Equal((days, months), (En.Days(number), En.Measured(number, MetricUnit.Months)));
+    }
+
     [Fact]
     public void The_machines_culture_changes_nothing()
     {
