@@ -32,7 +32,7 @@ public sealed record Home
     /// <summary>All of them by kind, with the page that lists each.</summary>
     public required ImmutableArray<DecisionKind> DecisionKinds { get; init; }
 
-    /// <summary>Accounts by grade of plan quality: green, amber, red, and without a plan.</summary>
+    /// <summary>Accounts by grade of plan quality: green, amber, red, and those that cannot be judged.</summary>
     public required ImmutableArray<GradeCount> Grades { get; init; }
 
     /// <summary>Potential gap × green-light coverage: where there is much to win and few who support us.</summary>

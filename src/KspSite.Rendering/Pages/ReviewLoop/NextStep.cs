@@ -6,9 +6,9 @@ namespace KspSite.Rendering.Pages.ReviewLoop;
 
 /// <summary>
 /// What the loop of a plan asks for next, and of whom. Kind: <c>plan</c> (write one), <c>undated</c> (there are several, none with a
-/// start), <c>begins</c> (one is approved and begins later), <c>begins_draft</c> (the same before its approval), <c>approve</c>, <c>update</c> (the last
-/// review's results), <c>review</c> (due), <c>resume</c> (none held for longer than the cadence allows), <c>first</c> (none ever),
-/// <c>date</c> (agree one), <c>prepare</c> (a review ahead).
+/// start), <c>begins</c> (one is approved and begins later), <c>begins_draft</c> (the same before its approval), <c>approve</c>, <c>submitted</c> (approve,
+/// for it has been handed in), <c>update</c> (the last review's results), <c>review</c> (due), <c>resume</c> (none held for longer than the
+/// cadence allows), <c>first</c> (none ever), <c>date</c> (agree one), <c>prepare</c> (a review ahead).
 /// </summary>
 public sealed record NextStep
 {
