@@ -3,7 +3,6 @@ using Fluid;
 using Fluid.Values;
 using KspSite.Core;
 using KspSite.Core.Domain;
-using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Pages;
 using KspSite.Rendering.Site;
@@ -58,8 +57,6 @@ internal static class TemplateFilters
         Add("signed", (input, arguments, _) => Text(Formats.Signed(Decimal(input), (int)arguments.At(0).Or(NumberValue.Create(1)).ToNumberValue())));
         Add("share", (input, _, _) => Text(Formats.Share(Decimal(input))));
         Add("days", (input, _, _) => Text(formats.Days(Decimal(input))));
-        Add("time", (input, _, _) => Text(input.ToObjectValue() is TimeOnly time ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : Formats.Missing));
-        Add("figure", (input, _, _) => Text(input.ToObjectValue() is MetricValue value ? formats.Figure(value) : Formats.Missing));
         Add("or_dash", (input, _, _) => input.ToStringValue().Length > 0 ? input : Text(Formats.Missing));
         Add("long", (input, _, _) => Text((Has(Long, input) ? " long" : "") + (Has(Huge, input) ? " huge" : "")));
         Add("huge", (input, _, _) => Text(Has(Huge, input) ? " huge" : ""));
