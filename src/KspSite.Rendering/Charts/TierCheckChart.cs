@@ -7,14 +7,6 @@ using KspSite.Rendering.Charts.Surface;
 
 namespace KspSite.Rendering.Charts;
 
-/// <summary>What the rules say of a tier: KA-04 finds a key account tiered too low, KA-02 and KA-03 a simple sale or a small account tiered too high.</summary>
-public enum TierVerdict
-{
-    Fits,
-    Hidden,
-    TooHigh,
-}
-
 /// <summary>An account with the three criteria; index 0..100 (M-02). Null where missing.</summary>
 public sealed record TierPoint(string Name, string? Tier, Money? Potential, int? Buyers, int? Steps, decimal? Index, TierVerdict Verdict);
 
@@ -26,14 +18,15 @@ public static class TierCheckChart
     public static ImmutableArray<TierPoint> From(Portfolio portfolio, MetricTable metrics, CheckResults checks) =>
     [
         .. portfolio.Accounts.Select(a => new TierPoint(
-                a.Account.ShortName ?? a.Account.Name, a.Account.Tier, Potential(a.Account), a.Account.BuyerCount, a.Account.ProcessSteps,
-                metrics.Number("M-02", a.Subject()), VerdictOn(a.Subject(), checks)))
-            .OrderBy(p => p.Verdict == TierVerdict.Fits).ThenByDescending(p => p.Index),
+                a.Account.DisplayName, a.Account.Tier, a.Account.Potential, a.Account.BuyerCount, a.Account.ProcessSteps,
+                metrics.Number("M-02", a.Subject()), TierJudgement.On(a.Subject(), checks).Verdict))
+            .OrderBy(p => p.Verdict is TierVerdict.Fits or TierVerdict.Unknown).ThenByDescending(p => p.Index),
     ];
 
     public static Chart Draw(ImmutableArray<TierPoint> points, ChartContext context)
     {
         if (points.All(p => p.Potential is null && p.Buyers is null && p.Steps is null)) return Definition.Empty(context, new("三标准都没有数据：在客户表填写潜力、参与购买人数和销售流程步骤。", "None of the three criteria is given: fill potential, buyers and process steps in accounts."));
+        if (MoneyScale.AreMixed(points.Select(p => p.Potential))) return Definition.Empty(context, MoneyScale.SeveralCurrencies);
         var scale = MoneyScale.For(context.Language, points.Select(p => p.Potential));
         ImmutableArray<BarColumn> columns =
         [
@@ -46,21 +39,13 @@ public static class TierCheckChart
             n => context.Say($"另有 {Numerals.Text(n)} 家客户，见数据表", $"{Numerals.Text(n)} more in the table"), frame));
     }
 
-    private static Money? Potential(Account account) => account.PotentialTotal
-        ?? (account is { PotentialExtra: { } extra, CurrentSales: { } sales } ? extra with { Amount = extra.Amount + sales.Amount } : null);
-
-    private static TierVerdict VerdictOn(Subject subject, CheckResults checks) =>
-        Fails("KA-04", subject, checks) ? TierVerdict.Hidden
-        : Fails("KA-02", subject, checks) || Fails("KA-03", subject, checks) ? TierVerdict.TooHigh : TierVerdict.Fits;
-
-    private static bool Fails(string rule, Subject subject, CheckResults checks) => checks.Of(rule, subject)?.Outcome == Outcome.Fail;
-
     private static string Sign(TierVerdict verdict) => verdict switch { TierVerdict.Hidden => "▲ ", TierVerdict.TooHigh => "▼ ", _ => "" };
 
     private static Words WordOf(TierVerdict verdict) => verdict switch
     {
         TierVerdict.Hidden => new("▲ 可能是被低估的大客户", "▲ perhaps a hidden key account"),
         TierVerdict.TooHigh => new("▼ 等级可能偏高", "▼ perhaps tiered too high"),
+        TierVerdict.Unknown => new("三标准不全，无法判断", "criteria incomplete, cannot be judged"),
         _ => Words.Same(""),
     };
 
@@ -77,7 +62,10 @@ public static class TierCheckChart
 
     private static Words Summary(ImmutableArray<TierPoint> points)
     {
-        var (all, hidden, high) = (Numerals.Text(points.Length), Numerals.Text(points.Count(p => p.Verdict == TierVerdict.Hidden)), Numerals.Text(points.Count(p => p.Verdict == TierVerdict.TooHigh)));
-        return new($"{all} 家客户中 {hidden} 家可能被低估（▲），{high} 家等级可能偏高（▼）。", $"Of {Counted.Of(points.Length, "account", "accounts")} {hidden} may be tiered too low (▲) and {high} too high (▼).");
+        var (hidden, high, unknown) = (Numbers(TierVerdict.Hidden), Numbers(TierVerdict.TooHigh), points.Count(p => p.Verdict == TierVerdict.Unknown));
+        var (zh, en) = ($"{Numerals.Text(points.Length)} 家客户中 {hidden} 家可能被低估（▲），{high} 家等级可能偏高（▼）", $"Of {Counted.Of(points.Length, "account", "accounts")} {hidden} may be tiered too low (▲) and {high} too high (▼)");
+        return unknown == 0 ? new(zh + "。", en + ".") : new(zh + $"；{Numerals.Text(unknown)} 家三标准不全，无法判断。", en + $"; {Numerals.Text(unknown)} cannot be judged, as criteria are missing.");
+
+        string Numbers(TierVerdict verdict) => Numerals.Text(points.Count(p => p.Verdict == verdict));
     }
 }

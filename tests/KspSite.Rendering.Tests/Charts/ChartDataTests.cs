@@ -1,4 +1,6 @@
 using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
+using KspSite.Core.Rules;
 using KspSite.Core.Tests;
 using KspSite.Rendering.Charts;
 using KspSite.Rendering.Charts.Drawing;
@@ -97,6 +99,7 @@ public sealed class ChartDataTests
         [
             PortfolioMapChart.Draw([new("甲", yuan, 0.5m, yuan), new("乙", dollars, 0.5m, dollars)], ChartSamples.Context()),
             ResourceMapChart.Draw([new("甲", yuan, 0.5m, yuan, 1, 100), new("乙", dollars, 0.5m, dollars, 2, 100)], ChartSamples.Context()),
+            TierCheckChart.Draw([new("甲", "S", yuan, 3, 4, 50, TierVerdict.Fits), new("乙", "S", dollars, 3, 4, 50, TierVerdict.Fits)], ChartSamples.Context()),
         ];
         Assert.All(charts, chart => Assert.Contains("币种不止一种", chart.NoData!.Value.Zh, StringComparison.Ordinal));
     }
@@ -114,6 +117,15 @@ public sealed class ChartDataTests
         Assert.Equal(
             new("2 家客户的得分与上一次检讨相同。", "No score has changed since the review before (2 accounts)."),
             MoversChart.Draw([new("甲", 0, false), new("乙", 0, false)], ChartSamples.Context()).NoData!.Value);
+
+    [Fact]
+    public void A_tier_that_cannot_be_judged_is_not_told_to_fit()
+    {
+        var portfolio = Given.Portfolio(("accounts", "account_id|account_name|tier\nA1|甲|A"));
+        var point = Assert.Single(TierCheckChart.From(portfolio, MetricTable.Compute(portfolio, RuleEngine.Check(portfolio)), RuleEngine.Check(portfolio)));
+        Assert.Equal(TierVerdict.Unknown, point.Verdict);
+        Assert.Contains("1 家三标准不全，无法判断", TierCheckChart.Draw([point with { Buyers = 1 }], ChartSamples.Context()).Summary.Zh, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void One_of_something_is_told_in_the_singular()

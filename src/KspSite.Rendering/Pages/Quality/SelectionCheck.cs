@@ -1,5 +1,6 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Rules;
+using KspSite.Rendering.Charts;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Quality;
@@ -16,10 +17,6 @@ public sealed record TierGroup(Coded Tier, int Count, string MeanIndex, int Fals
 /// <summary>Are the right accounts key accounts? Doubtful ones first, then by index.</summary>
 public sealed record SelectionCheck(Limited<SelectionLine> Doubtful, ImmutableArray<TierGroup> Tiers)
 {
-    private static readonly string[] FalseRules = ["KA-02", "KA-03"];
-    private static readonly string[] HiddenRules = ["KA-04"];
-    private static readonly string[] UnknownRules = ["KA-01"];
-
     public static SelectionCheck Of(SiteContext site)
     {
         var judged = site.Portfolio.Accounts.Select(a => Judged.Of(a, site)).ToList();
@@ -49,13 +46,16 @@ public sealed record SelectionCheck(Limited<SelectionLine> Doubtful, ImmutableAr
     {
         public static Judged Of(AccountDossier account, SiteContext site)
         {
-            var (verdict, rules) = Failing(FalseRules) is { IsEmpty: false } tooHigh ? ("false", tooHigh)
-                : Failing(HiddenRules) is { IsEmpty: false } hidden ? ("hidden", hidden)
-                : Failing(UnknownRules) is { IsEmpty: false } unknown ? ("unknown", unknown) : ("fits", []);
-            return new(account, verdict, rules, site.Metrics.Number("M-02", account.Subject()));
-
-            ImmutableArray<CheckResult> Failing(string[] ids) =>
-                [.. ids.Select(id => site.Checks.Of(id, account.Subject())).OfType<CheckResult>().Where(r => r.Outcome is Outcome.Fail)];
+            var (verdict, reasons) = TierJudgement.On(account.Subject(), site.Checks);
+            return new(account, CodeOf(verdict), reasons, site.Metrics.Number("M-02", account.Subject()));
         }
+
+        private static string CodeOf(TierVerdict verdict) => verdict switch
+        {
+            TierVerdict.TooHigh => "false",
+            TierVerdict.Hidden => "hidden",
+            TierVerdict.Unknown => "unknown",
+            _ => "fits",
+        };
     }
 }
