@@ -73,7 +73,7 @@ public sealed record AccountLine
         Id = account.Id.Value,
         Name = account.Account.DisplayName,
         Path = SitePaths.Account(account.Id),
-        Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
+        Tier = site.TierOf(account.Account),
         TierOrder = account.Account.Tier is { } code ? site.Settings.Current(Vocabularies.Tier).IndexOf(code) : null,
         Owner = account.Account.Owner,
         Region = account.Account.Region,

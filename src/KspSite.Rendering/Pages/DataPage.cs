@@ -48,7 +48,7 @@ public sealed record FileLine(string File, string Table, string Encoding, string
 public sealed record FindingLine(string Id, Coded Severity, string Place, string Text)
 {
     public static FindingLine Of(Finding finding, SiteContext site) => new(
-        finding.Id, new(finding.Severity.Name().En, site.Words(finding.Severity.Name())), finding.Where.ToString(), finding.Text(site.Language));
+        finding.Id, Codes.Of(finding.Severity, site), finding.Where.ToString(), finding.Text(site.Language));
 }
 
 /// <summary>Tables that the input does not have, and what is therefore missing on the site.</summary>

@@ -117,7 +117,7 @@ public static class Decisions
     {
         var text = site.Theme.Strings.Filled(words, values);
         var line = new DecisionLine(
-            account.Account.DisplayName, SitePaths.Account(account.Id), TierOf(account, site), new Coded(kind, LabelOf(kind, site)), text,
+            account.Account.DisplayName, SitePaths.Account(account.Id), site.TierOf(account.Account), new Coded(kind, LabelOf(kind, site)), text,
             owner, site.HasPage(owner), href);
         return new(kind, Rank(account), weight, line);
     }
@@ -125,9 +125,6 @@ public static class Decisions
     private static int? ReviewOverdue(AccountDossier account, SiteContext site) => account.OverdueReview(site.AsOf) is { } due ? Age(due, site) : null;
 
     private static int Age(DateOnly day, SiteContext site) => site.AsOf.DayNumber - day.DayNumber;
-
-    private static Coded? TierOf(AccountDossier account, SiteContext site) =>
-        account.Account.Tier is { } tier ? new(tier, site.Label(Core.Input.Vocabularies.Tier, tier)!) : null; // a tier has a label
 
     // Other codes of a site's own list, and accounts without a tier, come last.
     internal static int Rank(AccountDossier account) => account.Account.Tier switch { "S" => 0, "A" => 1, "B" => 2, _ => 3 };

@@ -1,3 +1,4 @@
+using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Rendering.Site;
 
@@ -16,6 +17,10 @@ public static class Labels
     /// <summary>The label of a code of a configurable vocabulary, or null for no value.</summary>
     public static string? Label(this SiteContext site, Vocabulary vocabulary, string? code) =>
         code is null ? null : site.Words(site.Settings.Current(vocabulary).LabelOf(code));
+
+    /// <summary>The account's tier; null where it has none.</summary>
+    public static Coded? TierOf(this SiteContext site, Account account) =>
+        account.Tier is { } tier ? new(tier, site.Words(site.Settings.Current(Vocabularies.Tier).LabelOf(tier))) : null;
 }
 
 /// <summary>A coded value with its label: the code chooses a shape or colour, the label is read.</summary>

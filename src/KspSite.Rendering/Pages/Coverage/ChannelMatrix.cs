@@ -1,6 +1,5 @@
 using KspSite.Core;
 using KspSite.Core.Domain;
-using KspSite.Core.Input;
 using KspSite.Core.Rules;
 using KspSite.Core.Rules.Channels;
 using KspSite.Rendering.Site;
@@ -50,7 +49,7 @@ public sealed record ChannelMatrix
     {
         Name = account.Account.DisplayName,
         Path = SitePaths.AccountPlan(account.Id) + "#coverage",
-        Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
+        Tier = site.TierOf(account.Account),
         Keys = FilterKeys.Of(account, site),
         Cells = [.. channels.Select(c => shares.TryGetValue(c, out var share) ? Cell(account, c, share.Planned, share.Actual, site) : MixCell.None)],
         Drift = site.Figure("M-23", account),

@@ -97,7 +97,7 @@ public static class ChannelPage
         var rules = rows.Select(r => r.RuleRef).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return new ChannelAccount(
             account.Account.DisplayName, SitePaths.AccountPlan(account.Id) + "#coverage",
-            account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null, account.Account.Owner,
+            site.TierOf(account.Account), account.Account.Owner,
             grid.ApplicableCells.Count(c => c.LeadingChannels.Contains(channel)),
             site.Figure("M-22.planned." + channel, account), site.Figure("M-22.actual." + channel, account),
             AmountSum.Of(Given(rows, r => r.PlannedSales), site), AmountSum.Of(Given(rows, r => r.ActualSales), site),

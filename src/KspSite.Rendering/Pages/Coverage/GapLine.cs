@@ -35,7 +35,7 @@ public sealed record GapLine
         {
             Account = account.Account.DisplayName,
             AccountPath = SitePaths.AccountPlan(account.Id) + "#coverage",
-            Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Core.Input.Vocabularies.Tier, tier)!) : null,
+            Tier = site.TierOf(account.Account),
             Owner = account.Account.Owner,
             Zone = g.First().Zone.Name,
             Tasks = Lists.Join(g.Select(c => site.Words(c.Task.Label)), site),

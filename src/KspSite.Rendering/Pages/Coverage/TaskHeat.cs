@@ -59,7 +59,7 @@ public sealed record CoverageLine
     {
         Name = account.Account.DisplayName,
         Path = SitePaths.AccountPlan(account.Id) + "#coverage",
-        Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
+        Tier = site.TierOf(account.Account),
         Rate = site.Figure("M-20", account),
         Cells = [.. grid.Tasks.Select(t => grid.HasRows ? TaskCell.Of(t, [.. grid.Cells.Where(c => c.Task.Code == t.Code)], site) : Unknown(site))],
         Gaps = site.Figure("M-21.gaps", account),

@@ -69,7 +69,7 @@ public sealed record ParticipantLine
             Account = account?.Account.DisplayName,
             AccountId = participant.BringsAccount?.Value,
             AccountPath = account is null ? null : SitePaths.Account(account.Id),
-            Tier = account?.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
+            Tier = account is null ? null : site.TierOf(account.Account),
             Prework = participant.PreworkDone,
             KeyAccountIndex = account is null ? null : site.Figure("M-02", account),
             Doubts = account is null ? [] : [.. Doubted(account, site)],

@@ -17,11 +17,3 @@ public sealed record RuleTally(string Id, string Path, Coded Severity, string Ti
     public static RuleTally Of(Rule rule, IEnumerable<CheckResult> results, SiteContext site) => new(
         rule.Id, SitePaths.Rule(rule.Id), Codes.Of(rule.Severity, site), site.Words(rule.Title), site.Words(rule.Why), site.Words(rule.Ask), OutcomeCounts.Of(rule, results));
 }
-
-/// <summary>Severities and outcomes with their words.</summary>
-internal static class Codes
-{
-    public static Coded Of(Severity severity, SiteContext site) => new(severity.Name().En, site.Words(severity.Name()));
-
-    public static Coded Of(Outcome outcome, SiteContext site) => new(outcome.Code(), site.Theme.Strings["outcome." + outcome.Code()]);
-}

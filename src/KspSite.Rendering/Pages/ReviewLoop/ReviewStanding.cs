@@ -61,7 +61,7 @@ public sealed record ReviewStanding
     {
         Account = account.Account.DisplayName,
         Path = SitePaths.AccountHistory(account.Id),
-        Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
+        Tier = site.TierOf(account.Account),
         Owner = account.Account.Owner,
         LastDate = account.LastHeldReview?.Review.HeldDate,
         IsSliding = Sliding.Of(account, site) == true,

@@ -126,7 +126,7 @@ public sealed record PackSheet
 
     private static IEnumerable<PackQuestion> QuestionsOf(AccountDossier account, SiteContext site) => site.Checks.On(account.Subject()).Where(r => r.Outcome == Outcome.Fail)
         .OrderByDescending(r => r.Severity).ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
-        .Select(r => new PackQuestion(r.Rule.Id, SitePaths.Rule(r.Rule.Id), new(r.Severity.Name().En, site.Words(r.Severity.Name())), r.Message is { } message ? site.Words(message) : null, site.Words(r.Rule.Ask)));
+        .Select(r => new PackQuestion(r.Rule.Id, SitePaths.Rule(r.Rule.Id), Codes.Of(r.Severity, site), r.Message is { } message ? site.Words(message) : null, site.Words(r.Rule.Ask)));
 
     private static Coded Lamp(Light light, SiteContext site) => new(Vocabularies.Light.CodeOf(light), site.Label(Vocabularies.Light, light));
 

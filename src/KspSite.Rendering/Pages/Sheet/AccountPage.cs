@@ -134,7 +134,7 @@ public sealed record AccountHead
     {
         Id = account.Id.Value,
         Name = account.Account.Name,
-        Tier = account.Account.Tier is { } tier ? new(tier, site.Label(Vocabularies.Tier, tier)!) : null,
+        Tier = site.TierOf(account.Account),
         Owner = account.Account.Owner,
         ExecutiveSponsor = account.Account.ExecutiveSponsor,
         Region = account.Account.Region,

@@ -12,7 +12,7 @@ public sealed record FailureLine(string RuleId, Coded Severity, string Title, st
 
     public static FailureLine Of(CheckResult result, SiteContext site) => new(
         result.Rule.Id,
-        new(result.Severity.Name().En, site.Words(result.Severity.Name())),
+        Codes.Of(result.Severity, site),
         site.Words(result.Rule.Title),
         site.Words(result.Message ?? result.Rule.Title),
         site.Words(result.Rule.Ask),
