@@ -1,6 +1,4 @@
 using KspSite.Core;
-using KspSite.Core.Domain;
-using KspSite.Rendering.Pages;
 
 namespace KspSite.Rendering.Tests.Pages;
 

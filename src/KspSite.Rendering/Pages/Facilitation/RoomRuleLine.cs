@@ -3,7 +3,6 @@ using KspSite.Core.Domain;
 using KspSite.Core.Metrics;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Charts;
-using KspSite.Rendering.Pages.Quality;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Facilitation;

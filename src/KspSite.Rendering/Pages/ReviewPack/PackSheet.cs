@@ -1,4 +1,3 @@
-using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
