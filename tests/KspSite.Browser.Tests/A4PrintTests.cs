@@ -28,6 +28,20 @@ public class A4PrintTests(SampleSite site, A4PrintTests.OnPaper paper) : IClassF
         Assert.Equal("table-row-group", await page.Locator("main tfoot").First.EvaluateAsync<string>("e => getComputedStyle(e).display"));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("dark")]
+    public async Task Paper_is_white_and_ink_black_however_dark_the_screen(string? chosen)
+    {
+        await using var context = await site.OpenAsync(new() { ColorScheme = ColorScheme.Dark });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.DiskRoot, "index.html").AbsoluteUri);
+        if (chosen is not null) await page.EvaluateAsync("c => document.documentElement.setAttribute('data-theme', c)", chosen);
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+
+        Assert.Equal(["rgb(255, 255, 255)", "rgb(0, 0, 0)"], await page.EvaluateAsync<string[]>("() => { const s = getComputedStyle(document.body); return [s.backgroundColor, s.color]; }"));
+    }
+
     // Measured as one long page such a table is narrow; laid out on sheets its columns were three times as wide and ran off the paper.
     [Fact]
     public Task No_lettering_lies_on_its_side_on_paper() => paper.NothingIsFoundByAsync(LetteringOnItsSide);
