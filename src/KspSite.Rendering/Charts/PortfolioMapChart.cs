@@ -27,7 +27,12 @@ public static class PortfolioMapChart
 
     public static Chart Draw(ImmutableArray<MapPoint> points, ChartContext context)
     {
-        if (MoneyScale.AreMixed(points.SelectMany(p => new[] { p.Gap, p.Sales }))) return Definition.Empty(context, MoneyScale.SeveralCurrencies);
+        var comparable = OneCurrency<MapPoint>.Of(points, p => p.Gap ?? p.Sales, p => p.Name);
+        return comparable.Tell(DrawComparable(comparable.Points, context));
+    }
+
+    private static Chart DrawComparable(ImmutableArray<MapPoint> points, ChartContext context)
+    {
         var drawn = points.Where(p => p.Gap is not null && p.GreenCoverage is not null).ToList();
         if (drawn.Count == 0) return Definition.Empty(context, new("没有一家客户同时有潜力缺口和绿灯覆盖率。请在客户表补潜力与销售额，在策略人物表补影响力与灯号。", "No account has both a potential gap and a green-light coverage. Add potential and sales to accounts, influence and lights to stakeholders."));
         var reach = AxisReach.Of(drawn.ConvertAll(p => p.Gap!.Value.Amount));

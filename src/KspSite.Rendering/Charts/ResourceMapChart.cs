@@ -26,7 +26,12 @@ public static class ResourceMapChart
 
     public static Chart Draw(ImmutableArray<ResourcePoint> points, ChartContext context)
     {
-        if (MoneyScale.AreMixed(points.SelectMany(p => new[] { p.Cost, p.Gain }))) return Definition.Empty(context, MoneyScale.SeveralCurrencies);
+        var comparable = OneCurrency<ResourcePoint>.Of(points, p => p.Cost ?? p.Gain, p => p.Name);
+        return comparable.Tell(DrawComparable(comparable.Points, context));
+    }
+
+    private static Chart DrawComparable(ImmutableArray<ResourcePoint> points, ChartContext context)
+    {
         var drawn = points.Where(p => p.Cost is not null && p.Roi is not null).ToList();
         if (drawn.Count == 0) return Definition.Empty(context, new("没有一个项目能算投资回报率：资源表需要投入成本和预期收益。", "No project has a return: resources need cost and expected gain."));
         var reach = new Reach(AxisReach.Of(drawn.ConvertAll(p => p.Cost!.Value.Amount)), AxisReach.Of(drawn.ConvertAll(p => p.Roi!.Value)));

@@ -25,8 +25,13 @@ public static class TierCheckChart
 
     public static Chart Draw(ImmutableArray<TierPoint> points, ChartContext context)
     {
+        var comparable = OneCurrency<TierPoint>.Of(points, p => p.Potential, p => p.Name);
+        return comparable.Tell(DrawComparable(comparable.Points, context));
+    }
+
+    private static Chart DrawComparable(ImmutableArray<TierPoint> points, ChartContext context)
+    {
         if (points.All(p => p.Potential is null && p.Buyers is null && p.Steps is null)) return Definition.Empty(context, new("三标准都没有数据：在客户表填写潜力、参与购买人数和销售流程步骤。", "None of the three criteria is given: fill potential, buyers and process steps in accounts."));
-        if (MoneyScale.AreMixed(points.Select(p => p.Potential))) return Definition.Empty(context, MoneyScale.SeveralCurrencies);
         var scale = MoneyScale.For(context.Language, points.Select(p => p.Potential));
         ImmutableArray<BarColumn> columns =
         [

@@ -97,11 +97,22 @@ public sealed class ChartDataTests
         var (yuan, dollars) = (ChartSamples.Yuan(100), new Money(100, "USD"));
         Chart[] charts =
         [
-            PortfolioMapChart.Draw([new("甲", yuan, 0.5m, yuan), new("乙", dollars, 0.5m, dollars)], ChartSamples.Context()),
-            ResourceMapChart.Draw([new("甲", yuan, 0.5m, yuan, 1, 100), new("乙", dollars, 0.5m, dollars, 2, 100)], ChartSamples.Context()),
-            TierCheckChart.Draw([new("甲", "S", yuan, 3, 4, 50, TierVerdict.Fits), new("乙", "S", dollars, 3, 4, 50, TierVerdict.Fits)], ChartSamples.Context()),
+            PortfolioMapChart.Draw([new("乙", dollars, 0.5m, dollars), new("甲", yuan, 0.5m, yuan), new("丙", yuan, 0.5m, yuan), new("丁", null, 0.5m, null)], ChartSamples.Context()),
+            ResourceMapChart.Draw([new("乙", dollars, 0.5m, dollars, 2, 100), new("甲", yuan, 0.5m, yuan, 1, 100), new("丙", yuan, 0.5m, yuan, 1, 100), new("丁", null, null, null, null, null)], ChartSamples.Context()),
+            TierCheckChart.Draw(
+                [
+                    new("乙", "S", dollars, 3, 4, 50, TierVerdict.Fits), new("甲", "S", yuan, 3, 4, 50, TierVerdict.Fits), new("丙", "S", yuan, 3, 4, 50, TierVerdict.Fits),
+                    new("丁", "S", null, 3, 4, null, TierVerdict.Unknown),
+                ], ChartSamples.Context()),
         ];
-        Assert.All(charts, chart => Assert.Contains("币种不止一种", chart.NoData!.Value.Zh, StringComparison.Ordinal));
+        Assert.All(charts, chart =>
+        {
+            Assert.Null(chart.NoData);
+            Assert.Equal(
+                new("金额只能在同一币种内比较：图和表里只有 CNY 的；USD 的不在其中：乙。", "Amounts compare within one currency only: picture and table are in CNY, without 乙 (USD)."),
+                chart.Note);
+            Assert.Equal(3, chart.Table.Rows.Length);
+        });
     }
 
     [Fact]
