@@ -21,7 +21,7 @@ public sealed partial class SettingsDocumentTests
             .. MappingFile.Keys, .. MappingFile.TableKeys, .. MappingSource.Keys, .. MappingSource.FilterKeys, .. MappingColumn.Keys,
         ];
         var told = Quoted().Matches(Document).Select(m => m.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(keys.Distinct().Where(key => !told.Contains(key)));
+        Assert.Equal([], keys.Distinct().Except(told));
     }
 
     [Fact]
