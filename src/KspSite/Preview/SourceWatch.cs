@@ -16,15 +16,17 @@ internal sealed class SourceWatch : IDisposable
     private const int RestsAtMost = 40;
 
     private readonly Func<ImmutableArray<string>> _foldersNow;
+    private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _noticed = new(0, 1);
     private readonly Dictionary<string, FileSystemWatcher> _watchers = new(StringComparer.Ordinal);
 
     private ImmutableArray<string> _folders;
 
     /// <param name="folders">Asked again whenever something may have changed: the site's settings name one of them.</param>
-    public SourceWatch(Func<ImmutableArray<string>> folders)
+    /// <param name="clock">By which a save rests; null for that of the system.</param>
+    public SourceWatch(Func<ImmutableArray<string>> folders, TimeProvider? clock = null)
     {
-        _foldersNow = folders;
+        (_foldersNow, _clock) = (folders, clock ?? TimeProvider.System);
         _folders = folders();
         ListenToFolders();
     }
@@ -34,14 +36,14 @@ internal sealed class SourceWatch : IDisposable
     /// <summary>The folders once they differ from <paramref name="seen"/> and rest; or <paramref name="seen"/> itself after <paramref name="atMost"/>.</summary>
     public async Task<SourceSnapshot> Beyond(SourceSnapshot seen, TimeSpan? atMost, CancellationToken stop)
     {
-        var started = TimeProvider.System.GetTimestamp();
+        var started = _clock.GetTimestamp();
         while (true)
         {
             await _noticed.WaitAsync(Round, stop);
             _folders = _foldersNow();
             ListenToFolders();
             if (await AtRest(Now(), seen, stop) is { } changed) return changed;
-            if (TimeProvider.System.GetElapsedTime(started) >= atMost) return seen;
+            if (_clock.GetElapsedTime(started) >= atMost) return seen;
         }
     }
 
@@ -57,7 +59,7 @@ internal sealed class SourceWatch : IDisposable
         for (var i = 0; i < RestsAtMost && !now.Equals(seen); i++)
         {
             var before = now;
-            await Task.Delay(Rest, stop);
+            await Task.Delay(Rest, _clock, stop);
             now = Now();
             if (now.Equals(before)) return now;
         }

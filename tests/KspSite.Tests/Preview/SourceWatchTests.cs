@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using KspSite.Preview;
 
 namespace KspSite.Tests.Preview;
@@ -57,10 +58,17 @@ public class SourceWatchTests
     public async Task A_slow_save_is_waited_for()
     {
         using var site = new TemporaryFolder().With("input/accounts.csv", "a");
-        using var watch = new SourceWatch(() => [site["input"]]);
-        var before = watch.Now();
-        var waiting = watch.Beyond(before, null, Cancel);
-        await Save(site["input/accounts.csv"]);
+        var clock = new RestsByHand();
+        using var watch = new SourceWatch(() => [site["input"]], clock);
+        var waiting = watch.Beyond(watch.Now(), null, Cancel);
+
+        File.AppendAllText(site["input/accounts.csv"], "b");
+        var rest = await clock.Next();
+        File.AppendAllText(site["input/accounts.csv"], "c");
+        rest.End();
+        rest = await clock.Next();
+        Assert.False(waiting.IsCompleted);
+        rest.End();
 
         Assert.Equal(watch.Now(), await waiting);
     }
@@ -96,27 +104,48 @@ public class SourceWatchTests
     public async Task A_change_that_is_taken_back_while_it_settles_is_none()
     {
         using var site = new TemporaryFolder().With("input/accounts.csv", "a");
-        using var watch = new SourceWatch(() => [site["input"]]);
+        var clock = new RestsByHand();
+        using var watch = new SourceWatch(() => [site["input"]], clock);
         var before = watch.Now();
         var waiting = watch.Beyond(before, NotLong, Cancel);
-        await Save(site["input/new.csv"]);
+
+        File.WriteAllText(site["input/new.csv"], "x");
+        var rest = await clock.Next();
         File.Delete(site["input/new.csv"]);
+        rest.End();
 
         Assert.Same(before, await waiting);
     }
 
-    // A hundred pieces, with too little rest between them to be taken for the end.
-    private static async Task Save(string path)
+    /// <summary>A clock whose pauses end when the test says so.</summary>
+    private sealed class RestsByHand : TimeProvider
     {
-        var longest = TimeSpan.Zero;
-        for (var i = 0; i < 100; i++)
+        private static readonly TimeSpan Hung = TimeSpan.FromMinutes(1);
+
+        private readonly Channel<Pause> _begun = Channel.CreateUnbounded<Pause>();
+
+        /// <summary>The next pause, once it has begun.</summary>
+        public Task<Pause> Next() => _begun.Reader.ReadAsync(Cancel).AsTask().WaitAsync(Hung, Cancel);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            var before = TimeProvider.System.GetTimestamp();
-            await File.AppendAllTextAsync(path, "x", Cancel);
-            await Task.Delay(2, Cancel);
-            longest = new TimeSpan(Math.Max(longest.Ticks, TimeProvider.System.GetElapsedTime(before).Ticks));
+            var pause = new Pause(() => callback(state));
+            _begun.Writer.TryWrite(pause);
+            return pause;
         }
-        Assert.SkipWhen(longest > TimeSpan.FromMilliseconds(40), "this machine paused in the midst of the save");
+    }
+
+    private sealed class Pause(Action end) : ITimer
+    {
+        public void End() => end();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
