@@ -1,4 +1,5 @@
 using KspSite.Core.Domain;
+using KspSite.Core.Rules.Workshops;
 using static KspSite.Core.Metrics.FigureParts;
 
 namespace KspSite.Core.Metrics;
@@ -6,20 +7,16 @@ namespace KspSite.Core.Metrics;
 /// <summary>W-12, W-13 and W-15: do the plans live on after the workshop?</summary>
 public static class WorkshopFollowUpMetrics
 {
-    private static readonly Threshold BookedWithin = new("W-12.days", 45, 1, 365,
-        new("课后这么多天内排定第一次检讨", "the first review is planned within this many days after the workshop"));
-
     private static readonly Threshold AliveWithin = new("W-13.days", 90, 1, 730,
         new("课后这么多天内有修订或检讨，计划就算延续下来", "a plan lives on when it is revised or reviewed within this many days after the workshop"));
 
     public static readonly MetricDefinition FirstReviewBooked = new("W-12")
     {
         Title = new("首次检讨已排定", "first review booked"),
-        Formula = new("所带客户在课后规定天数内（默认 45 天）有计划检讨的学员 ÷ 学员", "participants whose account has a review planned within the days allowed (default 45) after the workshop ÷ participants"),
+        Formula = new("所带客户在课后规定天数内（默认 45 天，见规则 WS-09）有计划检讨的学员 ÷ 学员", "participants whose account has a review planned within the days allowed (default 45, see rule WS-09) after the workshop ÷ participants"),
         NullRule = new("没有学员", "no participants"),
         Basis = new("课程大纲的计划检讨；天数为本产品的约定", "the plan review of the course outline; the days are this product's"),
         Unit = MetricUnit.Share,
-        Thresholds = [BookedWithin],
         Compute = c => WorkshopMetrics.PerWorkshop(c, FirstReviewBooked!, w => c.Needs(WorkshopParticipants.Table, Reviews.Table, () => BookedOf(w, c))),
     };
 
@@ -47,7 +44,7 @@ public static class WorkshopFollowUpMetrics
 
     private static Figure BookedOf(WorkshopDossier workshop, MetricContext context)
     {
-        var days = context.Value(BookedWithin);
+        var days = context.Value(FirstReviewNotBooked.MaxDays);
         var booked = workshop.Participants.Select(p => WorkshopMetrics.AccountOf(p, context.Portfolio)?.Reviews
             .Select(r => r.Review).FirstOrDefault(r => IsAfter(workshop, r.PlannedDate, days))).ToList();
         return Ratio(new(booked.Count(r => r is not null), "已排定", "booked"), new(booked.Count, "学员", "participants"), "没有学员", "no participants")

@@ -1,5 +1,6 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Rules;
+using KspSite.Core.Rules.Pitches;
 using static KspSite.Core.Metrics.FigureParts;
 
 namespace KspSite.Core.Metrics;
@@ -7,12 +8,6 @@ namespace KspSite.Core.Metrics;
 /// <summary>W-06 and W-09: how good the plans in the room are, and whether they can be said in 90 seconds.</summary>
 public static class WorkshopPlanMetrics
 {
-    public static readonly Threshold MinInfluence = new("W-09.min_influence", 4, 1, 5,
-        new("影响力达到这个数、又不是绿灯的人物需要电梯谈话", "players of at least this influence who are not green need a pitch"));
-
-    public static readonly Threshold MaxSeconds = new("W-09.max_seconds", 90, 10, 600,
-        new("电梯谈话不超过这么多秒", "a pitch takes at most this many seconds"));
-
     public static readonly MetricDefinition RoomQuality = new("W-06")
     {
         Title = new("全场计划的质量", "quality of the room's plans"),
@@ -30,16 +25,15 @@ public static class WorkshopPlanMetrics
     public static readonly MetricDefinition PitchReadiness = new("W-09")
     {
         Title = new("电梯谈话就绪率", "elevator-talk readiness"),
-        Formula = new("已有不超时（默认 90 秒）、并演练过的电梯谈话的人物 ÷ 需要电梯谈话的人物（影响力够大，默认 ≥ 4，且不是绿灯）", "players with a pitch that is short enough (default 90 seconds) and was rehearsed ÷ players who need one (influence high enough, default ≥ 4, and not green)"),
+        Formula = new("已有不超时（默认 90 秒，见规则 PI-02）、并演练过的电梯谈话的人物 ÷ 需要电梯谈话的人物（影响力够大，默认 ≥ 4，见规则 PI-01，且不是绿灯）", "players with a pitch that is short enough (default 90 seconds, see rule PI-02) and was rehearsed ÷ players who need one (influence high enough, default ≥ 4, see rule PI-01, and not green)"),
         NullRule = new("没有人需要电梯谈话", "nobody needs an elevator talk"),
         Basis = new("课程大纲的 90 秒电梯谈话", "the 90-second elevator talk of the course outline"),
         Unit = MetricUnit.Share,
-        Thresholds = [MinInfluence, MaxSeconds],
         Compute = c => c.Portfolio.Workshops.SelectMany(w => w.Participants
             .Select(p => (Subject: p.Subject(), Accounts: (ImmutableArray<AccountDossier>)(WorkshopMetrics.AccountOf(p, c.Portfolio) is { } a ? [a] : [])))
             .Prepend((Subject: w.Subject(), Accounts: WorkshopMetrics.AccountsOf(w, c.Portfolio)))
             .Select(g => PitchReadiness!.Value(g.Subject, c.Needs(Stakeholders.Table, Pitches.Table, () =>
-                ReadinessOf(g.Accounts, c.AsOf, c.Value(MinInfluence), c.Value(MaxSeconds)))))),
+                ReadinessOf(g.Accounts, c.AsOf, c.Value(PlayerWithoutPitch.MinInfluence), c.Value(PitchTooLong.MaxSeconds)))))),
     };
 
     /// <summary>What the rule says of the accounts it applies to, in their order.</summary>

@@ -1,4 +1,5 @@
 using KspSite.Core.Domain;
+using KspSite.Core.Rules;
 using static KspSite.Core.Tests.Metrics.FigureAssertions;
 
 namespace KspSite.Core.Tests.Metrics;
@@ -25,7 +26,8 @@ public sealed class WorkshopPlanMetricsTests
         Given.Portfolio(TheWorkshop, ("accounts", "account_id|account_name|tier\nA1|甲|B"), ("workshop_participants", People + "W1|P1|一|A1"))
             .Figure("W-06.KA-02", W1).IsMissing("applies to none");
 
-    private static Portfolio WithPitches(string pitches) => Given.Portfolio(TheWorkshop,
+    private static Portfolio WithPitches(string pitches, params (string Id, decimal Value)[] thresholds) => Given.Loaded(
+        new SiteSettings { AsOf = Given.AsOf, Thresholds = thresholds.ToImmutableDictionary(t => t.Id, t => t.Value) }, TheWorkshop,
         ("accounts", "account_id|account_name\nA1|甲\nA2|乙"),
         ("workshop_participants", People + "W1|P1|一|A1\nW1|P2|二|A2\nW1|P3|三|"),
         ("stakeholders", """
@@ -37,7 +39,16 @@ public sealed class WorkshopPlanMetricsTests
             S5|A1|不明|4|||
             S6|A1|外人|5|enemy||否
             """),
-        ("pitches", "pitch_id|account_id|person_id|text|seconds|rehearsed_on\n" + pitches));
+        ("pitches", "pitch_id|account_id|person_id|text|seconds|rehearsed_on\n" + pitches)).Portfolio;
+
+    [Fact]
+    public void Who_needs_a_pitch_and_how_long_it_may_be_is_what_the_rules_say()
+    {
+        // From influence 5 on S1 alone needs one, and 100 seconds are short enough.
+        var portfolio = WithPitches("T1|A1|S1|话|100|2026-06-30", ("PI-01.min_influence", 5), ("PI-02.max_seconds", 100));
+        portfolio.Figure("W-09", W1).Is(1);
+        Assert.Equal(Outcome.Pass, RuleEngine.Check(portfolio).Of("PI-02", Subject.Account("A1"))?.Outcome);
+    }
 
     [Fact]
     public void Influential_players_who_are_not_green_need_a_pitch_that_is_short_and_rehearsed()

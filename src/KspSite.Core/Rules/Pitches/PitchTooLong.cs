@@ -9,7 +9,7 @@ namespace KspSite.Core.Rules.Pitches;
 /// </summary>
 public static class PitchTooLong
 {
-    private static readonly Threshold MaxSeconds = new("PI-02.max_seconds", 90, 10, 300,
+    public static readonly Threshold MaxSeconds = new("PI-02.max_seconds", 90, 10, 300,
         new("电梯谈话最多几秒", "seconds that an elevator talk may take"));
 
     private static readonly Threshold MaxCharacters = new("PI-02.max_characters", 360, 40, 1200,

@@ -6,7 +6,7 @@ namespace KspSite.Core.Rules.Pitches;
 /// <summary>PI-01. Source: course outline, the 90-second elevator talk. An unknown light is not green.</summary>
 public static class PlayerWithoutPitch
 {
-    private static readonly Threshold MinInfluence = new("PI-01.min_influence", 4, 1, 5,
+    public static readonly Threshold MinInfluence = new("PI-01.min_influence", 4, 1, 5,
         new("影响力达到这个数的非绿灯人物要有电梯谈话", "players of at least this influence who are not green need an elevator talk"));
 
     public static readonly Rule Rule = new("PI-01", Severity.Warning)

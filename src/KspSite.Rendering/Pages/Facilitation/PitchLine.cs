@@ -1,6 +1,7 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
+using KspSite.Core.Rules.Pitches;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Facilitation;
@@ -47,7 +48,7 @@ public sealed record PitchLine
 
     private static IEnumerable<PitchLine> Of(WorkshopParticipant participant, AccountDossier account, SiteContext site)
     {
-        var limits = (Influence: site.Settings.Value(WorkshopPlanMetrics.MinInfluence), Seconds: site.Settings.Value(WorkshopPlanMetrics.MaxSeconds));
+        var limits = (Influence: site.Settings.Value(PlayerWithoutPitch.MinInfluence), Seconds: site.Settings.Value(PitchTooLong.MaxSeconds));
         var needing = account.Players.Where(p => p.Influence >= limits.Influence && p.EffectiveLight != Core.Domain.Light.Green).ToList();
         var prepared = account.Pitches.Select(x => Line(x, x.Person is { } id ? account.People.FirstOrDefault(p => p.Id == id) : null));
         var missing = needing.Where(p => !account.Pitches.Any(x => x.Person == p.Id)).Select(p => Line(null, p));

@@ -1,5 +1,6 @@
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
+using KspSite.Core.Rules.Pitches;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Facilitation;
@@ -73,7 +74,7 @@ public static class RunSheetPage
         ParkingTerms = Terms(Vocabularies.ParkingStatus, site),
         Themes = [.. workshop.Challenges.Select(c => c.Theme).OfType<string>().Distinct(StringComparer.Ordinal)],
         Files = [.. RunSheetTables.Written.Select(t => new Coded(t.Table.Name, site.Words(t.Table.Title)))],
-        MaxSeconds = (int)site.Settings.Value(Core.Metrics.WorkshopPlanMetrics.MaxSeconds),
+        MaxSeconds = (int)site.Settings.Value(PitchTooLong.MaxSeconds),
         RowsAreMissing = site.RowsMissing > 0,
         TablesPath = SitePaths.RunSheetTables,
     };

@@ -1,5 +1,5 @@
 using KspSite.Core.Domain;
-using KspSite.Core.Metrics;
+using KspSite.Core.Rules.Pitches;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Sheet;
@@ -13,7 +13,7 @@ public sealed record TalkLine(string Id, string? Player, string? PlayerId, strin
     /// <summary>In input order; may be empty.</summary>
     public static IEnumerable<TalkLine> All(AccountDossier account, SiteContext site)
     {
-        var longest = site.Settings.Value(WorkshopPlanMetrics.MaxSeconds);
+        var longest = site.Settings.Value(PitchTooLong.MaxSeconds);
         foreach (var talk in account.Pitches)
         {
             var player = account.People.FirstOrDefault(p => p.Id == talk.Person);
