@@ -28,7 +28,7 @@ internal sealed record OneCurrency<TPoint>(ImmutableArray<TPoint> Points, Words?
         bool IsOther(TPoint point) => amountsOf(point) is { } amount && amount.Currency != currencies[0];
     }
 
-    /// <summary>The chart with what it leaves out told before its own note.</summary>
-    public Chart Tell(Chart chart) => LeftOut is not { } left ? chart
+    /// <summary>The chart with what it leaves out told before its own note; one that draws nothing stays as it is.</summary>
+    public Chart Tell(Chart chart) => LeftOut is not { } left || chart.NoData is not null ? chart
         : chart with { Note = chart.Note is { } note ? new(left.Zh + note.Zh, left.En + " " + note.En) : left };
 }

@@ -32,7 +32,7 @@ public static partial class SearchIndex
     {
         var kinds = Indexed.Select(kind => content.Owned.Where(e => e.Kind == kind).ToList()).ToList();
         var (keys, beginnings) = Keys(kinds);
-        var buckets = 1 + (keys.Values.Sum(p => p.Count) / BucketSize);
+        var buckets = BucketsFor(keys.Values.Sum(p => p.Count));
         yield return Start(content, kinds, buckets);
         for (var bucket = 0; bucket < buckets; bucket++)
         {
@@ -46,6 +46,9 @@ public static partial class SearchIndex
             }
         }
     }
+
+    /// <summary>Files for that many entries under keys; no multiple of 31, by which <see cref="SearchTokens.Bucket"/> would put all single characters into few of them.</summary>
+    internal static int BucketsFor(int entries) => 1 + (entries / BucketSize) is var files && files % 31 == 0 ? files + 1 : files;
 
     private static SiteFile Start(SearchContent content, List<List<OwnedEntry>> kinds, int buckets) => File("start", new StartData(
         buckets,

@@ -8,6 +8,14 @@ namespace KspSite.Rendering.Tests.Search;
 public class SearchIndexTests
 {
     [Fact]
+    public void Single_characters_spread_over_the_files_whatever_their_number() => Assert.All(Enumerable.Range(0, 400), n =>
+    {
+        var files = SearchIndex.BucketsFor(n * 40_000);
+        Assert.True(files > n);
+        Assert.Equal(files, Enumerable.Range(0, files).Select(c => SearchTokens.Bucket(((char)('一' + c)).ToString(), files)).Distinct().Count());
+    });
+
+    [Fact]
     public void A_pair_of_characters_leads_to_the_entries_that_hold_it()
     {
         var keys = Data(Files(Entry("拜访采购经理"), Entry("整理采购清单"), Entry("年度回顾")), "keys-0")[0];
