@@ -26,7 +26,7 @@ public sealed record AudienceView(LoadResult Loaded, WithheldCells Withheld, Tod
         if (clearance.IsFull && seesEveryRow) return new(loaded with { Portfolio = all }, WithheldCells.None(all.Tables), TodaysAccounts.NotAsked, []);
 
         var tables = new Narrowing(all.Tables, clearance, hidden).Apply();
-        var findings = new VisibleFindings(all.Tables, tables, loaded.Files, clearance, seesEveryRow);
+        var findings = new VisibleFindings(all.Findings.Concat(loaded.Findings), all.Tables, tables, loaded.Files, clearance, seesEveryRow);
         var files = new VisibleFiles(loaded.Files, clearance, seesEveryRow);
         var portfolio = all.Narrowed(tables, findings.Of(all.Findings));
         return new(

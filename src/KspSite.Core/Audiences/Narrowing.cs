@@ -27,7 +27,7 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
             foreach (var table in _present.Where(t => _kept.ContainsKey(t.Name)))
             {
                 _kept[table.Name] = [.. tables.Records(table).Where(r => !hidden.Contains(r.Row))];
-                foreach (var record in tables.Records(table).Where(r => hidden.Contains(r.Row))) NoteHidden(table, record.Row);
+                foreach (var record in tables.Records(table).Where(r => hidden.Contains(r.Row))) NoteHidden(record.Row);
             }
             FollowReferences();
             if (!hidden.IsEmpty && DropRowsNobodySpeaksOf()) FollowReferences();
@@ -63,7 +63,7 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
             if (lost.Count == 0) continue;
             if (column.Need == Need.Required || (column.Kind == ColumnKind.Id && lost.Exists(id => BelongsToHidden(row, column, id))))
             {
-                NoteHidden(row.Table, row);
+                NoteHidden(row);
                 return false;
             }
             var left = all.Where(id => !lost.Contains(id)).ToList();
@@ -99,8 +99,13 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
         {
             var before = Referred(table, speakers.SelectMany(tables.Records));
             var after = Referred(table, speakers.Where(t => _kept.ContainsKey(t.Name)).SelectMany(t => _kept[t.Name]));
-            dropped += _kept[table.Name].RemoveAll(r => !after.Contains(r.Row.Key)
-                && (hidden.OnlyNamedAccounts || before.Contains(r.Row.Key)) && NoteHidden(table, r.Row));
+            dropped += _kept[table.Name].RemoveAll(r =>
+            {
+                var key = r.Row.Key;
+                var isGone = !after.Contains(key) && (hidden.OnlyNamedAccounts || before.Contains(key));
+                if (isGone) NoteHidden(r.Row);
+                return isGone;
+            });
         }
         return dropped > 0;
     }
@@ -158,24 +163,18 @@ internal sealed class Narrowing(TableRows tables, Clearance clearance, HiddenRow
         cells[column] = cell;
     }
 
-    private bool NoteHidden(Table table, Row row)
+    private void NoteHidden(Row row)
     {
-        if (table.Key.IsEmpty) return true;
-        if (!_hiddenIds.TryGetValue(table.Name, out var ids)) _hiddenIds[table.Name] = ids = new(StringComparer.Ordinal);
+        if (row.Table.Key.IsEmpty) return;
+        if (!_hiddenIds.TryGetValue(row.Table.Name, out var ids)) _hiddenIds[row.Table.Name] = ids = new(StringComparer.Ordinal);
         ids.Add(row.Key);
-        return true;
     }
 
     private static HashSet<string> IdsOf(Table table, List<IRecord> records)
     {
         var ids = new HashSet<string>(records.Count, StringComparer.Ordinal);
         if (table.Key.IsEmpty) return ids;
-        foreach (var record in records)
-        {
-            ids.Add(record.Row.Key);
-            // As in ReferenceIndex: the bare second half answers references that do not say which workshop they mean.
-            if (table.Key.Length == 2) ids.Add("/" + record.Row.KeyPart(table.Key[1]));
-        }
+        foreach (var record in records) ReferenceIndex.AddTo(ids, record.Row);
         return ids;
     }
 }

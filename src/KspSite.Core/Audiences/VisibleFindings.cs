@@ -11,13 +11,14 @@ namespace KspSite.Core.Audiences;
 /// </summary>
 internal sealed class VisibleFindings
 {
-    private readonly Dictionary<(string File, int Line), ImmutableArray<Row>> _rows = [];
+    private readonly ILookup<(string File, int Line), Row> _rows = Array.Empty<Row>().ToLookup(r => (r.File, r.Line));
     private readonly HashSet<(string File, int Column)> _withheldFields = [];
     private readonly HashSet<string> _filesInPart = [];
     private readonly HashSet<string> _filesMerged = [];
     private readonly TableRows _tables;
 
-    public VisibleFindings(TableRows all, TableRows tables, ImmutableArray<FileReport> files, Clearance clearance, bool seesEveryRow)
+    /// <param name="findings">Those that are going to be asked about.</param>
+    public VisibleFindings(IEnumerable<Finding> findings, TableRows all, TableRows tables, ImmutableArray<FileReport> files, Clearance clearance, bool seesEveryRow)
     {
         (_tables, SeesEveryRow) = (tables, seesEveryRow);
         if (seesEveryRow)
@@ -35,9 +36,9 @@ internal sealed class VisibleFindings
         }
         else
         {
-            // One line may give a row to several tables.
-            foreach (var row in AllTables.Tables.SelectMany(tables.Records).Select(r => r.Row))
-                _rows[(row.File, row.Line)] = _rows.GetValueOrDefault((row.File, row.Line), []).Add(row);
+            // Of the lines that a finding names, which are few. One line may give a row to several tables.
+            var named = findings.Select(f => (f.Where.File, f.Where.Line)).ToHashSet();
+            _rows = AllTables.Tables.SelectMany(tables.Records).Select(r => r.Row).Where(r => named.Contains((r.File, r.Line))).ToLookup(r => (r.File, r.Line));
         }
     }
 
@@ -49,12 +50,12 @@ internal sealed class VisibleFindings
         // A line whose quotes do not close is quoted as a whole, and of sources joined into one row nobody remembers whose column was which.
         ? !(finding.Id == FaultKinds.Quotes.Id && _filesInPart.Contains(finding.Where.File))
             && (finding.Where.Column == 0 || !_filesMerged.Contains(finding.Where.File) && !_withheldFields.Contains((finding.Where.File, finding.Where.Column)))
-        : finding.Where.Column > 0 && _rows.TryGetValue((finding.Where.File, finding.Where.Line), out var rows) && IsSeen(finding, rows);
+        : finding.Where.Column > 0 && IsSeen(finding);
 
     // A field that feeds several columns is seen where the audience gets each of them.
-    private bool IsSeen(Finding finding, ImmutableArray<Row> rows)
+    private bool IsSeen(Finding finding)
     {
-        var cells = rows.SelectMany(row => row.Table.Columns.Where(c => row.Origin.FieldOf(c) == finding.Where.Column).Select(c => (Row: row, Column: c))).ToList();
+        var cells = _rows[(finding.Where.File, finding.Where.Line)].SelectMany(row => row.Table.Columns.Where(c => row.Origin.FieldOf(c) == finding.Where.Column).Select(c => (Row: row, Column: c))).ToList();
         return cells.Count > 0 && cells.TrueForAll(c => !_tables.IsWithheld(c.Column) && Quotes(finding, c.Row, c.Column));
     }
 

@@ -97,7 +97,7 @@ public sealed record Column(string Name, ColumnKind Kind)
     public string KeyOf(string text) => Kind switch
     {
         ColumnKind.Integer when CellText.TryInteger(text, out var number) => Numerals.Text(number),
-        ColumnKind.Date when CellText.TryDate(text, out var date) => Numerals.Text(date),
+        ColumnKind.Date when DateText.TryDay(text, out var date) => Numerals.Text(date),
         _ => CellText.Plain(text),
     };
 

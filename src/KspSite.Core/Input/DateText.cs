@@ -121,6 +121,9 @@ public static partial class DateText
         return text;
     }
 
+    /// <summary>A day however it is written, a serial number of Excel's included.</summary>
+    public static bool TryDay(string text, out DateOnly day) => CellText.TryDate(text, out day) || TrySerial(CellText.Plain(text), out day);
+
     /// <summary>Days since the turn of 1900, as Excel counts them, from 1954 to 2119; the time of day is dropped.</summary>
     public static bool TrySerial(string plain, out DateOnly date)
     {

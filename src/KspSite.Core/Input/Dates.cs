@@ -27,7 +27,7 @@ public static class Dates
     }
 
     private static DateOnly? DateIn(Row row, Column column) =>
-        row[column] is { } text && (CellText.TryDate(text, out var date) || DateText.TrySerial(CellText.Plain(text), out date)) ? date : null;
+        row[column] is { } text && DateText.TryDay(text, out var date) ? date : null;
 
     private static void Report(Row row, Column column, (Words Message, Words Expected, Words Remedy) words, TableRows tables, ReadingContext context)
     {

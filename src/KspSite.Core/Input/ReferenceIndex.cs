@@ -25,13 +25,16 @@ public sealed class ReferenceIndex
     {
         var records = tables.ListOf(table);
         var ids = new HashSet<string>(records.Count + faulty.Count);
-        foreach (var row in records.Select(r => r.Row).Concat(faulty))
-        {
-            ids.Add(row.Key);
-            // The bare second half answers references that do not say which workshop they mean.
-            if (table.Key.Length == 2) ids.Add("/" + row.KeyPart(table.Key[1]));
-        }
+        foreach (var row in records.Select(r => r.Row).Concat(faulty)) AddTo(ids, row);
         return ids;
+    }
+
+    /// <summary>Adds what references to the row may say; its table has a key.</summary>
+    internal static void AddTo(HashSet<string> ids, Row row)
+    {
+        ids.Add(row.Key);
+        // The bare second half answers references that do not say which workshop they mean.
+        if (row.Table.Key.Length == 2) ids.Add("/" + row.KeyPart(row.Table.Key[1]));
     }
 
     /// <summary>

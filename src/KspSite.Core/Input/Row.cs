@@ -56,9 +56,6 @@ public sealed class Row(TableSource origin, int line, string?[] cells, Row?[]? p
     public bool IsNotApplicable(Column column) =>
         column.AcceptsNotApplicable && this[column] is { } text && CellText.IsNotApplicable(text);
 
-    /// <summary>The same row without the cells that <paramref name="drop"/> names.</summary>
-    public Row Without(Func<Column, bool> drop) => With(column => drop(column) ? null : this[column]);
-
     /// <summary>The same row with other cells.</summary>
     public Row With(Func<Column, string?> cell) => new(Origin, Line, [.. Table.Columns.Select(cell)], parts);
 }

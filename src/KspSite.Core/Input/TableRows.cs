@@ -134,10 +134,11 @@ public sealed class TableRows
                 var dangling = references.Select(r => (r.Column, Ids: r.Dangling(row).ToList())).Where(d => d.Ids.Count > 0).ToList();
                 if (dangling.Count == 0) continue;
                 changed = true;
-                var fatal = dangling.Where(d => d.Column.Need == Need.Required).ToList();
-                foreach (var (column, ids) in fatal.Count > 0 ? fatal : dangling) context.Report(row, Dropped(row, column, ids, column.References.Any(HidesIds)));
                 var left = row.With(c => dangling.Find(d => d.Column == c).Ids is { } ids ? Less(row, c, ids) : row[c]);
-                if (fatal.Count > 0 || Alternatives.MissingIn(left).Any()) _faulty.Add(row);
+                // What the row cannot stand without, itself or among what can stand in for it; else all that it loses.
+                var fatal = dangling.FindAll(d => d.Column.Need == Need.Required || Alternatives.MissingIn(left).Any(group => group.Contains(d.Column)));
+                foreach (var (column, ids) in fatal.Count > 0 ? fatal : dangling) context.Report(row, Dropped(row, column, ids, isFatal: fatal.Count > 0, column.References.Any(HidesIds)));
+                if (fatal.Count > 0) _faulty.Add(row);
                 else list[i] = row.Table.BuildRecord(new RowReader(left, context.Branch()));
             }
         }
@@ -148,7 +149,7 @@ public sealed class TableRows
     private static string? Less(Row row, Column column, List<string> ids) =>
         string.Join('；', column.PiecesOf(row[column]!).Except(ids)) is { Length: > 0 } left ? left : null;
 
-    private static Finding Dropped(Row row, Column column, List<string> ids, bool mayBeUnread) => new()
+    private static Finding Dropped(Row row, Column column, List<string> ids, bool isFatal, bool mayBeUnread) => new()
     {
         Id = FaultKinds.FaultyRowDropped.Id,
         Severity = FaultKinds.FaultyRowDropped.Severity,
@@ -156,7 +157,7 @@ public sealed class TableRows
         Message = mayBeUnread
             ? new($"“{column.Title.Zh}”所指的表里有没能读出的行，无法确认这个编号，按没有这一行处理。",
                 $"The table that “{column.Title.En}” refers to has rows that could not be read; this id may be one of them and is treated as absent.")
-            : column.Need == Need.Required ? new($"“{column.Title.Zh}”所指的行有错，这一行也无法使用。", $"The row that “{column.Title.En}” refers to is faulty, so this row cannot be used either.")
+            : isFatal ? new($"“{column.Title.Zh}”所指的行有错，这一行也无法使用。", $"The row that “{column.Title.En}” refers to is faulty, so this row cannot be used either.")
             : new($"“{column.Title.Zh}”所指的行有错，这个引用按空值处理。", $"The row that “{column.Title.En}” refers to is faulty; the reference is treated as empty."),
         Found = string.Join("、", ids),
         Remedy = mayBeUnread

@@ -33,14 +33,8 @@ internal static class ChartNumbers
 /// <param name="BaseUnit">The unit of exact values.</param>
 internal sealed record MoneyScale(decimal Divisor, Words Unit, Words BaseUnit)
 {
-    /// <summary>Why a chart whose amounts <see cref="AreMixed"/> is not drawn.</summary>
-    public static readonly Words SeveralCurrencies = new("金额的币种不止一种，不能相加，也不能放在一起比较。请在各客户的页面上看。", "Amounts of several currencies can be neither added nor compared. See the pages of the accounts.");
-
     private static readonly ImmutableArray<(decimal Divisor, string Name)> Chinese = [(100_000_000m, "亿"), (10_000m, "万"), (1m, "")];
     private static readonly ImmutableArray<(decimal Divisor, string Name)> English = [(1_000_000_000m, "bn"), (1_000_000m, "m"), (1_000m, "k"), (1m, "")];
-
-    /// <summary>Whether the amounts are of several currencies: no axis and no column of one unit holds them.</summary>
-    public static bool AreMixed(IEnumerable<Money?> amounts) => amounts.OfType<Money>().Select(m => m.Currency).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     /// <summary>The unit in which the largest amount has at least one digit before the point.</summary>
     public static MoneyScale For(Language language, IEnumerable<Money?> amounts)

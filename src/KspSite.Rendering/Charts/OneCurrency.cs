@@ -17,13 +17,12 @@ internal sealed record OneCurrency<TPoint>(ImmutableArray<TPoint> Points, Words?
         // Of two that are as frequent, the one first by its code.
         var currencies = points.Select(p => amountsOf(p)?.Currency).OfType<string>().CountBy(c => c).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key).ToList();
         if (currencies.Count < 2) return new(points, LeftOut: null);
-        var others = points.Where(p => IsOther(p)).ToList();
-        var codes = string.Join("、", currencies.Skip(1));
-        var (named, more) = (others.Take(MostNamed).Select(nameOf).ToList(), others.Count - MostNamed);
+        var others = points.Where(IsOther).ToList();
+        var (codes, named, more) = (currencies.Skip(1).ToList(), others.Take(MostNamed).Select(nameOf).ToList(), others.Count - MostNamed);
         var (zh, en) = more > 0 ? ($"，另有 {Numerals.Text(more)} 个", $", {Numerals.Text(more)} more") : ("", "");
         return new([.. points.Where(p => !IsOther(p))], new(
-            $"金额只能在同一币种内比较：图和表里只有 {currencies[0]} 的；{codes} 的不在其中：{string.Join("、", named)}{zh}。",
-            $"Amounts compare within one currency only: picture and table are in {currencies[0]}, without {string.Join(", ", named)}{en} ({string.Join(", ", currencies.Skip(1))})."));
+            $"金额只能在同一币种内比较：图和表里只有 {currencies[0]} 的；{string.Join("、", codes)} 的不在其中：{string.Join("、", named)}{zh}。",
+            $"Amounts compare within one currency only: picture and table are in {currencies[0]}, without {string.Join(", ", named)}{en} ({string.Join(", ", codes)})."));
 
         bool IsOther(TPoint point) => amountsOf(point) is { } amount && amount.Currency != currencies[0];
     }

@@ -8,6 +8,8 @@ namespace KspSite.Rendering.Pages;
 /// <summary>Charts that more than one kind of page shows, and why one may be missing.</summary>
 internal static class PageCharts
 {
+    private static readonly Words SeveralCurrencies = new("金额的币种不止一种，不能相加。请在各客户的页面上看。", "Amounts of several currencies cannot be added. See the pages of the accounts.");
+
     /// <param name="key">Unique on the page; ASCII letters, digits and hyphens.</param>
     public static ChartContext ChartAt(this SiteContext site, string key) => new(key, site.Language, site.AsOf);
 
@@ -21,7 +23,10 @@ internal static class PageCharts
         : ConflictAgeChart.Definition.Empty(site.ChartAt("conflict-ages"), new("没有渠道冲突表。请导出 channel_conflicts 表。", "There is no table of conflicts. Export channel_conflicts."));
 
     /// <summary>G-20, money.</summary>
-    public static Chart Sales(this SiteContext site, ImmutableArray<SalesFigure> rows) => MoneyScale.AreMixed(rows.SelectMany(r => new[] { r.Revenue, r.Profit, r.PlanRevenue }))
-        ? SalesChart.Definition.Empty(site.ChartAt("sales-chart"), MoneyScale.SeveralCurrencies)
+    public static Chart Sales(this SiteContext site, ImmutableArray<SalesFigure> rows) => MixesCurrencies(rows)
+        ? SalesChart.Definition.Empty(site.ChartAt("sales-chart"), SeveralCurrencies)
         : SalesChart.Draw(SalesChart.From(rows), site.ChartAt("sales-chart"));
+
+    private static bool MixesCurrencies(IEnumerable<SalesFigure> rows) => rows
+        .SelectMany(r => new[] { r.Revenue, r.Profit, r.PlanRevenue }).OfType<Money>().Select(m => m.Currency).Distinct(StringComparer.Ordinal).Skip(1).Any();
 }

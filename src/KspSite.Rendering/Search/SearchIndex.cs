@@ -48,7 +48,11 @@ public static partial class SearchIndex
     }
 
     /// <summary>Files for that many entries under keys; no multiple of 31, by which <see cref="SearchTokens.Bucket"/> would put all single characters into few of them.</summary>
-    internal static int BucketsFor(int entries) => 1 + (entries / BucketSize) is var files && files % 31 == 0 ? files + 1 : files;
+    internal static int BucketsFor(int entries)
+    {
+        var files = 1 + (entries / BucketSize);
+        return files % 31 == 0 ? files + 1 : files;
+    }
 
     private static SiteFile Start(SearchContent content, List<List<OwnedEntry>> kinds, int buckets) => File("start", new StartData(
         buckets,

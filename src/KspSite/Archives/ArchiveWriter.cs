@@ -58,21 +58,10 @@ internal static class ArchiveWriter
         }
         finally
         {
-            Close(stream);
+            // Closing writes what is still in memory and meets the full disk a second time; the first time is told.
+            DiskFaults.Tolerate(() => stream?.Dispose());
             // Where it stays all the same, it bears no archive's name; the next run overwrites it.
             DiskFaults.DeleteLeftover(part);
-        }
-    }
-
-    private static void Close(FileStream? stream)
-    {
-        try
-        {
-            stream?.Dispose();
-        }
-        catch (Exception e) when (DiskFaults.IsRefusal(e))
-        {
-            // Closing writes what is still in memory and meets the full disk a second time; the first time has been reported.
         }
     }
 

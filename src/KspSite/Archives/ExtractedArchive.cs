@@ -44,17 +44,11 @@ internal sealed class ExtractedArchive : IDisposable
         return isWhole ? extracted : null;
     }
 
-    public void Dispose()
+    // Where a scanner has a file of it open, what was to be done with it is done, and the system clears its temporary folder.
+    public void Dispose() => DiskFaults.Tolerate(() =>
     {
-        try
-        {
-            if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
-        }
-        catch (Exception e) when (DiskFaults.IsRefusal(e))
-        {
-            // A scanner has a file of it open: what was to be done with it is done, and the system clears its temporary folder.
-        }
-    }
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+    });
 
     private bool Write(ArchiveFile archive, ICollection<Finding> findings, Func<string, bool> isWanted)
     {

@@ -23,6 +23,10 @@ internal static class Faults
         new("请关闭正在使用它的程序（如 Excel、WPS），检查读取权限，然后重试。", "Close the program that uses it (Excel, WPS), check that you may read it, and try again."),
         found: reason.Message.ReplaceLineEndings(" "));
 
+    /// <summary>What the disk will not; where that is because something is no plain file, that is told in its place.</summary>
+    public static Finding Refused(this FaultKind kind, string where, Exception reason, Words message, Words remedy) => NoPlainFileException.In(reason) is { } pipe
+        ? NoFile(pipe.Shown, kind) : kind.Finding(new SourceRef(where), message, remedy, found: reason.Message.ReplaceLineEndings(" "));
+
     /// <param name="kind">Of what it stopped; reading it, where nothing is said.</param>
     public static Finding NoFile(string path, FaultKind? kind = null) => (kind ?? FaultKinds.UnreadableFile).Finding(
         new SourceRef(path),

@@ -80,26 +80,15 @@ internal static class NewFiles
 
     private static void TakeBack(string stage, List<string> files, Stack<string> folders)
     {
-        foreach (var file in files) Try(() => File.Delete(file));
-        if (Directory.Exists(stage)) Try(() => Directory.Delete(stage, recursive: true));
-        foreach (var folder in folders.Where(Directory.Exists)) Try(() => DeleteEmpty(folder));
+        // What failed before is what is told, and the rest is taken back all the same.
+        foreach (var file in files) DiskFaults.DeleteLeftover(file);
+        if (Directory.Exists(stage)) DiskFaults.Tolerate(() => Directory.Delete(stage, recursive: true));
+        foreach (var folder in folders.Where(Directory.Exists)) DiskFaults.Tolerate(() => DeleteEmpty(folder));
     }
 
     private static void DeleteEmpty(string folder)
     {
         if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
-    }
-
-    private static void Try(Action takeBack)
-    {
-        try
-        {
-            takeBack();
-        }
-        catch (Exception e) when (DiskFaults.IsRefusal(e))
-        {
-            // What failed before is what is told, and the rest is taken back all the same.
-        }
     }
 
     private static Words Fault(string folder, Exception reason) => reason switch

@@ -24,6 +24,14 @@ internal static class PlainFiles
         return File.ReadAllBytes(path);
     }
 
+    /// <summary>To a place where nothing is yet.</summary>
+    /// <exception cref="NoPlainFileException">It is a pipe, a socket or a device.</exception>
+    public static void Copy(string path, string to)
+    {
+        Require(path);
+        File.Copy(path, to);
+    }
+
     private static void Require(string path)
     {
         if (!FileSystemCalls.IsPlainFile(path)) throw new NoPlainFileException(path);

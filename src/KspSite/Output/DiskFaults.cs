@@ -15,15 +15,18 @@ internal static class DiskFaults
     public static bool IsDiskFull(Exception reason) => reason is IOException && Full.Contains(reason.HResult);
 
     /// <summary>What a write that failed left behind. The failure is the one to be told: that the leftover cannot go either is not.</summary>
-    public static void DeleteLeftover(string path)
+    public static void DeleteLeftover(string path) => Tolerate(() => File.Delete(path));
+
+    /// <summary>Work whose refusal nobody is told: what it was for is done, or has failed and is told already. The caller says why.</summary>
+    public static void Tolerate(Action work)
     {
         try
         {
-            File.Delete(path);
+            work();
         }
         catch (Exception e) when (IsRefusal(e))
         {
-            // The disk is gone, most likely: nothing can be done here, and the caller tells why it failed.
+            // As the summary says.
         }
     }
 

@@ -47,13 +47,12 @@ internal static class ExportFile
         return head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)).IndexOf(Mark) >= 0;
     }
 
-    private static Finding CannotWrite(string path, Exception reason) => NoPlainFileException.In(reason) is { } pipe ? Faults.NoFile(pipe.Shown, FaultKinds.CannotWrite) : FaultKinds.CannotWrite.Finding(
-        new SourceRef(path),
+    private static Finding CannotWrite(string path, Exception reason) => FaultKinds.CannotWrite.Refused(
+        path, reason,
         DiskFaults.IsDiskFull(reason) ? new("磁盘空间不足，这一页没有写入。", "The disk is full; the page was not written.") : new("这一页没有写入。", "The page was not written."),
         DiskFaults.IsDiskFull(reason)
             ? new("请腾出空间，或用 --output 指定另一个磁盘上的文件。", "Free some space, or name a file on another disk with --output.")
-            : new("请检查文件夹的写入权限，关闭正在使用这个文件的程序，然后重试。", "Check that you may write to the folder, close the program that has the file open, and try again."),
-        found: reason.Message.ReplaceLineEndings(" "));
+            : new("请检查文件夹的写入权限，关闭正在使用这个文件的程序，然后重试。", "Check that you may write to the folder, close the program that has the file open, and try again."));
 
     private static Finding NotOurs(string path, Words message) => FaultKinds.ForeignFiles.Finding(
         new SourceRef(path), message, new("请用 --output 指定另一个文件。", "Name another file with --output."));

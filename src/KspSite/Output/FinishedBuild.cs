@@ -28,20 +28,14 @@ internal sealed record FinishedBuild(string Source, string Manifest, ToldBuild T
     }
 
     /// <summary>Notes what the site in place was made from. Without the note the next build only takes longer.</summary>
-    public static void Note(OutputTarget target, string source, ToldBuild told)
+    public static void Note(OutputTarget target, string source, ToldBuild told) => DiskFaults.Tolerate(() =>
     {
-        try
-        {
-            // A pipe would wait for a reader.
-            if (!FileSystemCalls.IsPlainFile(target.Finished)) return;
-            var finished = new FinishedBuild(source, Output.Manifest.HashOf(PlainFiles.ReadAllBytes(Path.Combine(target.Folder, Output.Manifest.FileName))), told);
-            File.WriteAllBytes(target.Finished, JsonSerializer.SerializeToUtf8Bytes(finished, FinishedBuildJson.Default.FinishedBuild));
-        }
-        catch (Exception e) when (DiskFaults.IsRefusal(e))
-        {
-            // The site is in place; what is half written is no note.
-        }
-    }
+        // A pipe would wait for a reader.
+        if (!FileSystemCalls.IsPlainFile(target.Finished)) return;
+        var finished = new FinishedBuild(source, Output.Manifest.HashOf(PlainFiles.ReadAllBytes(Path.Combine(target.Folder, Output.Manifest.FileName))), told);
+        // What is half written is no note.
+        File.WriteAllBytes(target.Finished, JsonSerializer.SerializeToUtf8Bytes(finished, FinishedBuildJson.Default.FinishedBuild));
+    });
 
     private static FinishedBuild? Read(string path)
     {

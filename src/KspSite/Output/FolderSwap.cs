@@ -42,18 +42,12 @@ internal static class FolderSwap
     }
 
     /// <summary>The new site is in place. A file of the old one that somebody holds open is left to the next run.</summary>
-    public static void DeleteOld(OutputTarget target)
+    public static void DeleteOld(OutputTarget target) => DiskFaults.Tolerate(() =>
     {
-        try
-        {
-            // After an exchange the old site has the name of the new one.
-            OwnedFolder.Delete(target.Previous);
-            OwnedFolder.Delete(target.Next);
-        }
-        catch (Exception e) when (DiskFaults.IsRefusal(e))
-        {
-        }
-    }
+        // After an exchange the old site has the name of the new one.
+        OwnedFolder.Delete(target.Previous);
+        OwnedFolder.Delete(target.Next);
+    });
 
     /// <summary>Answers whether nothing is left.</summary>
     /// <param name="announced">What a run may have made in it, complete or not.</param>

@@ -1,5 +1,4 @@
 using KspSite.Core.Diagnostics;
-using KspSite.Input;
 
 namespace KspSite.Output;
 
@@ -32,11 +31,10 @@ internal static class OutputFaults
         new($"这里的网站是给“{readers}”看的，这次要生成的是给“{now}”看的，没有写入任何东西。", $"The site here was made for “{readers}”, this one is for “{now}”; nothing was written."),
         new("请补上 --audience，或用 --output 指定另一个文件夹；确实要换读者时，先删除这个文件夹。", "Add --audience, or name another folder with --output; if the readers are really to change, delete this folder first."));
 
-    public static Finding ReadersUnknown(string folder, Exception reason) => NoPlainFileException.In(reason) is { } pipe ? Faults.NoFile(pipe.Shown, FaultKinds.CannotWrite) : FaultKinds.CannotWrite.Finding(
-        new SourceRef(folder),
+    public static Finding ReadersUnknown(string folder, Exception reason) => FaultKinds.CannotWrite.Refused(
+        folder, reason,
         new("这里的网站的 manifest.json 打不开，不知道它是给谁看的，没有写入任何东西。", "The manifest.json of the site here cannot be opened; for whom it was made is not known, and nothing was written."),
-        new("请检查读取权限，关闭正在使用它的程序，然后重试；或用 --output 指定另一个文件夹。", "Check that you may read it, close the program that has it open, and try again; or name another folder with --output."),
-        found: reason.Message.ReplaceLineEndings(" "));
+        new("请检查读取权限，关闭正在使用它的程序，然后重试；或用 --output 指定另一个文件夹。", "Check that you may read it, close the program that has it open, and try again; or name another folder with --output."));
 
     public static Finding Locked(string output) => FaultKinds.CannotWrite.Finding(
         new SourceRef(output),
@@ -45,13 +43,12 @@ internal static class OutputFaults
 
     public static Finding CannotWrite(string output, Exception reason)
     {
-        if (NoPlainFileException.In(reason) is { } pipe) return Faults.NoFile(pipe.Shown, FaultKinds.CannotWrite);
         var (message, remedy) = DiskFaults.IsDiskFull(reason)
             ? (new Words("磁盘空间不足，新站点没有写入，原来的站点保持不变。", "The disk is full; the new site was not written and the old one is unchanged."),
                new Words("请腾出空间，或用 --output 指定另一个磁盘上的文件夹。", "Free some space, or name a folder on another disk with --output."))
             : (new Words("新站点没有写入，原来的站点保持不变。", "The new site was not written; the old one is unchanged."),
                new Words("请检查上级文件夹的写入权限，关闭正在使用输出文件夹的程序，然后重试。",
                    "Check that you may write to the folder above it, close programs that use the output folder, and try again."));
-        return FaultKinds.CannotWrite.Finding(new SourceRef(output), message, remedy, found: reason.Message.ReplaceLineEndings(" "));
+        return FaultKinds.CannotWrite.Refused(output, reason, message, remedy);
     }
 }

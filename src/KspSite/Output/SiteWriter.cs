@@ -125,17 +125,8 @@ internal sealed class SiteWriter : IDisposable
         return null;
     }
 
-    private void Abandon()
-    {
-        try
-        {
-            FolderSwap.DeleteNew(_target, _staging.Announced);
-        }
-        catch (Exception e) when (DiskFaults.IsRefusal(e))
-        {
-            // The reason of the failure matters more than what cannot be cleaned up; the next run tries again.
-        }
-    }
+    // The reason of the failure matters more than what cannot be cleaned up; the next run tries again.
+    private void Abandon() => DiskFaults.Tolerate(() => FolderSwap.DeleteNew(_target, _staging.Announced));
 }
 
 /// <summary>How many files of a site were made anew, left as they were, and taken away. The manifest does not count.</summary>

@@ -57,14 +57,8 @@ internal sealed class Staging(OutputTarget target) : IDisposable
 
     public void Dispose()
     {
-        try
-        {
-            _list?.Dispose();
-        }
-        catch (Exception e) when (DiskFaults.IsRefusal(e))
-        {
-            // Closing writes what could not be written before, and meets the full disk a second time; the first time is reported.
-        }
+        // Closing writes what could not be written before, and meets the full disk a second time; the first time is reported.
+        DiskFaults.Tolerate(() => _list?.Dispose());
         _list = null;
     }
 

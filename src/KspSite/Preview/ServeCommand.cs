@@ -59,7 +59,7 @@ internal static class ServeCommand
         KeepThreadsForBrowsers();
         return Show(feed, ports, open, language, report, environment, async stop =>
         {
-            using var watch = new SourceWatch(() => SiteSource.Folders(request, SiteYaml.Read(request.Site)));
+            using var watch = new SourceWatch(new WatchedFolders(request, yaml).Now);
             var build = new SitePreview(request, environment, report);
             await new PreviewLoop(feed, watch, report, build.Make).Run(watch.Now(), stop);
         });

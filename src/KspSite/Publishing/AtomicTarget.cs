@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using KspSite.Core.Diagnostics;
+using KspSite.Input;
 using KspSite.Output;
 
 namespace KspSite.Publishing;
@@ -25,21 +26,12 @@ internal static class AtomicTarget
         {
             return PublishOutcome.Refused(PublishFaults.NoLink(request.Target, new("目标是别人的链接。", "The target is a link that publishing did not make.")));
         }
-        return request.DryRun ? Look(request, files).Outcome : PublishGuard.Locked(VersionsOf(request.Target), request, clock, hold => Write(request, built, files, hold));
-    }
-
-    private static (PublishOutcome Outcome, TargetFolder? Target) Look(PublishRequest request, ImmutableArray<PublishFile> files)
-    {
-        var findings = new List<Finding>();
-        if (TargetFolder.Read(request.Target, [.. files.Select(f => f.Path)], findings) is not { } current) return (PublishOutcome.Refused([.. findings]), null);
-        var plan = PublishPlan.Make(files.ToDictionary(f => f.Path, f => f.Sha256, StringComparer.Ordinal), current.Known, current.Published, current.Actual);
-        findings.AddRange(Publisher.DriftFindings(request, plan));
-        return (PublishOutcome.Planned(findings, plan, current), current);
+        return request.DryRun ? Publisher.Look(request, files).Outcome : PublishGuard.Locked(VersionsOf(request.Target), request, clock, hold => Write(request, built, files, hold));
     }
 
     private static PublishOutcome Write(PublishRequest request, BuiltSite built, ImmutableArray<PublishFile> files, PublishLock hold)
     {
-        var (look, target) = Look(request, files);
+        var (look, target) = Publisher.Look(request, files);
         if (!look.IsDone || look.Plan is not { } plan || target is null) return look;
         var manifest = PublishedManifest.Write(built.ManifestBytes, files);
         var name = "site-" + Manifest.HashOf(manifest)[..16];
@@ -59,9 +51,7 @@ internal static class AtomicTarget
             hold.Confirm();
             Turn(request.Target, next);
         });
-        return stopped is null
-            ? Tidied(look, request.Target, next, isForSameReaders ? before : null)
-            : look with { Findings = [.. look.Findings, stopped], IsDone = false };
+        return stopped is null ? Tidied(look, request.Target, next, isForSameReaders ? before : null) : look.StoppedBy(stopped);
     }
 
     private static void WriteWhole(string folder, ImmutableArray<PublishFile> files, byte[] manifest, PublishLock hold)
@@ -82,7 +72,7 @@ internal static class AtomicTarget
     {
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         if (new FileInfo(from).LinkTarget is { } led) File.CreateSymbolicLink(to, led);
-        else File.Copy(from, to);
+        else PlainFiles.Copy(from, to);
     }
 
     private static void Write(string path, byte[] content, bool toDisk)
@@ -107,19 +97,22 @@ internal static class AtomicTarget
     private static PublishOutcome Tidied(PublishOutcome done, string target, string next, string? before)
     {
         var left = new List<Finding>();
-        foreach (var version in Directory.EnumerateDirectories(VersionsOf(target), "site-*"))
+        var (at, versions) = (VersionsOf(target), Array.Empty<string>());
+        Try(at, () => versions = Directory.GetDirectories(at, "site-*"));
+        foreach (var version in versions.Where(v => v != next && Path.GetFileName(v) != Path.GetFileName(before))) Try(version, () => Directory.Delete(version, recursive: true));
+        return done with { Findings = [.. done.Findings, .. left] };
+
+        void Try(string folder, Action work)
         {
-            if (version == next || Path.GetFileName(version) == Path.GetFileName(before)) continue;
             try
             {
-                Directory.Delete(version, recursive: true);
+                work();
             }
             catch (Exception e) when (DiskFaults.IsRefusal(e))
             {
-                left.Add(PublishFaults.OldSiteLeft(version, e));
+                left.Add(PublishFaults.OldSiteLeft(folder, e));
             }
         }
-        return done with { Findings = [.. done.Findings, .. left] };
     }
 
     private static string VersionsOf(string target) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.versions");

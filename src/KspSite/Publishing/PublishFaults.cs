@@ -24,10 +24,9 @@ internal static class PublishFaults
         new($"网站生成后有 {Numerals.Text(count)} 个文件被改动或删除，没有发布。", $"Files of the site ({Numerals.Text(count)}) were changed or deleted after it was built; nothing was published."),
         BuildFirst, paths);
 
-    public static Finding SourceRefused(RefusedFileException reason) => NoPlainFileException.In(reason) is { } pipe ? Faults.NoFile(pipe.Shown, FaultKinds.NothingToPublish) : FaultKinds.NothingToPublish.Finding(
-        new SourceRef(Shown(reason.Path)),
-        new("生成好的网站里的这个文件打不开，没有发布。", "This file of the built site cannot be opened; nothing was published."), CloseIt,
-        reason.Message.ReplaceLineEndings(" "));
+    public static Finding SourceRefused(RefusedFileException reason) => FaultKinds.NothingToPublish.Refused(
+        Shown(reason.Path), reason,
+        new("生成好的网站里的这个文件打不开，没有发布。", "This file of the built site cannot be opened; nothing was published."), CloseIt);
 
     public static Finding InputRefused(string path, RefusedFileException reason) => NoPlainFileException.In(reason) is not null ? Faults.NoFile(path, FaultKinds.InputNewer) : FaultKinds.InputNewer.Finding(
         new SourceRef(path),
@@ -119,15 +118,14 @@ internal static class PublishFaults
     }
 
     /// <summary>Of a target that is turned to a whole site, before it was.</summary>
-    public static Finding NotTurned(string target, Exception reason) => FaultKinds.PublishStopped.Finding(
-        new SourceRef(target),
+    public static Finding NotTurned(string target, Exception reason) => FaultKinds.PublishStopped.Refused(
+        target, reason,
         DiskFaults.IsDiskFull(reason)
             ? new("目标磁盘已满，新网站没有就位，读者看到的仍是原来的网站。", "The target's disk is full; the new site was not put in place; readers see the one before.")
             : new("发布中断，新网站没有就位，读者看到的仍是原来的网站。", "Publishing stopped; the new site was not put in place; readers see the one before."),
         DiskFaults.IsDiskFull(reason)
             ? new("请腾出空间后再运行一次。", "Free some space and run it again.")
-            : new("请检查网络、共享和写入权限，然后再运行一次。", "Check network, share and permissions and run it again."),
-        found: reason.Message.ReplaceLineEndings(" "));
+            : new("请检查网络、共享和写入权限，然后再运行一次。", "Check network, share and permissions and run it again."));
 
     /// <param name="folder">The older site beside the one in place.</param>
     public static Finding OldSiteLeft(string folder, Exception reason) => FaultKinds.PublishStopped.Finding(

@@ -13,9 +13,7 @@ internal sealed record PublishOutcome(ImmutableArray<Finding> Findings, PublishP
     /// <summary>Whether it took up the work of an interrupted run.</summary>
     public bool Resumed { get; init; }
 
-    /// <summary>Before anything is written: done as far as it goes, unless one of the findings is an error.</summary>
-    public static PublishOutcome Planned(List<Finding> findings, PublishPlan plan, TargetFolder target) =>
-        new([.. findings], plan, IsDone: !findings.Exists(f => f.Severity == Severity.Error)) { Foreign = target.Foreign.Length, Resumed = target.IsHalfDone };
+    public PublishOutcome StoppedBy(Finding finding) => this with { Findings = [.. Findings, finding], IsDone = false };
 
     public static PublishOutcome Refused(params ImmutableArray<Finding> findings) => new(findings, null, IsDone: false);
 }
@@ -49,7 +47,7 @@ internal static class Publisher
     }
 
     /// <summary>Findings for what somebody changed at the target; errors unless it may be overwritten.</summary>
-    public static ImmutableArray<Finding> DriftFindings(PublishRequest request, PublishPlan plan) =>
+    private static ImmutableArray<Finding> DriftFindings(PublishRequest request, PublishPlan plan) =>
     [
         .. plan.Drift.OrderBy(d => d.Sha256 is null).Take(MostDriftNamed).Select(d => PublishFaults.Drifted(request.Target, d, request.OverwriteDrift)),
         .. plan.Drift.Length > MostDriftNamed ? [PublishFaults.MoreDrift(request.Target, plan.Drift.Length - MostDriftNamed)] : ImmutableArray<Finding>.Empty,
@@ -64,7 +62,7 @@ internal static class Publisher
 
     private static PublishOutcome InPlace(PublishRequest request, BuiltSite built, ImmutableArray<PublishFile> files, TimeProvider clock)
     {
-        if (request.DryRun) return Look(request, files).Outcome;
+        if (request.DryRun) return LookWithRoom(request, files).Outcome;
         var isNew = !Directory.Exists(request.Target);
         try
         {
@@ -76,23 +74,31 @@ internal static class Publisher
         }
     }
 
-    private static (PublishOutcome Outcome, TargetFolder? Target) Look(PublishRequest request, ImmutableArray<PublishFile> files)
+    /// <summary>What there is at the target, and what would be done; no target where somebody else's files are in the way.</summary>
+    public static (PublishOutcome Outcome, TargetFolder? Target) Look(PublishRequest request, ImmutableArray<PublishFile> files)
     {
         var findings = new List<Finding>();
         if (TargetFolder.Read(request.Target, [.. files.Select(f => f.Path)], findings) is not { } target) return (PublishOutcome.Refused([.. findings]), null);
         var plan = PublishPlan.Make(files.ToDictionary(f => f.Path, f => f.Sha256, StringComparer.Ordinal), target.Known, target.Published, target.Actual);
         findings.AddRange(DriftFindings(request, plan));
-        if (!findings.Exists(f => f.Severity == Severity.Error) && NoRoom(request, plan, files) is { } full) findings.Add(full);
-        return (PublishOutcome.Planned(findings, plan, target), target);
+        var isDone = !findings.Exists(f => f.Severity == Severity.Error);
+        return (new([.. findings], plan, isDone) { Foreign = target.Foreign.Length, Resumed = target.IsHalfDone }, target);
+    }
+
+    // File by file, the room for all of it has to be there.
+    private static (PublishOutcome Outcome, TargetFolder? Target) LookWithRoom(PublishRequest request, ImmutableArray<PublishFile> files)
+    {
+        var (look, target) = Look(request, files);
+        return look is { IsDone: true, Plan: { } plan } && NoRoom(request, plan, files) is { } full ? (look.StoppedBy(full), target) : (look, target);
     }
 
     private static PublishOutcome Write(PublishRequest request, BuiltSite built, ImmutableArray<PublishFile> files, PublishLock hold)
     {
-        var (look, target) = Look(request, files);
+        var (look, target) = LookWithRoom(request, files);
         if (!look.IsDone || look.Plan is not { } plan || target is null) return look;
         var manifest = PublishedManifest.Write(built.ManifestBytes, files);
         if (plan.Changes.IsEmpty && target.Manifest is { } old && old.AsSpan().SequenceEqual(manifest) && !target.IsHalfDone) return look;
-        return Carry(request, target, plan, files, manifest, hold) is { } stopped ? look with { Findings = [.. look.Findings, stopped], IsDone = false } : look;
+        return Carry(request, target, plan, files, manifest, hold) is { } stopped ? look.StoppedBy(stopped) : look;
     }
 
     private static Finding? Carry(PublishRequest request, TargetFolder target, PublishPlan plan, ImmutableArray<PublishFile> files, byte[] manifest, PublishLock hold)
@@ -113,17 +119,11 @@ internal static class Publisher
     }
 
     // The folder for the work is there only while there is work, or something to take up again.
-    private static void LeaveNoTrace(string target, bool isNew)
+    // Where another publish has begun, or the share is gone, the next one tidies up.
+    private static void LeaveNoTrace(string target, bool isNew) => DiskFaults.Tolerate(() =>
     {
-        try
-        {
-            var work = new DirectoryInfo(TargetFolder.WorkFolder(target));
-            if (work.Exists && !work.EnumerateFileSystemInfos().Any()) work.Delete();
-            if (isNew && Directory.Exists(target) && !Directory.EnumerateFileSystemEntries(target).Any()) Directory.Delete(target);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Another publish has begun, or the share is gone: the next one tidies up.
-        }
-    }
+        var work = new DirectoryInfo(TargetFolder.WorkFolder(target));
+        if (work.Exists && !work.EnumerateFileSystemInfos().Any()) work.Delete();
+        if (isNew && Directory.Exists(target) && !Directory.EnumerateFileSystemEntries(target).Any()) Directory.Delete(target);
+    });
 }

@@ -36,6 +36,9 @@ public sealed class AlternativesTests
             ("workshop_participants", "workshop_id|participant_id|name\nW1|P1|"),
             ("commitments", "commitment_id|workshop_id|participant_id|owner|text|due\nC1|W1|P1||说到做到|2026-09-01\nC2|W1|P1|王磊|说到做到|2026-09-01"));
         Assert.Equal("C2", Assert.Single(loaded.Portfolio.Tables.All(Commitments.Table)).Id.Value);
+        Assert.Equal(
+            [(2, "“学员编号”所指的行有错，这一行也无法使用。"), (3, "“学员编号”所指的行有错，这个引用按空值处理。")],
+            loaded.Findings.Where(f => f.Id == "IN-14").Select(f => (f.Where.Line, f.Message.Zh)));
     }
 
     private static LoadResult Loaded(string row) => Given.Loaded(
