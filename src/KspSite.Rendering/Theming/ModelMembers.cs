@@ -1,43 +1,32 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using System.Text;
 using Fluid.Values;
 
 namespace KspSite.Rendering.Theming;
 
-/// <summary>The public properties of a type of model under snake_case names. A known member that is null is a <see cref="MissingValue"/>.</summary>
-[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The program keeps every member of our assemblies (decision 0050).")]
-internal sealed class ModelMembers(Type type)
+/// <summary>The public properties of a type of model under snake_case names (<see cref="SnakeCase"/>).</summary>
+internal abstract class ModelMembers
 {
-    private readonly FrozenDictionary<string, Func<object, FluidValue>> _members = type
+    /// <summary>By code that is generated for the types of our assemblies (decision 0056); for any other by reflection, which is slower and says the same.</summary>
+    public static ModelMembers Of(Type type) => KnownMembers.All.TryGetValue(type, out var known) ? known : new ReflectedMembers(type);
+
+    /// <summary>What a member has as a value of the template language: a <see cref="MissingValue"/> for null, and null where the type has no such member.</summary>
+    public abstract FluidValue? Get(object model, string name);
+}
+
+/// <summary>The members of a type for which no code is generated: one of a test, or one that nobody but its own class can name.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The program has code for all of its models.")]
+internal sealed class ReflectedMembers(Type type) : ModelMembers
+{
+    private readonly FrozenDictionary<string, PropertyInfo> _members = type
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(p => p.CanRead && p.GetIndexParameters().Length == 0)
         .DistinctBy(p => p.Name)
-        .ToFrozenDictionary(p => SnakeCase(p.Name), p => Lazily(() => Member(p)), StringComparer.Ordinal);
+        .ToFrozenDictionary(p => SnakeCase.Of(p.Name), StringComparer.Ordinal);
 
-    /// <summary>Null where the type has no such member.</summary>
-    public FluidValue? Get(object model, string name) => _members.TryGetValue(name, out var member) ? member(model) : null;
+    public IEnumerable<string> Names => _members.Keys;
 
-    /// <summary>Display1 is display1, KeyPlayer is key_player, CSV is c_s_v: one rule, so that names can be foretold.</summary>
-    internal static string SnakeCase(string name)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (i > 0 && char.IsUpper(name[i])) text.Append('_');
-            text.Append(char.ToLowerInvariant(name[i]));
-        }
-        return text.ToString();
-    }
-
-    // Types refer to each other, and most members of most types are never read.
-    private static Func<object, FluidValue> Lazily(Func<Func<object, FluidValue>> make)
-    {
-        Func<object, FluidValue>? made = null;
-        return model => (made ??= make())(model);
-    }
-
-    private static Func<object, FluidValue> Member(PropertyInfo property) => CompiledGetters.Find(property)
-        ?? (model => property.GetValue(model) is { } value ? ModelValues.Of(value) : MissingValue.Instance);
+    public override FluidValue? Get(object model, string name) => !_members.TryGetValue(name, out var member) ? null
+        : member.GetValue(model) is { } value ? ModelValues.Of(value) : MissingValue.Instance;
 }

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
+using System.Collections.Concurrent;
+using System.Globalization;
 using Fluid;
 using Fluid.Values;
 using KspSite.Core;
@@ -10,17 +10,14 @@ using KspSite.Core.Metrics;
 namespace KspSite.Rendering.Theming;
 
 /// <summary>
-/// What a template gets for a value of ours. How a member is turned into a value of the template language depends on the
-/// member's type alone, so it is decided once a type and not at each of the very many readings.
+/// What a template gets for a value of ours: records are values with members, lists are arrays, codes their snake_case names; our own markup is written
+/// as it is; Words, dates and money wait for the filter that knows the language.
 /// </summary>
 internal static class ModelValues
 {
     private static readonly ConcurrentDictionary<Type, Func<object, FluidValue>> ByType = new();
 
-    /// <summary>
-    /// Records are values with members, lists are arrays, codes their snake_case names; our own markup is written as it is; Words,
-    /// dates and money wait for the filter that knows the language.
-    /// </summary>
+    /// <summary>For a value whose type is known only when it is met.</summary>
     /// <returns>Nil for null: only where a member is known to exist is null a <see cref="MissingValue"/>.</returns>
     public static FluidValue Of(object? value) => value switch
     {
@@ -28,57 +25,66 @@ internal static class ModelValues
         _ => ByType.GetOrAdd(value.GetType(), Conversion)(value),
     };
 
-    /// <summary>The conversion for a type, or for those that derive from it by what they are when they are met.</summary>
-    public static Func<T, FluidValue> From<T>()
-    {
-        if (Nullable.GetUnderlyingType(typeof(T)) is not null || !(typeof(T).IsSealed || typeof(T).IsValueType)) return value => Of(value);
-        if (typeof(T) == typeof(bool)) return (Func<T, FluidValue>)(object)(Func<bool, FluidValue>)(value => BooleanValue.Create(value));
-        if (typeof(T) == typeof(int)) return (Func<T, FluidValue>)(object)(Func<int, FluidValue>)(value => NumberValue.Create(value));
-        if (typeof(T) is { IsGenericType: true, GenericTypeArguments: [{ IsValueType: false } item] } && typeof(T).GetGenericTypeDefinition() == typeof(ImmutableArray<>))
-        {
-            return (Func<T, FluidValue>)ArraysOf(item);
-        }
-        var conversion = Conversion(typeof(T));
-        return value => value is null ? NilValue.Instance : conversion(value);
-    }
+    public static FluidValue Leaf(bool value) => BooleanValue.Create(value);
 
-    private static Func<ImmutableArray<T>, FluidValue> FromArray<T>()
-        where T : class
-    {
-        var conversion = From<T>();
-        return items => items.IsDefaultOrEmpty ? ArrayValue.Empty : new ArrayValue(new ModelList(items.Length, () =>
+    public static FluidValue Leaf(int value) => NumberValue.Create(value);
+
+    public static FluidValue Leaf(long value) => NumberValue.Create(value);
+
+    public static FluidValue Leaf(decimal value) => NumberValue.Create(value);
+
+    public static FluidValue Leaf(double value) => NumberValue.Create((decimal)value);
+
+    public static FluidValue Leaf(string value) => new StringValue(value);
+
+    public static FluidValue Leaf(SafeHtml value) => new StringValue(value.Markup, encode: false);
+
+    public static FluidValue Leaf(DateOnly value) => new ObjectValue(value);
+
+    public static FluidValue Leaf(TimeOnly value) => new ObjectValue(value);
+
+    public static FluidValue Leaf(Money value) => new ObjectValue(value);
+
+    public static FluidValue Leaf(Words value) => new ObjectValue(value);
+
+    public static FluidValue Leaf(MetricValue value) => new ObjectValue(value);
+
+    public static FluidValue Code<T>(T code)
+        where T : struct, Enum => Names<T>.Of.GetOrAdd(code, static c => new StringValue(SnakeCase.Of(c.ToString())));
+
+    public static FluidValue List<T>(ImmutableArray<T> items, Func<T, FluidValue> convert) => items.IsDefaultOrEmpty ? ArrayValue.Empty
+        : new ArrayValue(new ModelList(items.Length, () =>
         {
             var values = new FluidValue[items.Length];
-            for (var i = 0; i < values.Length; i++) values[i] = conversion(items[i]);
+            for (var i = 0; i < values.Length; i++) values[i] = convert(items[i]);
             return values;
         }));
-    }
 
-    // There is code for every class: all share that of strings.
-    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "Any class will do.")]
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The code of classes is there.")]
-    private static Delegate ArraysOf(Type item) =>
-        (Delegate)((Delegate)FromArray<string>).Method.GetGenericMethodDefinition().MakeGenericMethod(item).Invoke(null, null)!;
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly ConcurrentDictionary<T, StringValue> Of = new();
+    }
 
     private static Func<object, FluidValue> Conversion(Type type)
     {
         if (typeof(FluidValue).IsAssignableFrom(type)) return value => (FluidValue)value;
-        if (type == typeof(SafeHtml)) return value => new StringValue(((SafeHtml)value).Markup, encode: false);
+        if (type == typeof(SafeHtml)) return value => Leaf((SafeHtml)value);
         if (type == typeof(DateOnly) || type == typeof(TimeOnly) || type == typeof(Money) || type == typeof(Words) || type == typeof(MetricValue)) return value => new ObjectValue(value);
         if (type.IsEnum)
         {
             var names = new ConcurrentDictionary<object, StringValue>();
-            return value => names.GetOrAdd(value, code => new StringValue(ModelMembers.SnakeCase(code.ToString()!)));
+            return value => names.GetOrAdd(value, code => new StringValue(SnakeCase.Of(code.ToString()!)));
         }
-        if (type == typeof(bool)) return value => BooleanValue.Create((bool)value);
-        if (type == typeof(int)) return value => NumberValue.Create((int)value);
-        if (type == typeof(long)) return value => NumberValue.Create((long)value);
-        if (type == typeof(decimal)) return value => NumberValue.Create((decimal)value);
-        if (type == typeof(double)) return value => NumberValue.Create((decimal)(double)value);
-        if (type == typeof(string)) return value => new StringValue((string)value);
-        if (typeof(IFormattable).IsAssignableFrom(type)) return value => new StringValue(((IFormattable)value).ToString(null, System.Globalization.CultureInfo.InvariantCulture));
+        if (type == typeof(bool)) return value => Leaf((bool)value);
+        if (type == typeof(int)) return value => Leaf((int)value);
+        if (type == typeof(long)) return value => Leaf((long)value);
+        if (type == typeof(decimal)) return value => Leaf((decimal)value);
+        if (type == typeof(double)) return value => Leaf((double)value);
+        if (type == typeof(string)) return value => Leaf((string)value);
+        if (typeof(IFormattable).IsAssignableFrom(type)) return value => new StringValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
         if (typeof(IEnumerable).IsAssignableFrom(type)) return value => ArrayOf((IEnumerable)value);
-        var members = new ModelMembers(type);
+        var members = ModelMembers.Of(type);
         return value => new ModelValue(value, members);
     }
 

@@ -1,12 +1,59 @@
 using Fluid.Values;
+using KspSite.Rendering.Pages;
+using KspSite.Rendering.Tests.Pages;
 using KspSite.Rendering.Theming;
 
 namespace KspSite.Rendering.Tests.Theming;
 
-/// <summary>What a template reads of a model, whether or not there is code for the type of the member.</summary>
+/// <summary>What a template reads of a model, by reflection as here and by the code that is generated for the models of the site.</summary>
 public class ModelMembersTests
 {
     private static readonly DateOnly Day = new(2026, 6, 30);
+
+    [Fact]
+    public void The_generated_code_reads_every_member_of_every_model_on_every_page_as_reflection_does()
+    {
+        var site = GivenSite.Of(
+            ("accounts", "account_id|account_name|money_unit|owner|current_sales|potential\nA1|甲公司|元|赵六|5|9\nA2|乙公司|元||1|"),
+            ("channels", "channel_id|channel_name|type\nC1|直销|direct"),
+            ("goals", "account_id|goal_id|metric|baseline|target|due\nA1|G1|钱包份额|10|30|2026-12-31"),
+            ("workshops", "workshop_id|title|start_date|end_date\nW1|六月班|2026-06-10|2026-06-11"),
+            ("workshop_agenda", "workshop_id|block_id|day|start|minutes|kind|title\nW1|B1|1|09:00|90|module|开场"),
+            ("commitments", "workshop_id|participant_id|text|check_day|due\nW1|P1|约一次检讨|30|2026-07-11"),
+            ("workshop_participants", "workshop_id|participant_id|name|account_id\nW1|P1|王强|A1"));
+        var models = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var page in AllPages.Build(site)) ReadAlike(page.Content().Model, models);
+
+        Assert.InRange(models.Select(m => m.GetType()).Distinct().Count(), 100, int.MaxValue);
+        Assert.All(models.Select(m => m.GetType()).Distinct(), t => Assert.Contains(t, KnownMembers.All.Keys));
+    }
+
+    private static void ReadAlike(object model, HashSet<object> seen)
+    {
+        if (!seen.Add(model)) return;
+        var (known, reflected) = (Of(model), new ReflectedMembers(model.GetType()));
+        foreach (var name in reflected.Names)
+        {
+            var (expected, given) = (reflected.Get(model, name), known.Get(model, name));
+            Assert.True(given is not null && Told(expected!) == Told(given), $"{model.GetType().Name}.{name}");
+            foreach (var inner in ModelsIn(given)) ReadAlike(inner, seen);
+        }
+        Assert.Null(known.Get(model, "no_such_member"));
+    }
+
+    private static IEnumerable<object> ModelsIn(FluidValue value) => value switch
+    {
+        ModelValue model => [model.ToObjectValue()],
+        ArrayValue list => list.Values.SelectMany(ModelsIn),
+        _ => [],
+    };
+
+    private static string Told(FluidValue value) => value switch
+    {
+        ModelValue model => "{" + model.ToObjectValue() + "}",
+        ArrayValue list => "[" + string.Join(", ", list.Values.Select(Told)) + "]",
+        _ => value.GetType().Name + " " + value.ToObjectValue(),
+    };
 
     [Fact]
     public void A_member_has_its_value_whatever_its_type()
@@ -38,7 +85,7 @@ public class ModelMembersTests
     [Fact]
     public void What_a_model_has_not_is_not_missing_but_unknown() => Assert.Null(Of(new Model()).Get(new Model(), "nothing"));
 
-    private static ModelMembers Of(object model) => new(model.GetType());
+    private static ModelMembers Of(object model) => ModelMembers.Of(model.GetType());
 
     private static IEnumerable<FluidValue> Items(Model model, string name) => ((ArrayValue)Of(model).Get(model, name)!).Values;
 
