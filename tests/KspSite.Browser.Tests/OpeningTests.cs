@@ -35,7 +35,7 @@ public class OpeningTests(SampleSite site)
 
     private async Task<IReadOnlyCollection<string>> FaultsAsync(Uri root)
     {
-        await using var context = await site.OpenAsync();
+        await using var context = await site.ReadAsync();
         var page = await context.NewPageAsync();
         var watch = await PageWatch.StartAsync(page, root);
         foreach (var path in site.ShortestOfEveryKind())

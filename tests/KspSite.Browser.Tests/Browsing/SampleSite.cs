@@ -15,6 +15,7 @@ public sealed class SampleSite : IAsyncLifetime
     private SiteServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IBrowser? _reader;
     private readonly ConcurrentDictionary<string, JsonElement> _searchData = new(StringComparer.Ordinal);
 
     private readonly Lazy<Uri> _english;
@@ -51,14 +52,20 @@ public sealed class SampleSite : IAsyncLifetime
         if (!InstalledBrowser.IsThere) return;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = InstalledBrowser.Arguments });
+        _reader = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = InstalledBrowser.ArgumentsForReading });
     }
 
     /// <summary>A fresh browser context. Without a browser the test is skipped, or fails where one is required.</summary>
-    public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null)
+    public Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null) => ContextAsync(_browser, options);
+
+    /// <summary>As <see cref="OpenAsync"/>, for pages that are measured or printed and never clicked: <see cref="InstalledBrowser.ArgumentsForReading"/>.</summary>
+    public Task<IBrowserContext> ReadAsync(BrowserNewContextOptions? options = null) => ContextAsync(_reader, options);
+
+    private static async Task<IBrowserContext> ContextAsync(IBrowser? browser, BrowserNewContextOptions? options)
     {
-        if (_browser is null && InstalledBrowser.IsRequired) Assert.Fail(InstalledBrowser.Missing);
-        if (_browser is null) Assert.Skip(InstalledBrowser.Missing);
-        return await _browser!.NewContextAsync(options ?? new());
+        if (browser is null && InstalledBrowser.IsRequired) Assert.Fail(InstalledBrowser.Missing);
+        if (browser is null) Assert.Skip(InstalledBrowser.Missing);
+        return await browser!.NewContextAsync(options ?? new());
     }
 
     /// <summary>Of every kind of page the longest: for what takes long to look at.</summary>
@@ -118,6 +125,7 @@ public sealed class SampleSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();
+        if (_reader is not null) await _reader.DisposeAsync();
         _playwright?.Dispose();
         _server?.Dispose();
         Directory.Delete(_folder, recursive: true);
