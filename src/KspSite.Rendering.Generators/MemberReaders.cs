@@ -14,23 +14,18 @@ namespace KspSite.Rendering.Generators;
 public sealed class MemberReaders : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context) =>
-        context.RegisterSourceOutput(context.CompilationProvider, static (output, compilation) =>
-            output.AddSource("KnownMembers.g.cs", SourceText.From(new Writing(compilation).Text(), Encoding.UTF8)));
+        // By way of the text: while it stays the same, an editor has nothing to read anew.
+        context.RegisterSourceOutput(context.CompilationProvider.Select(static (compilation, _) => new Writing(compilation).Text()), static (output, text) =>
+            output.AddSource("KnownMembers.g.cs", SourceText.From(text, Encoding.UTF8)));
 
     private sealed class Writing
     {
         private const string Values = "global::KspSite.Rendering.Theming.ModelValues";
 
-        // What ModelValues makes values of that are no models.
-        private static readonly HashSet<string> Leaves =
-        [
-            "KspSite.Core.Domain.Money", "KspSite.Core.Words", "KspSite.Core.Metrics.MetricValue", "KspSite.Rendering.Theming.SafeHtml",
-            "System.DateOnly", "System.TimeOnly", "string", "bool", "int", "long", "decimal", "double",
-        ];
-
         private readonly Compilation _compilation;
         private readonly Dictionary<ITypeSymbol, int> _numbers = new(SymbolEqualityComparer.Default);
         private readonly List<INamedTypeSymbol> _models = [];
+        private readonly HashSet<ITypeSymbol> _leaves;
         private readonly INamedTypeSymbol? _enumerable;
         private readonly INamedTypeSymbol? _formattable;
 
@@ -39,6 +34,8 @@ public sealed class MemberReaders : IIncrementalGenerator
             _compilation = compilation;
             _enumerable = compilation.GetTypeByMetadataName("System.Collections.IEnumerable");
             _formattable = compilation.GetTypeByMetadataName("System.IFormattable");
+            // What has a value of its own in the template language is what ModelValues has an overload for.
+            _leaves = new(compilation.GetTypeByMetadataName("KspSite.Rendering.Theming.ModelValues")!.GetMembers("Leaf").OfType<IMethodSymbol>().Select(m => m.Parameters[0].Type), SymbolEqualityComparer.Default);
             // Every type of this assembly may be a model, and every type of ours that a member of one may have.
             foreach (var type in TypesIn(compilation.Assembly.GlobalNamespace)) Add(type);
             for (var i = 0; i < _models.Count; i++)
@@ -87,15 +84,13 @@ public sealed class MemberReaders : IIncrementalGenerator
         {
             if (ItemOf(type) is { } item) return $"{Values}.List({expression}, static i{Number(depth)} => {ValueOf(item, "i" + Number(depth), depth + 1)})";
             if (type.TypeKind == TypeKind.Enum) return $"{Values}.Code({expression})";
-            if (IsOneOfLeaves(type)) return $"{Values}.Leaf({expression})";
+            if (_leaves.Contains(type)) return $"{Values}.Leaf({expression})";
             if ((type.IsSealed || type.IsValueType) && _numbers.TryGetValue(type, out var number)) return $"new ModelValue({expression}, Of{Number(number)}.Instance)";
             return $"{Values}.Of((object){expression})";
         }
 
         private static ITypeSymbol? ItemOf(ITypeSymbol type) =>
             type is INamedTypeSymbol { Name: "ImmutableArray", TypeArguments.Length: 1 } array && array.ContainingNamespace.ToDisplayString() == "System.Collections.Immutable" ? array.TypeArguments[0] : null;
-
-        private static bool IsOneOfLeaves(ITypeSymbol type) => Leaves.Contains(type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString());
 
         private void AddWhatIsIn(ITypeSymbol type)
         {
@@ -115,7 +110,7 @@ public sealed class MemberReaders : IIncrementalGenerator
         }
 
         private bool IsModel(INamedTypeSymbol type) => type.TypeKind is TypeKind.Class or TypeKind.Struct && !type.IsStatic && !type.IsRefLikeType && !type.IsUnboundGenericType
-            && !type.TypeArguments.Any(a => a.TypeKind == TypeKind.TypeParameter) && type.ContainingType is not { TypeArguments.Length: > 0 } && !IsOneOfLeaves(type)
+            && !type.TypeArguments.Any(a => a.TypeKind == TypeKind.TypeParameter) && type.ContainingType is not { TypeArguments.Length: > 0 } && !_leaves.Contains(type)
             && !type.AllInterfaces.Contains(_enumerable!, SymbolEqualityComparer.Default) && !type.AllInterfaces.Contains(_formattable!, SymbolEqualityComparer.Default)
             && type.CanBeReferencedByName && _compilation.IsSymbolAccessibleWithin(type, _compilation.Assembly) && MembersOf(type).Any();
 

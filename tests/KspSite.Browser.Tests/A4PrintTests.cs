@@ -20,7 +20,7 @@ public class A4PrintTests(SampleSite site, A4PrintTests.OnPaper paper) : IClassF
     [Fact]
     public async Task Totals_stand_once_and_not_at_the_foot_of_every_sheet()
     {
-        await using var context = await site.ReadAsync();
+        await using var context = await site.OpenToReadAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(site.DiskRoot, "reviews/index.html").AbsoluteUri);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -33,7 +33,7 @@ public class A4PrintTests(SampleSite site, A4PrintTests.OnPaper paper) : IClassF
     [InlineData("dark")]
     public async Task Paper_is_white_and_ink_black_however_dark_the_screen(string? chosen)
     {
-        await using var context = await site.ReadAsync(new() { ColorScheme = ColorScheme.Dark });
+        await using var context = await site.OpenToReadAsync(new() { ColorScheme = ColorScheme.Dark });
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(site.DiskRoot, "index.html").AbsoluteUri);
         if (chosen is not null) await page.EvaluateAsync("c => document.documentElement.setAttribute('data-theme', c)", chosen);
@@ -49,7 +49,7 @@ public class A4PrintTests(SampleSite site, A4PrintTests.OnPaper paper) : IClassF
     [Fact]
     public async Task The_head_of_a_table_is_repeated_on_the_next_sheet()
     {
-        await using var context = await site.ReadAsync();
+        await using var context = await site.OpenToReadAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(site.DiskRoot, "accounts/index.html").AbsoluteUri);
         await page.EmulateMediaAsync(new() { Media = Media.Print });

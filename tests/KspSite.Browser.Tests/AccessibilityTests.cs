@@ -23,7 +23,7 @@ public class AccessibilityTests(SampleSite site)
 
     private async Task<IReadOnlyCollection<string>> FaultsAsync(int width, ColorScheme scheme, AxeRunOptions rules)
     {
-        await using var context = await site.ReadAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme });
+        await using var context = await site.OpenToReadAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme });
         var page = await context.NewPageAsync();
         var faults = new List<string>();
         foreach (var path in site.Handy())
@@ -40,7 +40,7 @@ public class AccessibilityTests(SampleSite site)
     [Fact]
     public async Task Axe_notices_what_it_is_there_for()
     {
-        await using var context = await site.ReadAsync();
+        await using var context = await site.OpenToReadAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.WebRoot + site.Handy()[0]);
         await page.EvaluateAsync("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button>')");
@@ -69,7 +69,7 @@ public class AccessibilityTests(SampleSite site)
     [Fact]
     public async Task The_reading_order_begins_with_the_way_to_the_content_and_has_one_main_heading()
     {
-        await using var context = await site.ReadAsync();
+        await using var context = await site.OpenToReadAsync();
         var page = await context.NewPageAsync();
         foreach (var path in site.Handy())
         {
@@ -86,7 +86,7 @@ public class AccessibilityTests(SampleSite site)
     [Fact]
     public async Task Targets_are_at_least_24_pixels_or_stand_in_a_sentence_or_apart()
     {
-        await using var context = await site.ReadAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true });
+        await using var context = await site.OpenToReadAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true });
         var page = await context.NewPageAsync();
         var faults = new List<string>();
         foreach (var path in site.Handy())

@@ -10,7 +10,7 @@ public class ChartLabelTests(SampleSite site)
     [InlineData(1280)]
     public async Task No_label_leaves_its_picture_or_covers_another(int width)
     {
-        await using var context = await site.ReadAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        await using var context = await site.OpenToReadAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
         var page = await context.NewPageAsync();
         var (faults, labels) = (new List<string>(), 0);
         foreach (var path in site.LongestOfEveryKind())

@@ -42,7 +42,7 @@ public sealed class HostileTextTests(SampleSite site, ITestOutputHelper output) 
         var pages = Directory.EnumerateFiles(Path.Combine(_folder, "output"), "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         var chosen = Environment.GetEnvironmentVariable("KSPSITE_ROUNDS") is null
             ? pages.GroupBy(p => PageKind.Of(Path.GetRelativePath(Path.Combine(_folder, "output"), p).Replace('\\', '/')), StringComparer.Ordinal).Select(k => k.MaxBy(p => new FileInfo(p).Length)!).ToList() : pages;
-        await using var context = await site.ReadAsync();
+        await using var context = await site.OpenToReadAsync();
         var page = await context.NewPageAsync();
         await page.AddInitScriptAsync(Traps);
         var faults = new List<string>();

@@ -9,7 +9,7 @@ public class NginxTests(SampleSite site)
     public async Task Nginx_serves_every_kind_of_page_compressed_under_a_sub_path_and_a_strict_policy()
     {
         using var nginx = await Nginx.StartAsync(site.Output);
-        await using var context = await site.ReadAsync();
+        await using var context = await site.OpenToReadAsync();
         var page = await context.NewPageAsync();
         var watch = await PageWatch.StartAsync(page, nginx.Root);
         foreach (var path in site.ShortestOfEveryKind())

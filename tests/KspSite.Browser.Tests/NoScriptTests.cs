@@ -8,8 +8,8 @@ public class NoScriptTests(SampleSite site)
     [Fact]
     public async Task Without_javascript_every_kind_of_page_shows_the_same_text_and_tables()
     {
-        await using var with = await site.ReadAsync();
-        await using var without = await site.ReadAsync(new() { JavaScriptEnabled = false });
+        await using var with = await site.OpenToReadAsync();
+        await using var without = await site.OpenToReadAsync(new() { JavaScriptEnabled = false });
         var (scripted, plain) = (await with.NewPageAsync(), await without.NewPageAsync());
         foreach (var path in site.ShortestOfEveryKind())
         {

@@ -14,7 +14,7 @@ public class OpeningTests(SampleSite site)
     [Fact]
     public async Task The_watch_notices_what_it_is_there_for()
     {
-        await using var context = await site.OpenAsync();
+        await using var context = await site.OpenToReadAsync();
         var page = await context.NewPageAsync();
         var watch = await PageWatch.StartAsync(page, site.WebRoot);
         await page.GotoAsync(site.WebRoot + "index.html");
@@ -35,7 +35,7 @@ public class OpeningTests(SampleSite site)
 
     private async Task<IReadOnlyCollection<string>> FaultsAsync(Uri root)
     {
-        await using var context = await site.ReadAsync();
+        await using var context = await site.OpenToReadAsync();
         var page = await context.NewPageAsync();
         var watch = await PageWatch.StartAsync(page, root);
         foreach (var path in site.ShortestOfEveryKind())

@@ -7,7 +7,7 @@ public class ReviewPackPrintTests(SampleSite site)
     [Fact]
     public async Task Each_account_of_a_pack_prints_to_one_or_two_a4_pages_and_nothing_else_is_printed()
     {
-        await using var context = await site.ReadAsync();
+        await using var context = await site.OpenToReadAsync();
         var page = await context.NewPageAsync();
         var wrong = new List<string>();
         var packs = site.Pages.Where(p => p.StartsWith("reviews/pack-", StringComparison.Ordinal)).ToList();

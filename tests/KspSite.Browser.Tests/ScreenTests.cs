@@ -11,7 +11,7 @@ public class ScreenTests(SampleSite site, ScreenTests.OnPhone phone) : IClassFix
     [Fact]
     public async Task On_a_laptop_every_column_of_the_accounts_is_in_sight_in_both_languages()
     {
-        await using var context = await site.ReadAsync(new() { ViewportSize = new() { Width = 1366, Height = 768 } });
+        await using var context = await site.OpenToReadAsync(new() { ViewportSize = new() { Width = 1366, Height = 768 } });
         var page = await context.NewPageAsync();
         foreach (var root in (Uri[])[site.DiskRoot, site.English])
         {
@@ -24,7 +24,7 @@ public class ScreenTests(SampleSite site, ScreenTests.OnPhone phone) : IClassFix
     [Fact]
     public async Task On_a_laptop_no_account_scrolls_sideways_in_either_language()
     {
-        await using var context = await site.ReadAsync(new() { ViewportSize = new() { Width = 1280, Height = 768 } });
+        await using var context = await site.OpenToReadAsync(new() { ViewportSize = new() { Width = 1280, Height = 768 } });
         var page = await context.NewPageAsync();
         var wide = new List<string>();
         foreach (var sheet in site.SheetsInBothLanguages())
@@ -41,7 +41,7 @@ public class ScreenTests(SampleSite site, ScreenTests.OnPhone phone) : IClassFix
     [Fact]
     public async Task On_a_phone_the_navigation_shows_where_the_reader_is_without_scripts_too()
     {
-        await using var context = await site.ReadAsync(new() { ViewportSize = Phone, JavaScriptEnabled = false });
+        await using var context = await site.OpenToReadAsync(new() { ViewportSize = Phone, JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
         var outOfSight = new List<string>();
         foreach (var path in site.ShortestOfEveryKind())

@@ -8,7 +8,7 @@ public class SheetPrintTests(SampleSite site, SheetPrintTests.OnPaper paper) : I
     [Fact]
     public async Task Every_account_prints_to_exactly_one_a3_page()
     {
-        await using var context = await site.ReadAsync();
+        await using var context = await site.OpenToReadAsync();
         var page = await context.NewPageAsync();
         var wrong = new List<string>();
         foreach (var sheet in site.SheetsInBothLanguages())

@@ -80,7 +80,7 @@ public class SortingTests(SampleSite site)
     [Fact]
     public async Task Every_date_in_a_table_that_can_be_sorted_says_its_order()
     {
-        await using var context = await site.ReadAsync(new() { JavaScriptEnabled = false });
+        await using var context = await site.OpenToReadAsync(new() { JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
         var wrong = new List<string>();
         foreach (var path in site.LongestOfEveryKind())

@@ -26,7 +26,7 @@ public class TableToolsTests(SampleSite site)
     [Fact]
     public async Task Tables_of_eight_rows_or_more_have_tools_and_shorter_ones_have_none()
     {
-        await using var context = await site.ReadAsync();
+        await using var context = await site.OpenToReadAsync();
         var page = await context.NewPageAsync();
         var wrong = new List<string>();
         foreach (var path in site.ShortestOfEveryKind())

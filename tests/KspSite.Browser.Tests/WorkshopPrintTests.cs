@@ -26,7 +26,7 @@ public class WorkshopPrintTests(SampleSite site)
     [MemberData(nameof(Papers))]
     public async Task What_is_for_the_room_prints_a_page_for_each(string path, int count, string paper)
     {
-        await using var context = await site.ReadAsync();
+        await using var context = await site.OpenToReadAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(site.DiskRoot, path).AbsoluteUri);
         var pages = Pdf.PagesOf(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
@@ -37,7 +37,7 @@ public class WorkshopPrintTests(SampleSite site)
     [Fact]
     public async Task Nothing_runs_over_the_foot_of_an_empty_sheet()
     {
-        await using var context = await site.ReadAsync(new() { ViewportSize = new() { Width = 1519, Height = 1062 } });
+        await using var context = await site.OpenToReadAsync(new() { ViewportSize = new() { Width = 1519, Height = 1062 } });
         var page = await context.NewPageAsync();
         await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         var over = new List<string>();

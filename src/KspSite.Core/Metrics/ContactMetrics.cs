@@ -11,8 +11,8 @@ public static class ContactMetrics
     public static readonly MetricDefinition SingleThread = new("M-14")
     {
         Title = new("单线占比", "single-thread share"),
-        Formula = new("我方对接人中，名下策略人物最多的一位所占人数 ÷ 有对接人的策略人物数", "players looked after by the one of us who looks after most ÷ players with an owner"),
-        NullRule = new("没有策略人物填了我方对接人", "no player has an owner on our side"),
+        Formula = new("我方负责人中，名下策略人物最多的一位所占人数 ÷ 有我方负责人的策略人物数", "players looked after by the one of us who looks after most ÷ players with an owner"),
+        NullRule = new("没有策略人物填了我方负责人", "no player has an owner on our side"),
         Basis = new("通行做法：单线依赖的风险", "usual practice: the risk of a single thread"),
         Unit = MetricUnit.Share,
         Compute = c => c.PerAccount(SingleThread!, a => c.Needs(Stakeholders.Table, () => SingleThreadOf(a))),
@@ -44,10 +44,10 @@ public static class ContactMetrics
     {
         var owned = account.Players.Where(p => p.OurOwner is not null).ToList();
         var busiest = owned.GroupBy(p => p.OurOwner!, StringComparer.Ordinal).MaxBy(g => g.Count());
-        if (busiest is null) return Figure.None("没有策略人物填了我方对接人", "no player has an owner on our side").From(account.Players);
+        if (busiest is null) return Figure.None("没有策略人物填了我方负责人", "no player has an owner on our side").From(account.Players);
         return Figure.Of((decimal)busiest.Count() / owned.Count)
             .With("对接最多的人", "owner of most", busiest.Key).With("他名下的人物", "players of that owner", busiest.Count())
-            .With("有对接人的人物", "players with an owner", owned.Count)
+            .With("有我方负责人的人物", "players with an owner", owned.Count)
             .From(owned);
     }
 

@@ -63,7 +63,7 @@ public static class ChannelMixChart
     private static ChartTable Table(ImmutableArray<ChannelShare> shares) => new(
         [ChartTable.Text("渠道", "channel"), ChartTable.Number("计划占比", "planned share"), ChartTable.Number("实际占比", "actual share"), ChartTable.Number("差（百分点）", "difference (points)")],
         [.. shares.Select(s => new ChartRow(
-            [ChartNumbers.Cell(s.Name), ChartNumbers.Percent(s.Planned), ChartNumbers.Percent(s.Actual), ChartNumbers.Cell((s.Actual - s.Planned) * 100, 0)]))]);
+            [ChartNumbers.Cell(s.Name), ChartNumbers.Percent(s.Planned), ChartNumbers.Percent(s.Actual), ChartNumbers.Points(s.Actual - s.Planned)]))]);
 
     private static Words Summary(ImmutableArray<ChannelShare> shares)
     {

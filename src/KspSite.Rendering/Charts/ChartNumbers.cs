@@ -23,7 +23,10 @@ internal static class ChartNumbers
     // A small value is not shown as nought: 1.5 million of a table in hundreds of millions is 0.015.
     private static int Seen(decimal? value, int decimals) => decimals > 0 && value is { } v && v != 0 && Math.Abs(v) < 0.1m ? Math.Max(decimals, 4) : decimals;
 
-    public static ChartCell Percent(decimal? share) => new(Numerals.Percent(share), share is null ? "" : Numerals.Text(share));
+    public static ChartCell Percent(decimal? share) => new(share is null ? Missing : Numerals.Grouped(share * 100, 0) + "%", share is null ? "" : Numerals.Text(share));
+
+    /// <summary>The difference of two shares in points, with its sign.</summary>
+    public static ChartCell Points(decimal? difference) => new(Formats.Signed(difference * 100, 1), difference is null ? "" : Numerals.Text(difference * 100));
 
     public static ChartCell Cell(DateOnly? date) => new(Numerals.Text(date), date is null ? "" : Numerals.Text(date));
 }
@@ -55,5 +58,8 @@ internal sealed record MoneyScale(decimal Divisor, Words Unit, Words BaseUnit)
 
     public decimal? Of(Money? money) => money?.Amount / Divisor;
 
-    public ChartCell Cell(Money? money) => new(Numerals.Grouped(Of(money), 1), money is { } value ? Numerals.Text(value.Amount) : "");
+    /// <summary>As a reader sees it, without the unit.</summary>
+    public string Told(Money? money) => ChartNumbers.Cell(Of(money)).Text;
+
+    public ChartCell Cell(Money? money) => new(Told(money), money is { } value ? Numerals.Text(value.Amount) : "");
 }

@@ -62,11 +62,14 @@ public static class GoalPaceChart
         var judged = known.FindAll(g => g.Light is not null);
         var behind = judged.Where(g => g.Light is Rag.Red or Rag.Amber).OrderBy(g => g.Attainment - g.Elapsed).ToList();
         var (all, late, unknown) = (Numerals.Text(judged.Count), Numerals.Text(behind.Count), Numerals.Text(known.Count - judged.Count));
-        if (judged.Count == 0) return new($"{unknown} 个可衡量的目标都无法判断进度。", $"The pace of {Counted.Of(known.Count, "measurable goal", "measurable goals")} is unknown.");
+        if (judged.Count == 0) return new($"{unknown} 个可衡量的目标{Each(known.Count)}无法判断进度。", $"The pace of {Counted.Of(known.Count, "measurable goal", "measurable goals")} is unknown.");
         var (zh, en) = behind.Count == 0
-            ? ($"{all} 个能判断进度的目标都跟得上", judged.Count == 1 ? "The one goal whose pace is known keeps it" : $"All {all} goals whose pace is known keep it")
-            : ($"{all} 个能判断进度的目标中 {late} 个落后，最落后的是“{behind[0].Name}”",
-                $"{late} of {Counted.Of(judged.Count, "goal", "goals")} whose pace is known {(behind.Count == 1 ? "is" : "are")} behind, most of all “{behind[0].Name}”");
+            ? ($"{all} 个能判断进度的目标{Each(judged.Count)}跟得上", judged.Count == 1 ? "The one goal whose pace is known keeps it" : $"All {all} goals whose pace is known keep it")
+            : ($"{all} 个能判断进度的目标中 {late} 个没跟上，差得最多的是“{behind[0].Name}”",
+                $"{late} of {Counted.Of(judged.Count, "goal", "goals")} whose pace is known {(behind.Count == 1 ? "does" : "do")} not keep it, least of all “{behind[0].Name}”");
         return judged.Count == known.Count ? new(zh + "。", en + ".") : new(zh + $"；另有 {unknown} 个无法判断。", en + $"; that of {unknown} more is unknown.");
     }
+
+    // Of one alone nobody says 都.
+    private static string Each(int count) => count == 1 ? "" : "都";
 }

@@ -42,7 +42,7 @@ public static class PortfolioMapChart
     }
 
     private static string Told(MapPoint point, MoneyScale scale, ChartContext context) =>
-        point.Name + "  " + Numerals.Grouped(scale.Of(point.Gap), 1) + " " + context.Say(scale.Unit) + "  " + Numerals.Percent(point.GreenCoverage);
+        point.Name + "  " + scale.Told(point.Gap) + " " + context.Say(scale.Unit) + "  " + Numerals.Percent(point.GreenCoverage);
 
     private static BubblePicture Picture(List<MapPoint> drawn, AxisReach reach, MoneyScale scale, ChartContext context, Frame frame)
     {

@@ -35,7 +35,7 @@ public static class TierCheckChart
         var scale = MoneyScale.For(context.Language, points.Select(p => p.Potential));
         ImmutableArray<BarColumn> columns =
         [
-            new(context.Say("潜力（", "potential (") + context.Say(scale.Unit) + context.Say("）", ")"), [.. points.Select(p => (double?)p.Potential?.Amount)], [.. points.Select(p => Numerals.Grouped(scale.Of(p.Potential), 1))], Ink.Series1),
+            new(context.Say("潜力（", "potential (") + context.Say(scale.Unit) + context.Say("）", ")"), [.. points.Select(p => (double?)p.Potential?.Amount)], [.. points.Select(p => scale.Told(p.Potential))], Ink.Series1),
             new(context.Say("购买人数", "buyers"), [.. points.Select(p => (double?)p.Buyers)], [.. points.Select(p => Numerals.Text(p.Buyers))], Ink.Series3),
             new(context.Say("流程步骤", "steps"), [.. points.Select(p => (double?)p.Steps)], [.. points.Select(p => Numerals.Text(p.Steps))], Ink.Series4),
         ];

@@ -30,7 +30,7 @@ internal static class PublishCommand
         var url = SiteOptions.Make("--url-path", setup.Language, new("路径", "PATH"), new("网站在服务器上的路径，如 /ksp/；默认 /", "where the site lies on its server, such as /ksp/; / by default"));
         var command = new DescribedCommand("publish", new("把生成好的网站发布到文件夹或共享", "publish the built site to a folder or share"), setup)
         {
-            Failure = new("没有发布，或没有发布完；加 --dry-run 时：照做会是这样", "nothing was published, or not all of it; with --dry-run: so it would end"),
+            Failure = new("没有发布，或没有发布完；加 --dry-run 时：真的发布就会这样结束", "nothing was published, or not all of it; with --dry-run: a publish would end like this"),
             Examples = ["kspsite publish \\\\server\\web\\ksp", "kspsite publish /srv/www/ksp --compress --server nginx --url-path /ksp/ --dry-run"],
         };
         command.Arguments.Add(target);

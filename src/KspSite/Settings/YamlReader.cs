@@ -119,7 +119,7 @@ internal sealed class YamlReader(YamlText text, ICollection<Finding> findings)
     public void LacksCodes(YamlNode list, Words title, IReadOnlyList<string> codes) => findings.Add(FaultKinds.MissingCode.Finding(
         text.At(list),
         new($"“{title.Zh}”的列表里没有规则和指标要用的编码：{Listed(codes).Zh}。用到这些编码的规则和指标因此不起作用，或者总是不通过。",
-            $"The list “{title.En}” lacks codes that rules and metrics know: {Listed(codes).En}. Those that ask for them say nothing, or always fail."),
+            $"The list “{title.En}” lacks codes that rules and metrics know: {Listed(codes).En}. Rules and metrics that ask for them say nothing, or always fail."),
         new($"请保留这些 code，只改名称和别名，例如 {{code: {codes[0]}, zh: 您的叫法, aliases: [别名]}}。",
             $"Keep these codes and change only their names, as in {{code: {codes[0]}, en: your word, aliases: [another]}}.")));
 

@@ -91,6 +91,6 @@ internal sealed record ThemeFolder(ImmutableSortedDictionary<string, ReadOnlyMem
 
     private static Finding Link(string path) => FaultKinds.UnreadableFile.Finding(
         new SourceRef(path),
-        new("这个链接指向主题以外，或指向文件夹，或哪里也不到，没有读取。", "This link leads out of the theme, to a folder, or nowhere; it was not followed."),
+        new("这个链接指向主题以外，或指向文件夹，或指向不存在的文件，没有读取。", "This link leads out of the theme, to a folder, or to a file that does not exist; it was not followed."),
         new("请把文件本身放进主题文件夹。", "Put the file itself into the theme folder."));
 }

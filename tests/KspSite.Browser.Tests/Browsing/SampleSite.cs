@@ -59,7 +59,7 @@ public sealed class SampleSite : IAsyncLifetime
     public Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null) => ContextAsync(_browser, options);
 
     /// <summary>As <see cref="OpenAsync"/>, for pages that are measured or printed and never clicked: <see cref="InstalledBrowser.ArgumentsForReading"/>.</summary>
-    public Task<IBrowserContext> ReadAsync(BrowserNewContextOptions? options = null) => ContextAsync(_reader, options);
+    public Task<IBrowserContext> OpenToReadAsync(BrowserNewContextOptions? options = null) => ContextAsync(_reader, options);
 
     private static async Task<IBrowserContext> ContextAsync(IBrowser? browser, BrowserNewContextOptions? options)
     {

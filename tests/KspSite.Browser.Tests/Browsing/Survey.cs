@@ -26,7 +26,7 @@ public abstract class Survey
 
     private static async Task<Dictionary<string, List<Answer>>> AskAsync(SampleSite site, ViewportSize size, Media media, IEnumerable<Uri> pages, string[] questions)
     {
-        await using var context = await site.ReadAsync(new() { ViewportSize = size });
+        await using var context = await site.OpenToReadAsync(new() { ViewportSize = size });
         var page = await context.NewPageAsync();
         await page.EmulateMediaAsync(new() { Media = media });
         var answers = questions.ToDictionary(q => q, _ => new List<Answer>(), StringComparer.Ordinal);

@@ -119,8 +119,8 @@ public sealed class ChartDataTests
     public void A_goal_whose_pace_is_unknown_is_not_told_to_keep_pace()
     {
         GoalPace green = new("甲", 0.5m, 0.5m, Rag.Green), unknown = new("乙", 0.5m, null, null);
-        Assert.Equal(new("1 个能判断进度的目标都跟得上；另有 1 个无法判断。", "The one goal whose pace is known keeps it; that of 1 more is unknown."), GoalPaceChart.Draw([green, unknown], ChartSamples.Context()).Summary);
-        Assert.Equal(new("1 个可衡量的目标都无法判断进度。", "The pace of 1 measurable goal is unknown."), GoalPaceChart.Draw([unknown], ChartSamples.Context()).Summary);
+        Assert.Equal(new("1 个能判断进度的目标跟得上；另有 1 个无法判断。", "The one goal whose pace is known keeps it; that of 1 more is unknown."), GoalPaceChart.Draw([green, unknown], ChartSamples.Context()).Summary);
+        Assert.Equal(new("1 个可衡量的目标无法判断进度。", "The pace of 1 measurable goal is unknown."), GoalPaceChart.Draw([unknown], ChartSamples.Context()).Summary);
     }
 
     [Fact]

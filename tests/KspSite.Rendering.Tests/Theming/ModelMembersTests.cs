@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Reflection;
 using Fluid.Values;
 using KspSite.Rendering.Pages;
 using KspSite.Rendering.Tests.Pages;
@@ -27,6 +29,21 @@ public class ModelMembersTests
         Assert.InRange(models.Select(m => m.GetType()).Distinct().Count(), 100, int.MaxValue);
         Assert.All(models.Select(m => m.GetType()).Distinct(), t => Assert.Contains(t, KnownMembers.All.Keys));
     }
+
+    [Fact]
+    public void What_a_member_of_a_model_may_be_has_generated_code_too()
+    {
+        var leaves = typeof(ModelValues).GetMethods().Where(m => m.Name == nameof(ModelValues.Leaf)).Select(m => m.GetParameters()[0].ParameterType).ToHashSet();
+        var without = KnownMembers.All.Keys.SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance)).SelectMany(p => TypesIn(p.PropertyType)).Distinct()
+            .Where(t => t.Assembly.GetName().Name!.StartsWith("KspSite.", StringComparison.Ordinal) && (t.IsClass || t.IsValueType) && !t.IsEnum && !t.IsAssignableTo(typeof(Delegate)))
+            .Where(t => !t.IsAssignableTo(typeof(IEnumerable)) && !t.IsAssignableTo(typeof(IFormattable)) && t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Length > 0)
+            .Where(t => !leaves.Contains(t) && !KnownMembers.All.ContainsKey(t));
+
+        Assert.Empty(without);
+    }
+
+    private static IEnumerable<Type> TypesIn(Type type) => type.IsArray ? TypesIn(type.GetElementType()!)
+        : type.IsGenericType ? type.GenericTypeArguments.SelectMany(TypesIn).Prepend(type) : [type];
 
     private static void ReadAlike(object model, HashSet<object> seen)
     {

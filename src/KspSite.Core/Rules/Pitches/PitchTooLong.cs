@@ -42,14 +42,12 @@ public static class PitchTooLong
                 pitch.Row.At(Domain.Pitches.Seconds));
         }
         var (characters, words) = TextLength.Of(pitch.Text);
-        var most = Numerals.Text(context.Value(MaxSeconds));
+        var (length, most) = characters > context.Value(MaxCharacters)
+            ? (new Words($"{Numerals.Text(characters)} 字", $"{Numerals.Text(characters)} characters"), context.Value(MaxCharacters))
+            : (new Words($"{Numerals.Text(words)} 个英文词", $"{Numerals.Text(words)} words"), context.Value(MaxWords));
         return Verdict.Require(characters <= context.Value(MaxCharacters) && words <= context.Value(MaxWords), account.Subject(),
-            $"{name.Zh}没有计时，有 {Length(characters, words).Zh}，{most} 秒讲不完。",
-            $"{name.En} was not timed; its {Length(characters, words).En} do not fit into {most} seconds.",
+            $"{name.Zh}没有计时，有 {length.Zh}，没有计时的最多 {Numerals.Text(most)}。",
+            $"{name.En} was not timed; its {length.En} are more than the {Numerals.Text(most)} that one without a time may have.",
             pitch.Row.At(Domain.Pitches.Text));
     }
-
-    private static Words Length(int characters, int words) => characters >= words
-        ? new($"{Numerals.Text(characters)} 字", $"{Numerals.Text(characters)} characters")
-        : new($"{Numerals.Text(words)} 个英文词", $"{Numerals.Text(words)} words");
 }

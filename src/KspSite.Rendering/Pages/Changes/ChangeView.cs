@@ -46,7 +46,7 @@ public sealed record FigureMove(string Title, string Metric, string Before, stri
 
     /// <summary>With a sign; of shares in percentage points.</summary>
     internal static string DifferenceOf(decimal? difference, MetricUnit unit) =>
-        Formats.Signed(unit == MetricUnit.Share ? difference * 100 : difference, unit switch { MetricUnit.Level => 2, MetricUnit.Share => 1, _ => 0 });
+        Formats.Signed(unit == MetricUnit.Share ? difference * 100 : difference, unit switch { MetricUnit.Level => 2, MetricUnit.Share or MetricUnit.Points or MetricUnit.GradedPoints => 1, _ => 0 });
 }
 
 /// <summary>What changed at one account between two exports.</summary>

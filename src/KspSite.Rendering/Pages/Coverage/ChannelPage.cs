@@ -135,6 +135,6 @@ public static class ChannelPage
         .Select(c => ConflictLine.Of(c, account, site));
 
     private static Chart Sales(ImmutableArray<SalesFigure> rows, SiteContext site) => rows.IsEmpty
-        ? SalesChart.Definition.Empty(site.ChartAt("sales-chart"), new("没有写明这条渠道的销售数据。在 sales_figures 表填写“渠道编号”即可显示。", "No sales figures name this channel. Fill in channel_id in sales_figures to show them."))
+        ? SalesChart.Definition.Empty(site.ChartAt("sales-chart"), new("没有写明这条渠道的销售数据。在“销售数据”表（sales_figures）填写“渠道编号”即可显示。", "No sales figures name this channel. Fill in channel_id in sales_figures to show them."))
         : site.Sales(rows);
 }

@@ -20,6 +20,9 @@ public sealed record RuleModel
     public required string MethodPath { get; init; }
 
     public required string FamilyTitle { get; init; }
+
+    /// <summary>Whether it asks of workshops, and so of facilitators, instead of accounts.</summary>
+    public required bool IsOfWorkshops { get; init; }
 }
 
 /// <summary>A table that the rule reads.</summary>
@@ -60,5 +63,6 @@ public static class RulePage
         Shortfalls = Limited.First(GroupLimit, ShortfallGroup.Of(results, site)),
         MethodPath = SitePaths.Method + "#" + rule.Id,
         FamilyTitle = site.Theme.Strings["family." + rule.Family],
+        IsOfWorkshops = rule.Family == "WS",
     };
 }

@@ -32,6 +32,13 @@ public sealed class PitchTooLongTests
     }
 
     [Fact]
+    public void What_is_too_many_is_told_and_how_many_there_may_be()
+    {
+        Assert.EndsWith("有 361 字，没有计时的最多 360。", Judges($"T1|A1|{English(181)} {Han(361)}|").Message!.Value.Zh, StringComparison.Ordinal);
+        Assert.EndsWith("its 181 words are more than the 180 that one without a time may have.", Judges($"T1|A1|{English(181)} {Han(200)}|").Message!.Value.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_word_with_an_apostrophe_is_one() =>
         // 90 × 2 words
         Judges($"T1|A1|{string.Join(' ', Enumerable.Repeat("it's well-known", 90))}|").Is(Outcome.Pass);

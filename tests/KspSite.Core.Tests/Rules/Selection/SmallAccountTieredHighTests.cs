@@ -46,6 +46,7 @@ public sealed class SmallAccountTieredHighTests
         const string header = "account_id|account_name|money_unit|tier|potential_total|current_sales|currency\n";
         var portfolio = Given.Portfolio(("accounts", header + "A1|甲公司|元|S|499|49|USD\nA2|乙公司|元|N|500|50|USD\nA3|丙公司|元|N|900|90|USD\nA4|丁公司|元|S|1|1|CNY"));
         SmallAccountTieredHigh.Rule.Judges(portfolio, Subject.Account("A1")).Is(Outcome.Fail);
+        Assert.EndsWith("都低于以 USD 计的客户的中位数。", SmallAccountTieredHigh.Rule.Judges(portfolio, Subject.Account("A1")).Message!.Value.Zh, StringComparison.Ordinal);
         SmallAccountTieredHigh.Rule.Judges(portfolio, Subject.Account("A4")).Is(Outcome.Pass);
     }
 
@@ -56,7 +57,7 @@ public sealed class SmallAccountTieredHighTests
             + "A1|甲公司|万元|S|300|20.5\nA2|乙公司|亿元|N|5|1\nA3|丙公司|亿元|N|9|2"));
         var message = SmallAccountTieredHigh.Rule.Judges(portfolio, Subject.Account("A1")).Message!.Value;
         Assert.Equal("等级 S，但潜力 300 万元、现有销售 20.5 万元，都低于全部客户的中位数。", message.Zh);
-        Assert.Equal("Tier S, but potential (CNY 3 million) and current sales (CNY 205,000) are both below the portfolio's median.", message.En);
+        Assert.Equal("Tier S, but potential (CNY 3 million) and current sales (CNY 205,000) are both below the median of the portfolio.", message.En);
     }
 
     private static CheckResult Judge(string cells) => SmallAccountTieredHigh.Rule.Judges(Given.Portfolio(("accounts",
