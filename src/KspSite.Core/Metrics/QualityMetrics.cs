@@ -36,12 +36,12 @@ public static class QualityMetrics
     /// <summary>The quality by some of the rules: two exports can only be compared by those that both can be checked by.</summary>
     public static Figure Of(AccountDossier account, MetricContext context, Func<Rule, bool> counts)
     {
-        var counted = Counted(account, context.Checks).Where(r => counts(r.Rule)).ToList();
+        var counted = Counted(account, context.Checks).Where(r => counts(r.Rule) && Weight(r, context) > 0).ToList();
         var passed = counted.Where(r => r.Outcome == Outcome.Pass).Sum(r => Weight(r, context));
         var failed = counted.Where(r => r.Outcome != Outcome.Pass).ToList();
         return FigureParts.Ratio(new(100 * passed, "100 × 通过的权重", "100 × weight passed"),
             new(passed + failed.Sum(r => Weight(r, context)), "计入的权重", "weight counted"), "没有适用的规则", "no rule applies")
-            .With("未通过的规则", "rules failed", failed.Count)
+            .With("未通过或缺数据的规则", "rules failed or without data", failed.Count)
             .With("其中错误级", "of severity error", failed.Count(IsError))
             with { Places = failed.SelectMany(r => r.Rows) };
     }

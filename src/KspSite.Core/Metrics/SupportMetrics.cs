@@ -25,7 +25,7 @@ public static class SupportMetrics
     public static readonly MetricDefinition MapStatus = new("M-12")
     {
         Title = new("关系地图状态", "relationship map status"),
-        Formula = new("0 没有策略人物；1 没有关键人物；2 没有支持我们的关键人物；3 有。关键人物：核心圈或权力结构内，权力地位未填时影响力不低于 4；支持：态度为支持或铁杆",
+        Formula = new("0 没有策略人物；1 没有关键人物；2 没有支持我们的关键人物；3 有。关键人物：核心圈或权力结构内，权力地位未填时影响力不低于 4；支持：态度为支持或教练/铁杆",
             "0 no player; 1 no key player; 2 no supportive key player; 3 otherwise. Key: inner circle or political structure, else influence of 4 or more; supportive: supporter or mentor"),
         NullRule = new("没有策略人物表", "the table of stakeholders is absent"),
         Basis = new("关系地图的通行分级", "a usual grading of relationship maps"),

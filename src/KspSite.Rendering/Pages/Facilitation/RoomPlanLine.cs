@@ -1,13 +1,12 @@
-using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 using KspSite.Core.Metrics;
-using KspSite.Core.Rules;
+using KspSite.Rendering.Pages.Sheet;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Facilitation;
 
 /// <summary>One plan of the room as it leaves it: its quality and what it still fails.</summary>
-/// <param name="Errors">Failed rules of that severity; no data is not counted here.</param>
+/// <param name="Errors">Rules of that severity that did not pass, for want of data too: as many as the plan's page lists.</param>
 /// <param name="Warnings">See <paramref name="Errors"/>.</param>
 public sealed record RoomPlanLine(string Participant, string Account, string AccountPath, FigureView Quality, FigureView Completeness, int Errors, int Warnings, string QualityHref)
 {
@@ -22,10 +21,10 @@ public sealed record RoomPlanLine(string Participant, string Account, string Acc
 
     private static RoomPlanLine Line(string participant, AccountDossier account, SiteContext site)
     {
-        var failed = site.Checks.On(account.Subject()).Where(r => r.Outcome == Outcome.Fail).ToList();
+        var (errors, warnings) = QualityBlock.CountOf(account, site);
         return new(
             participant, account.Account.DisplayName, SitePaths.Account(account.Id), site.Figure("M-04", account), site.Figure("M-03", account),
-            failed.Count(r => r.Severity == Severity.Error), failed.Count(r => r.Severity == Severity.Warning),
+            errors, warnings,
             SitePaths.AccountPlan(account.Id) + "#quality");
     }
 }

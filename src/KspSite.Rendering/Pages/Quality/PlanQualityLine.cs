@@ -2,7 +2,7 @@ using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Metrics;
-using KspSite.Core.Rules;
+using KspSite.Rendering.Pages.Sheet;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages.Quality;
@@ -17,12 +17,12 @@ public sealed record PlanQualityLine(AccountLine Account, int Errors, int Warnin
 {
     public static PlanQualityLine Of(AccountDossier account, SiteContext site)
     {
-        var failed = site.Checks.On(account.Subject()).Where(r => r.Outcome == Outcome.Fail).ToList();
+        var (errors, warnings) = QualityBlock.CountOf(account, site);
         var metrics = new MetricContext(site.Portfolio, site.Checks);
         return new(
             AccountLine.Of(account, site),
-            failed.Count(r => r.Severity == Core.Diagnostics.Severity.Error),
-            failed.Count(r => r.Severity == Core.Diagnostics.Severity.Warning),
+            errors,
+            warnings,
             SitePaths.AccountPlan(account.Id) + "#quality",
             Percent(HealthMetrics.ActionsInTime(account, site.AsOf)), Percent(HealthMetrics.GoalPace(account, metrics)),
             [.. SectionCompleteness.Of(account, site.Portfolio).Select(s => Cell(s, site))]);
@@ -35,6 +35,6 @@ public sealed record PlanQualityLine(AccountLine Account, int Errors, int Warnin
         var name = site.Label(Vocabularies.PlanSection, section.Section);
         if (section.Share is not { } share) return new("none", Formats.Missing, $"{name} · {site.Theme.Strings["outcome.not_applicable"]}");
         var state = share == 1 ? "full" : share == 0 ? "empty" : "part";
-        return new(state, share == 1 ? "✓" : Numerals.Text(decimal.Floor(share * 100)), $"{name} {Numerals.Text(section.Filled)}/{Numerals.Text(section.Required)}");
+        return new(state, share == 1 ? "✓" : Formats.Share(share).TrimEnd('%'), $"{name} {Numerals.Text(section.Filled)}/{Numerals.Text(section.Required)}");
     }
 }

@@ -1,3 +1,4 @@
+using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Site;
@@ -34,8 +35,17 @@ public sealed record QualityBlock(FigureView Quality, FigureView Grade, FigureVi
         Limited.First(limit, Failures(account, site).Select(f => f with { Message = Texts.Shorten(f.Message, MessageWidth).Text })));
 
     /// <summary>Failed rules of the account, worst first: severity, then failures before missing data, then the catalogue's order.</summary>
-    public static IEnumerable<FailureLine> Failures(AccountDossier account, SiteContext site) => site.Checks.On(account.Subject())
-        .Where(r => r.Outcome is Outcome.Fail or Outcome.NoData)
+    public static IEnumerable<FailureLine> Failures(AccountDossier account, SiteContext site) => NotPassed(account, site)
         .OrderByDescending(r => r.Severity).ThenBy(r => r.Outcome == Outcome.Fail ? 0 : 1)
         .Select(r => FailureLine.Of(r, site));
+
+    /// <summary>How many of <see cref="Failures"/> are errors and how many warnings.</summary>
+    public static (int Errors, int Warnings) CountOf(AccountDossier account, SiteContext site)
+    {
+        var severities = NotPassed(account, site).Select(r => r.Severity).ToList();
+        return (severities.Count(s => s == Severity.Error), severities.Count(s => s == Severity.Warning));
+    }
+
+    private static IEnumerable<CheckResult> NotPassed(AccountDossier account, SiteContext site) =>
+        site.Checks.On(account.Subject()).Where(r => r.Outcome is Outcome.Fail or Outcome.NoData);
 }
