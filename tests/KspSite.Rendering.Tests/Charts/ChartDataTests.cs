@@ -216,6 +216,31 @@ public sealed class ChartDataTests
         Assert.Equal("Latest scores: highest positioning, issues and challenges (4), lowest opportunities and goals (2).", chart.Summary.En);
     }
 
+    [Theory]
+    [InlineData("", "4", "只有“策略和进度”（4）有评分。", "Only strategy and progress (4) has a score.")]
+    [InlineData("4", "4", "有评分的各项最近一次都是 4 分。", "The latest score of every section that has one is 4.")]
+    public void Of_sections_without_a_score_the_summary_says_nothing(string first, string second, string zh, string en)
+    {
+        var chart = ReviewSectionsChart.Draw(new([new(new(2026, 6, 1), 60, null, [Score(first), Score(second), null, null, null])], []), ChartSamples.Context());
+        Assert.Equal((zh, en), (chart.Summary.Zh, chart.Summary.En));
+
+        static decimal? Score(string text) => text.Length == 0 ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void An_amount_that_is_small_beside_the_largest_is_not_shown_as_nought()
+    {
+        var chart = PortfolioMapChart.Draw([new("甲", ChartSamples.Yuan(300_000_000), 0.5m, null), new("乙", ChartSamples.Yuan(-1_500_000), 0.5m, null)], ChartSamples.Context());
+        Assert.Equal(["3", "−0.015"], chart.Table.Rows.Select(r => r.Cells[1].Text));
+    }
+
+    [Fact]
+    public void Shares_differ_by_points_with_a_sign_and_a_decimal()
+    {
+        var chart = ChannelMixChart.Draw([new("直销", 0.065m, 0.086m), new("经销", 0.935m, 0.914m)], ChartSamples.Context());
+        Assert.Equal(["−2.1", "+2.1"], chart.Table.Rows.Select(r => r.Cells[3].Text).Order(StringComparer.Ordinal).Reverse());
+    }
+
     [Fact]
     public void The_last_tick_stands_flush_with_the_edge_of_both_drawings()
     {

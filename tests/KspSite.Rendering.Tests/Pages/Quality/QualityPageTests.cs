@@ -1,4 +1,5 @@
 using KspSite.Rendering.Pages.Quality;
+using KspSite.Rendering.Pages.Sheet;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Tests.Pages.Quality;
@@ -118,6 +119,19 @@ public sealed class QualityPageTests
     [Fact]
     public void Without_accounts_the_page_says_what_to_export() =>
         Assert.Contains("accounts.csv", GivenSite.Page(SitePaths.Quality, ("accounts", "account_id|account_name")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_plan_has_as_many_errors_as_its_own_page_lists_those_without_data_too()
+    {
+        var site = GivenSite.Of(Accounts, Goals);
+        var lines = ((QualityModel)QualityPage.Build(site).Single().Model).Plans.Items;
+        foreach (var (line, account) in lines.Select(l => (l, site.Portfolio.Accounts.Single(a => a.Account.DisplayName == l.Account.Name))))
+        {
+            var listed = QualityBlock.Failures(account, site).ToList();
+            Assert.Equal((listed.Count(f => f.Severity.Code == "error"), listed.Count(f => f.Severity.Code == "warning")), (line.Errors, line.Warnings));
+        }
+        Assert.Contains(site.Portfolio.Accounts, a => QualityBlock.Failures(a, site).Any(f => f.IsNoData && f.Severity.Code != "info"));
+    }
 
     [Fact]
     public void The_page_links_rules_and_plans()
