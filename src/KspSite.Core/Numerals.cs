@@ -31,8 +31,8 @@ public static class Numerals
     // Dividing by one with every decimal there is leaves those that are needed. Zero has no sign.
     private static decimal Trimmed(decimal number) => number == 0 ? 0 : number.Scale == 0 ? number : number / 1.0000000000000000000000000000m;
 
-    /// <summary>For readers: a share 0..1 as a whole percent: <c>35%</c>.</summary>
-    public static string Percent(decimal? share) => share is { } value ? WithMinus(Text(value * 100, 0)) + "%" : "—";
+    /// <summary>For readers: a share as a whole percent, grouped by thousands: <c>35%</c>, <c>2,156%</c>.</summary>
+    public static string Percent(decimal? share) => share is null ? "—" : Grouped(share * 100, 0) + "%";
 
     /// <summary>A number for readers: its hyphen becomes a minus sign.</summary>
     public static string WithMinus(string number) => number.StartsWith('-') ? '−' + number[1..] : number;

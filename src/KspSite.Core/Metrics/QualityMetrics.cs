@@ -36,7 +36,7 @@ public static class QualityMetrics
     /// <summary>The quality by some of the rules: two exports can only be compared by those that both can be checked by.</summary>
     public static Figure Of(AccountDossier account, MetricContext context, Func<Rule, bool> counts)
     {
-        var counted = Counted(account, context.Checks).Where(r => counts(r.Rule) && Weight(r, context) > 0).ToList();
+        var counted = Weighed(account, context).Where(r => counts(r.Rule)).ToList();
         var passed = counted.Where(r => r.Outcome == Outcome.Pass).Sum(r => Weight(r, context));
         var failed = counted.Where(r => r.Outcome != Outcome.Pass).ToList();
         return FigureParts.Ratio(new(100 * passed, "100 × 通过的权重", "100 × weight passed"),
@@ -47,8 +47,8 @@ public static class QualityMetrics
     }
 
     /// <summary>Each rule that counts with its outcome and weight, what failed first.</summary>
-    private static IEnumerable<Part> RuleByRule(AccountDossier account, MetricContext context) => Counted(account, context.Checks)
-        .Where(r => Weight(r, context) > 0).OrderBy(r => r.Outcome == Outcome.Pass)
+    private static IEnumerable<Part> RuleByRule(AccountDossier account, MetricContext context) => Weighed(account, context)
+        .OrderBy(r => r.Outcome == Outcome.Pass)
         .Select(r => new Part(Said(r), Numerals.Text(Weight(r, context))) { Source = r.Rule.Id });
 
     // One text for all accounts: each names every rule.
@@ -74,6 +74,8 @@ public static class QualityMetrics
     private static IEnumerable<CheckResult> Counted(AccountDossier account, CheckResults checks) => checks.On(account.Subject())
         .Where(r => r.Rule.Family is not ("WS" or "PV"))
         .Where(r => r.Outcome is Outcome.Pass or Outcome.Fail || (r.Outcome == Outcome.NoData && r.Severity != Severity.Info));
+
+    private static IEnumerable<CheckResult> Weighed(AccountDossier account, MetricContext context) => Counted(account, context.Checks).Where(r => Weight(r, context) > 0);
 
     private static bool IsError(CheckResult result) => result.Severity == Severity.Error;
 

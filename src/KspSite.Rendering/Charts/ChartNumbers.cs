@@ -18,12 +18,12 @@ internal static class ChartNumbers
 
     public static ChartCell Cell(string text) => new(text, text);
 
-    public static ChartCell Cell(decimal? value, int decimals = 1) => new(Numerals.Grouped(value, Seen(value, decimals)), value is null ? "" : Numerals.Text(value));
+    public static ChartCell Cell(decimal? value, int decimals = 1) => new(Shown(value, decimals), value is null ? "" : Numerals.Text(value));
 
-    // A small value is not shown as nought: 1.5 million of a table in hundreds of millions is 0.015.
-    private static int Seen(decimal? value, int decimals) => decimals > 0 && value is { } v && v != 0 && Math.Abs(v) < 0.1m ? Math.Max(decimals, 4) : decimals;
+    /// <summary>A small value is not shown as nought: 1.5 million of a table in hundreds of millions is 0.015.</summary>
+    public static string Shown(decimal? value, int decimals = 1) => Numerals.Grouped(value, decimals > 0 && value is { } v && v != 0 && Math.Abs(v) < 0.1m ? Math.Max(decimals, 4) : decimals);
 
-    public static ChartCell Percent(decimal? share) => new(share is null ? Missing : Numerals.Grouped(share * 100, 0) + "%", share is null ? "" : Numerals.Text(share));
+    public static ChartCell Percent(decimal? share) => new(Numerals.Percent(share), share is null ? "" : Numerals.Text(share));
 
     /// <summary>The difference of two shares in points, with its sign.</summary>
     public static ChartCell Points(decimal? difference) => new(Formats.Signed(difference * 100, 1), difference is null ? "" : Numerals.Text(difference * 100));
@@ -59,7 +59,7 @@ internal sealed record MoneyScale(decimal Divisor, Words Unit, Words BaseUnit)
     public decimal? Of(Money? money) => money?.Amount / Divisor;
 
     /// <summary>As a reader sees it, without the unit.</summary>
-    public string Told(Money? money) => ChartNumbers.Cell(Of(money)).Text;
+    public string Told(Money? money) => ChartNumbers.Shown(Of(money));
 
     public ChartCell Cell(Money? money) => new(Told(money), money is { } value ? Numerals.Text(value.Amount) : "");
 }

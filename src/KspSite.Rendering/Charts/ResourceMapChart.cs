@@ -47,7 +47,7 @@ public static class ResourceMapChart
     }
 
     private static string Told(ResourcePoint point, MoneyScale scale, ChartContext context) =>
-        point.Name + "  " + scale.Told(point.Cost) + " " + context.Say(scale.Unit) + "  ROI " + Formats.Share(point.Roi);
+        point.Name + "  " + scale.Told(point.Cost) + " " + context.Say(scale.Unit) + "  ROI " + Numerals.Percent(point.Roi);
 
     private static BubblePicture Picture(List<ResourcePoint> drawn, Reach reach, MoneyScale scale, ChartContext context, Frame frame)
     {
@@ -86,7 +86,7 @@ public static class ResourceMapChart
     {
         var best = drawn.MaxBy(p => p.Roi)!;
         var (losing, missing) = (drawn.Count(p => p.Roi < 0), all - drawn.Count);
-        var (count, roi) = (Numerals.Text(drawn.Count), Formats.Share(best.Roi));
+        var (count, roi) = (Numerals.Text(drawn.Count), Numerals.Percent(best.Roi));
         return new(
             $"{count} 个项目可算回报，最高的是{best.Name}（{roi}），{Numerals.Text(losing)} 个为负；{Numerals.Text(missing)} 个缺数据。",
             $"{Counted.Of(drawn.Count, "project has", "projects have")} a return, the highest {best.Name} ({roi}); {Counted.Of(losing, "is", "are")} negative, {Counted.Of(missing, "lacks", "lack")} data.");

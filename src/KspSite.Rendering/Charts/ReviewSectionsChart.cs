@@ -30,11 +30,10 @@ public static class ReviewSectionsChart
         var (best, worst) = (lasts.Max(s => s.Score), lasts.Min(s => s.Score));
         var (high, low) = (Told(best), Told(worst));
         if (lasts.Count == 1) return new($"只有{high.Zh}有评分。", $"Only {high.En} has a score.");
-        return best == worst
-            ? lasts.Count == ReviewTrendChart.Sections.Length
-                ? new($"各项最近一次评分都是 {Numerals.Grouped(best, 1)} 分。", $"The latest score of every section is {Numerals.Grouped(best, 1)}.")
-                : new($"有评分的各项最近一次都是 {Numerals.Grouped(best, 1)} 分。", $"The latest score of every section that has one is {Numerals.Grouped(best, 1)}.")
-            : new($"最近评分最高的是{high.Zh}，最低的是{low.Zh}。", $"Latest scores: highest {high.En}, lowest {low.En}.");
+        if (best != worst) return new($"最近评分最高的是{high.Zh}，最低的是{low.Zh}。", $"Latest scores: highest {high.En}, lowest {low.En}.");
+        return lasts.Count == ReviewTrendChart.Sections.Length
+            ? new($"各项最近一次评分都是 {Numerals.Grouped(best, 1)} 分。", $"The latest score of every section is {Numerals.Grouped(best, 1)}.")
+            : new($"有评分的各项最近一次都是 {Numerals.Grouped(best, 1)} 分。", $"The latest score of every section that has one is {Numerals.Grouped(best, 1)}.");
 
         // All that share the score: one of them alone would read as if it stood out.
         Words Told(decimal? score)

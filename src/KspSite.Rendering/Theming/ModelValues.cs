@@ -50,7 +50,9 @@ internal static class ModelValues
     public static FluidValue Leaf(MetricValue value) => new ObjectValue(value);
 
     public static FluidValue Code<T>(T code)
-        where T : struct, Enum => Names<T>.Of.GetOrAdd(code, static c => new StringValue(SnakeCase.Of(c.ToString())));
+        where T : struct, Enum => Names<T>.Of.GetOrAdd(code, static c => Named(c));
+
+    private static StringValue Named(object code) => new(SnakeCase.Of(code.ToString()!));
 
     public static FluidValue List<T>(ImmutableArray<T> items, Func<T, FluidValue> convert) => items.IsDefaultOrEmpty ? ArrayValue.Empty
         : new ArrayValue(new ModelList(items.Length, () =>
@@ -74,7 +76,7 @@ internal static class ModelValues
         if (type.IsEnum)
         {
             var names = new ConcurrentDictionary<object, StringValue>();
-            return value => names.GetOrAdd(value, code => new StringValue(SnakeCase.Of(code.ToString()!)));
+            return value => names.GetOrAdd(value, Named);
         }
         if (type == typeof(bool)) return value => Leaf((bool)value);
         if (type == typeof(int)) return value => Leaf((int)value);

@@ -26,11 +26,11 @@ public static class SmallAccountTieredHigh
         if (account is not { Potential: { } potential, CurrentSales: { } current })
             return Verdict.NoData(subject, "缺少潜力或现有销售，无法与中位数比较。", "Potential or current sales are missing; there is nothing to compare with the median.", account.Row.Source);
         var (potentialWords, currentWords) = (Amounts.Of(potential), Amounts.Of(current));
-        var among = portfolio.ByCurrency.Count > 1
-            ? new Words($"以 {potential.Currency} 计的客户", $"the accounts in {potential.Currency}") : new("全部客户", "the portfolio");
+        var median = portfolio.ByCurrency.Count > 1
+            ? new Words($"以 {potential.Currency} 计的客户的中位数", $"the median of the accounts in {potential.Currency}") : new("全部客户的中位数", "the portfolio's median");
         return Verdict.Fail(subject,
-            $"等级 {account.Tier}，但潜力 {potentialWords.Zh}、现有销售 {currentWords.Zh}，都低于{among.Zh}的中位数。",
-            $"Tier {account.Tier}, but potential ({potentialWords.En}) and current sales ({currentWords.En}) are both below the median of {among.En}.",
+            $"等级 {account.Tier}，但潜力 {potentialWords.Zh}、现有销售 {currentWords.Zh}，都低于{median.Zh}。",
+            $"Tier {account.Tier}, but potential ({potentialWords.En}) and current sales ({currentWords.En}) are both below {median.En}.",
             account.Row.At(Accounts.Tier), account.Row.At(Accounts.PotentialTotal), account.Row.At(Accounts.CurrentSales));
     }
 }

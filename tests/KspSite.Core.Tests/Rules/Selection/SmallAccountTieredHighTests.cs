@@ -57,7 +57,7 @@ public sealed class SmallAccountTieredHighTests
             + "A1|甲公司|万元|S|300|20.5\nA2|乙公司|亿元|N|5|1\nA3|丙公司|亿元|N|9|2"));
         var message = SmallAccountTieredHigh.Rule.Judges(portfolio, Subject.Account("A1")).Message!.Value;
         Assert.Equal("等级 S，但潜力 300 万元、现有销售 20.5 万元，都低于全部客户的中位数。", message.Zh);
-        Assert.Equal("Tier S, but potential (CNY 3 million) and current sales (CNY 205,000) are both below the median of the portfolio.", message.En);
+        Assert.Equal("Tier S, but potential (CNY 3 million) and current sales (CNY 205,000) are both below the portfolio's median.", message.En);
     }
 
     private static CheckResult Judge(string cells) => SmallAccountTieredHigh.Rule.Judges(Given.Portfolio(("accounts",
