@@ -26,6 +26,9 @@ public sealed class Formats(Language language)
     /// <summary>With a sign also where positive; zero has none.</summary>
     public static string Signed(decimal? value, int decimals = 1) => value is > 0 ? "+" + Number(value, decimals) : Number(value, decimals);
 
+    /// <summary>The difference of two percentages in percentage points, with its sign and one decimal.</summary>
+    public string Points(decimal difference) => Signed(difference) + (IsZh ? " 个百分点" : " pp");
+
     /// <summary>0..1 as percent, whole above 10 %. What lacks something is not shown as all of it: 99.6 % is 99 %.</summary>
     public static string Share(decimal? share) => share is { } value
         ? Number(Short(value * 100), Math.Abs(value) is > 0 and < 0.1m ? 1 : 0) + "%" : Missing;
@@ -89,6 +92,7 @@ public sealed class Formats(Language language)
         return unit switch
         {
             MetricUnit.Share => Share(number),
+            MetricUnit.Percent => Share(number / 100),
             MetricUnit.Points => Number(Short(number), 0),
             MetricUnit.GradedPoints => Number(decimal.Floor(number), 0),
             MetricUnit.Money => Amount(number, currency),

@@ -50,6 +50,13 @@ public sealed class FormatsTests
         Assert.Equal(expected, Formats.Share(decimal.Parse(share, CultureInfo.InvariantCulture)));
 
     [Theory]
+    [InlineData("98.4", "98%")]
+    [InlineData("1.3158", "1.3%")]
+    [InlineData("99.6", "99%")]
+    public void Of_a_whole_of_a_hundred_a_percentage_is_told_as_a_share_is(string percent, string expected) =>
+        Assert.Equal(expected, Zh.Measured(decimal.Parse(percent, CultureInfo.InvariantCulture), MetricUnit.Percent));
+
+    [Theory]
     [InlineData("59.8", "59")]
     [InlineData("60", "60")]
     [InlineData("84.99", "84")]

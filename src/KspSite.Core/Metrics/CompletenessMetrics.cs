@@ -17,7 +17,7 @@ public static class CompletenessMetrics
             "100 × weighted mean over the applicable sections of filled ÷ required cells; a section without rows is 0. Portfolio: mean of the accounts with a value"),
         NullRule = new("没有适用的部分", "no section is applicable"),
         Basis = MetricBasis.Ours,
-        Unit = MetricUnit.Points,
+        Unit = MetricUnit.Percent,
         Thresholds = Weights,
         Compute = c => c.PerAccountAndPortfolio(Completeness!, a => Of(a, c), PortfolioFigures.Mean),
     };

@@ -9,6 +9,9 @@ public enum MetricUnit
     /// <summary>0..1, shown as percent.</summary>
     Share,
 
+    /// <summary>0..100 of a whole, shown with a percent sign.</summary>
+    Percent,
+
     /// <summary>0..100.</summary>
     Points,
 
@@ -32,6 +35,7 @@ public static class MetricUnits
     public static string Code(this MetricUnit unit) => unit switch
     {
         MetricUnit.Share => "share",
+        MetricUnit.Percent => "percent",
         MetricUnit.Points or MetricUnit.GradedPoints => "points",
         MetricUnit.Money => "money",
         MetricUnit.Count => "count",

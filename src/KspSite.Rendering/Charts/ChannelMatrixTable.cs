@@ -27,6 +27,6 @@ public static class ChannelMatrixTable
     private static ChartRow Row(AccountDossier account, ChannelShare share) => new(
     [
         ChartNumbers.Cell(account.Account.DisplayName), ChartNumbers.Cell(share.Name), ChartNumbers.Percent(share.Planned), ChartNumbers.Percent(share.Actual),
-        ChartNumbers.Cell((share.Actual - share.Planned) * 100, 0),
+        ChartNumbers.Points(share.Actual - share.Planned),
     ]);
 }

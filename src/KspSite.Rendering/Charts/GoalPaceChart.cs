@@ -53,7 +53,7 @@ public static class GoalPaceChart
         [.. goals.Select(g => new ChartRow(
             [
                 ChartNumbers.Cell(g.Name), ChartNumbers.Percent(g.Attainment), ChartNumbers.Percent(g.Elapsed),
-                ChartNumbers.Cell((g.Attainment - g.Elapsed) * 100, 0), ReviewTrendChart.Status(g.Light, context),
+                ChartNumbers.Points(g.Attainment - g.Elapsed), ReviewTrendChart.Status(g.Light, context),
             ]))]);
 
     private static Words Summary(ImmutableArray<GoalPace> goals)

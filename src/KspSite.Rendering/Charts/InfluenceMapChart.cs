@@ -2,6 +2,7 @@ using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Rendering.Charts.Drawing;
+using KspSite.Rendering.Charts.Surface;
 
 namespace KspSite.Rendering.Charts;
 
@@ -13,9 +14,10 @@ public static class InfluenceMapChart
 {
     public static readonly ChartDefinition Definition = new("G-07", new("影响力 × 支持度", "Influence × support"), ["M-11", "M-17"]);
 
+    // A column each, from left to right.
     private static readonly ImmutableArray<Words> Supports =
     [
-        new("未知", "unknown"), new("反对", "enemy"), new("不支持", "non-supporter"), new("中立", "neutral"), new("支持", "supporter"), new("铁杆", "mentor"),
+        .. new[] { Support.Unknown, Support.Enemy, Support.NonSupporter, Support.Neutral, Support.Supporter, Support.Mentor }.Select(s => Vocabularies.Support.LabelOf(s)),
     ];
 
     /// <summary>The strategic players, highest influence first. The past is the person's last row of an earlier date that says something else.</summary>
@@ -39,9 +41,12 @@ public static class InfluenceMapChart
             p.Past is { } past ? (Column(past.Support) - first, past.Influence - 1) : null,
             p.Name + "  " + context.Say("影响力 ", "influence ") + Numerals.Text(p.Influence) + context.Say("，", ", ") + context.Say(Supports[Column(p.Support)]))).ToImmutableArray();
         return Definition.Draw(context, Summary(players), Table(players, context), frame => MatrixDrawing.Draw(
-            items, [.. Supports.Skip(first).Select(w => context.Say(w))], ["1", "2", "3", "4", "5"],
+            items, [.. Supports.Skip(first).Select(w => Head(context.Say(w), frame))], ["1", "2", "3", "4", "5"],
             context.Say("影响力（5 = 决定） × 支持度；→ 自上次快照的变化", "influence (5 decides) × support; → moved since the last snapshot"), n => "+" + Numerals.Text(n), frame));
     }
+
+    // A narrow column has room for one of two names: 铁杆 of 教练/铁杆.
+    private static string Head(string label, Frame frame) => frame.Compact ? label[(label.IndexOf('/', StringComparison.Ordinal) + 1)..] : label;
 
     private static int Column(int? support) => support is { } value ? value + 3 : 0;
 

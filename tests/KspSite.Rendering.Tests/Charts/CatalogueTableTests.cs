@@ -65,6 +65,7 @@ public sealed class CatalogueTableTests
         var site = Site();
         var table = ChannelMatrixTable.Of(site.Portfolio.Accounts, site.Portfolio, site.Metrics, ChartSamples.Context()).Table;
         Assert.Equal([["甲", "直销队", "0.6", "0.8", "20"], ["甲", "同名商", "0.4", "0.2", "-20"]], table.Rows.Select(Exact));
+        Assert.Equal(["+20", "−20"], table.Rows.Select(r => r.Cells[^1].Text));
     }
 
     [Fact]

@@ -151,6 +151,15 @@ public sealed class ChartDataTests
     }
 
     [Fact]
+    public void A_column_of_support_is_called_as_in_the_vocabulary_and_by_one_of_two_names_where_it_is_narrow()
+    {
+        var chart = InfluenceMapChart.Draw([new("甲", 5, 2, Light.Green, null)], ChartSamples.Context());
+        Assert.Contains("教练/铁杆", SvgReading.Labels(chart.Svg!).Select(l => l.Text));
+        Assert.Contains("铁杆", SvgReading.Labels(chart.CompactSvg!).Select(l => l.Text));
+        Assert.Equal("教练/铁杆", chart.Table.Rows.Single().Cells[2].Text);
+    }
+
+    [Fact]
     public void A_conflict_is_named_by_its_account_and_channels_without_a_sign_of_one_language()
     {
         var portfolio = Given.Portfolio(
@@ -315,6 +324,7 @@ public sealed class ChartDataTests
         Assert.Contains("0%", chart.Labels);
         Assert.Contains("150%", chart.Labels);
         Assert.Equal(["−250%", "400%"], chart.Table.Rows.Select(r => r.Cells[1].Text));
+        Assert.Equal(["−300", "+350"], chart.Table.Rows.Select(r => r.Cells[3].Text));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using KspSite.Core;
 using KspSite.Core.History;
+using KspSite.Core.Metrics;
 using KspSite.Core.Tests;
 using KspSite.Rendering.Pages.Changes;
 using KspSite.Rendering.Site;
@@ -56,6 +57,20 @@ public sealed class ChangesPageTests
         var figure = ComparedFigures.All.Single(f => f.Metric == "M-55");
         var moves = FigureMove.Of([new(figure, 54.4m, 53.6m), new(figure, 54.4m, 52m), new(figure, null, 52m)], GivenSite.Of());
         Assert.Equal([("54", "54", false, "neutral"), ("54", "52", true, "worse")], moves.Select(m => (m.Before, m.After, m.IsSeen, m.Course)));
+    }
+
+    [Fact]
+    public void The_difference_of_two_shares_is_told_in_percentage_points_and_that_of_two_scores_plain()
+    {
+        Assert.Equal(("31%", "28%", "−3.2 个百分点"), Told(Move("M-01b", 0.312m, 0.28m)));
+        Assert.Equal(("35", "23", "−12.5"), Told(Move("M-55", 35m, 22.5m)));
+        Assert.Equal("+9.5 pp", FigureMove.DifferenceOf(0.095m, MetricUnit.Share, new Formats(Language.En)));
+        Assert.Equal("+9.5 pp", FigureMove.DifferenceOf(9.5m, MetricUnit.Percent, new Formats(Language.En)));
+
+        static FigureMove Move(string metric, decimal before, decimal after) =>
+            FigureMove.Of([new(ComparedFigures.All.Single(f => f.Metric == metric), before, after)], GivenSite.Of()).Single();
+
+        static (string, string, string) Told(FigureMove move) => (move.Before, move.After, move.Difference);
     }
 
     private static Snapshot Export(string date, string due) => new(

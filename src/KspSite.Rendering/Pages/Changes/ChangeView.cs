@@ -32,7 +32,7 @@ public sealed record FigureMove(string Title, string Metric, string Before, stri
         var course = CourseOf(change, site);
         return new(
             site.Words(change.Figure.Title), change.Figure.Metric, before, after,
-            DifferenceOf(change.Difference, unit), course.Code(), ChangeView.SymbolOf(course));
+            DifferenceOf(change.Difference, unit, site.Formats), course.Code(), ChangeView.SymbolOf(course));
     }
 
     /// <summary>What reads the same on both sides is neither better nor worse.</summary>
@@ -45,8 +45,12 @@ public sealed record FigureMove(string Title, string Metric, string Before, stri
     internal static MetricUnit UnitOf(ComparedFigure figure) => AllMetrics.Find(figure.Metric)!.Unit; // compared figures are of the catalogue
 
     /// <summary>With a sign; of shares in percentage points.</summary>
-    internal static string DifferenceOf(decimal? difference, MetricUnit unit) =>
-        Formats.Signed(unit == MetricUnit.Share ? difference * 100 : difference, unit switch { MetricUnit.Level => 2, MetricUnit.Share or MetricUnit.Points or MetricUnit.GradedPoints => 1, _ => 0 });
+    internal static string DifferenceOf(decimal? difference, MetricUnit unit, Formats formats) => (difference, unit) switch
+    {
+        ({ } share, MetricUnit.Share) => formats.Points(share * 100),
+        ({ } percent, MetricUnit.Percent) => formats.Points(percent),
+        _ => Formats.Signed(difference, unit switch { MetricUnit.Level => 2, MetricUnit.Points or MetricUnit.GradedPoints => 1, _ => 0 }),
+    };
 }
 
 /// <summary>What changed at one account between two exports.</summary>

@@ -39,7 +39,7 @@ public sealed record FigureCourse(ImmutableArray<DateOnly> Dates, ImmutableArray
         var course = FigureMove.CourseOf(change, site);
         return new(
             site.Words(figure.Title), figure.Metric, [.. numbers.Select(n => site.Formats.Measured(n, unit))], Sparkline(shown, numbers),
-            change.Difference is { } difference ? FigureMove.DifferenceOf(difference, unit) : null, course.Code(), ChangeView.SymbolOf(course));
+            change.Difference is { } difference ? FigureMove.DifferenceOf(difference, unit, site.Formats) : null, course.Code(), ChangeView.SymbolOf(course));
     }
 
     // Each on its own scale: the shape is what a line of this size tells, the numbers stand beside it.
