@@ -30,13 +30,14 @@ internal static class Given
 
     public static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    // Of two files of one table each has a name of its own: "sales_figures 2026-10".
     private static RawFile File(string table, string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => (Line: line.Trim(), Number: i + 1)).Where(l => l.Line.Length > 0).ToList();
         return new RawFile
         {
             File = $"input/{table}.csv",
-            Table = AllTables.Find(table) ?? throw new ArgumentException($"no table {table}", nameof(table)),
+            Table = AllTables.Find(table.Split(' ')[0]) ?? throw new ArgumentException($"no table {table}", nameof(table)),
             Header = [.. Fields(lines[0].Line)],
             HeaderLine = 1,
             Rows = lines.Skip(1).Select(l => new RawRow(l.Number, Fields(l.Line))).ToList(),

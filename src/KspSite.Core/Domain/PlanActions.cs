@@ -226,6 +226,9 @@ public sealed record PlanAction : IAccountRecord
 
     public bool IsDone => Status == ActionStatus.Done;
 
+    /// <summary>Open, or without a status: whoever looks for what is left to do wants to see it.</summary>
+    public bool MayBeOpen => IsOpen || Status is null;
+
     /// <summary>Open with a due date before <paramref name="asOf"/>.</summary>
     public bool IsOverdue(DateOnly asOf) => IsOpen && Due < asOf;
 }

@@ -41,10 +41,11 @@ internal static class CellFaults
         Placeholders.SaysNoValue(text) ? NoValueYet(column) : Correct);
 
     /// <summary>DT-04.</summary>
-    public static CellFault BareShare { get; } = new(
+    /// <param name="share">As it was read, above 0.01 and at most 1.</param>
+    public static CellFault BareShare(decimal share) => new(
         "DT-04", Severity.Warning,
         new("比例没有百分号，按百分比理解。", "The share has no percent sign and is read as percent."),
-        new("35% 或 0.35", "35% or 0.35"),
+        new($"{Numerals.Text(share * 100)}% 或 {Numerals.Text(share)}", $"{Numerals.Text(share * 100)}% or {Numerals.Text(share)}"),
         new("请补上百分号。如果所有比例都是这样不带百分号写的（没有 0.35 这种写法），也可以在 mapping.yaml 里写 defaults: {shares: percent}。",
             "Add the percent sign. Where all shares are written so (and none as 0.35), mapping.yaml may say defaults: {shares: percent} instead."));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KspSite.Core.Domain;
 
 namespace KspSite.Core.Input;
 
@@ -14,7 +15,7 @@ internal readonly record struct DateAdvice(Words Message, Words? Expected, Words
                 "Format the column as a date before exporting it; if the export is what it is, say defaults: {dates: excel} in mapping.yaml.")),
         DateDoubt.NoDay => new(
             new Words("日期没有写到日，不知道是月初还是月末，按空值处理。", "The date has no day; whether its first or last day is meant is not known, and it is treated as missing."),
-            Words.Same("2026-03-31"),
+            DateText.PeriodOf(text) is { } period ? Within(period) : null,
             new Words("请写出日，或在 mapping.yaml 里写 defaults: {partial_dates: first}（月初）或 last（月末）。", "Write the day, or say defaults: {partial_dates: first}, or last, in mapping.yaml.")),
         DateDoubt.NoYear => new(
             new Words("日期没有写年份。", "The date has no year."),
@@ -27,7 +28,7 @@ internal readonly record struct DateAdvice(Words Message, Words? Expected, Words
         DateDoubt.NoSuchDay when DateText.MonthOf(text) is { } month => new(
             new Words($"没有这一天：{Numerals.Text(month.Start.Year)} 年 {Numerals.Text(month.Start.Month)} 月只有 {Numerals.Text(month.End.Day)} 天。",
                 $"There is no such day: {month.Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture)} has {Numerals.Text(month.End.Day)} days."),
-            new Words($"{Numerals.Text(month.Start)} 到 {Numerals.Text(month.End)} 之间的一天", $"a day from {Numerals.Text(month.Start)} to {Numerals.Text(month.End)}"),
+            Within(month),
             new Words("请改正日期。", "Correct the date.")),
         _ => new(OrderMessage(text), Choice(DateText.Readings(text)), new Words(
             "请按“年-月-日”写，年份四位；或在 mapping.yaml 里写 defaults: {dates: dmy}（日在前）、mdy（月在前）或 ymd（年在前）。",
@@ -40,6 +41,9 @@ internal readonly record struct DateAdvice(Words Message, Words? Expected, Words
         (true, _) => new("年份只有两位，日期有几种读法，按空值处理。", "The year has only two digits, so that the date can be read in several ways; it is treated as missing."),
         _ => new("日期有两种读法（月/日 或 日/月），按空值处理。", "The date can be read in two ways (month or day first) and is treated as missing."),
     };
+
+    private static Words Within(Period period) => new(
+        $"{Numerals.Text(period.Start)} 到 {Numerals.Text(period.End)} 之间的一天", $"a day from {Numerals.Text(period.Start)} to {Numerals.Text(period.End)}");
 
     // Nobody knows which year is meant; the one shown is said to be an example.
     private static Words Examples(ImmutableArray<string> days)

@@ -168,6 +168,9 @@ public static partial class DateText
         YearMonthDay.Match(CellText.Plain(text)) is { Success: true } match && Period.TryParse($"{match.Groups["y"].Value}-{match.Groups["m"].Value}", out var month)
             ? month : null;
 
+    /// <summary>The month, quarter or half-year that a text names where a day is wanted (<see cref="DateDoubt.NoDay"/>); null for anything else.</summary>
+    public static Period? PeriodOf(string text) => TryPeriod(CellText.Plain(text), out var period) ? period : null;
+
     // A bare year, or six digits, may be many things; where a day is wanted only a written month or quarter counts.
     private static bool TryPeriod(string plain, out Period period)
     {

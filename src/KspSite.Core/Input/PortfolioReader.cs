@@ -39,6 +39,7 @@ public static class PortfolioReader
         AccountUnits.Check(batches, units, context);
         tables.DropFaultyRows(context);
         OverlappingSales.Check(tables, context);
+        RepeatedRows.Check(tables, context);
 
         var owners = new RowOwners(tables);
         findings.AddRange(context.Findings.Select(f => f.Finding with { Subject = f.Finding.Subject ?? owners.SubjectOf(f.Row) }));

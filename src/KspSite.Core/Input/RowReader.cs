@@ -118,7 +118,7 @@ public sealed class RowReader(Row row, ReadingContext context)
         if (Value(column) is not { } text) return null;
         if (!CellText.TryShare(text, out var share, out var ambiguous))
             return Bad<decimal>(column, text, new("0% 到 100% 之间的比例，例如 35% 或 0.35", "a share between 0% and 100%, such as 35% or 0.35"));
-        if (ambiguous) Report(column, text, CellFaults.BareShare);
+        if (ambiguous) Report(column, text, CellFaults.BareShare(share));
         return share;
     }
 

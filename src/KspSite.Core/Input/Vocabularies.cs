@@ -189,8 +189,8 @@ public static class Vocabularies
         new("dropped", "放弃", "dropped"));
 
     public static readonly Vocabulary<ActionStatus> ActionStatus = new("action_status", new("行动状态", "action status"),
-        new("not_started", "未开始", "not started"), new("in_progress", "进行中", "in progress"), new("done", "完成", "done", "已完成"),
-        new("blocked", "受阻", "blocked"), new("cancelled", "取消", "cancelled", "已取消", "canceled"));
+        new("not_started", "未开始", "not started"), new("in_progress", "进行中", "in progress", "逾期", "已逾期", "延期", "已延期", "overdue", "delayed"), new("done", "完成", "done", "已完成"),
+        new("blocked", "受阻", "blocked", "暂停", "搁置", "on hold"), new("cancelled", "取消", "cancelled", "已取消", "canceled"));
 
     public static readonly Vocabulary<ResourceClass> ResourceClass = new("resource_class", new("投入类别", "class of investment"),
         new("focus", "集中投入", "focus investment"), new("stop", "停止投入", "stop investment"),

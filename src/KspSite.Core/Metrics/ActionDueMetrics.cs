@@ -3,7 +3,7 @@ using static KspSite.Core.Metrics.FigureParts;
 
 namespace KspSite.Core.Metrics;
 
-/// <summary>M-42 and M-46: open actions behind and ahead of the as-of date. Counts: 0 is a value.</summary>
+/// <summary>M-42 and M-46: open actions behind and ahead of the as-of date. Counts: 0 is a value, unless no action has a status.</summary>
 public static class ActionDueMetrics
 {
     public static readonly MetricDefinition Overdue = new("M-42")
@@ -11,7 +11,7 @@ public static class ActionDueMetrics
         Title = new("逾期行动", "overdue actions"),
         Formula = new("期限早于数据日期的未完成行动（含受阻）数，再按逾期 1–7、8–30、31–90、90 天以外分段",
             "open actions (blocked ones too) due before the as-of date, and how many of them by 1–7, 8–30, 31–90 and over 90 days"),
-        NullRule = new("没有提供行动表", "the actions table was not provided"),
+        NullRule = new("没有提供行动表，或行动都没有写状态", "the actions table was not provided, or no action has a status"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Count,
         Compute = c => c.PerGroup(Overdue!,
@@ -28,7 +28,7 @@ public static class ActionDueMetrics
     {
         Title = new("即将到期的行动", "actions coming due"),
         Formula = new("未完成行动中，期限在数据日期起 0–30、31–60、61–90 天内的数", "open actions due 0–30, 31–60 and 61–90 days from the as-of date"),
-        NullRule = new("没有提供行动表", "the actions table was not provided"),
+        NullRule = new("没有提供行动表，或行动都没有写状态", "the actions table was not provided, or no action has a status"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Count,
         Compute = c => c.PerGroup(LookAhead!,
@@ -48,5 +48,5 @@ public static class ActionDueMetrics
         OpenWithin(actions, a => a - asOf.DayNumber, from, to);
 
     private static Figure OpenWithin(IReadOnlyList<PlanAction> actions, Func<int, int> days, int from, int to) =>
-        Count([.. actions.Where(a => a.IsOpen && a.Due is { } due && days(due.DayNumber) is var n && n >= from && n <= to)]);
+        ActionMetrics.WithoutStatus([.. actions.Where(a => a.Status != ActionStatus.Cancelled)]) ?? Count([.. actions.Where(a => a.IsOpen && a.Due is { } due && days(due.DayNumber) is var n && n >= from && n <= to)]);
 }

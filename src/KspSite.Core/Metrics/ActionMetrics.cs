@@ -10,7 +10,7 @@ public static class ActionMetrics
     {
         Title = new("行动完成率", "completion of actions"),
         Formula = new("已完成的行动 ÷ 未取消的行动", "actions done ÷ actions not cancelled"),
-        NullRule = new("没有未取消的行动", "no action that is not cancelled"),
+        NullRule = new("没有未取消的行动，或行动都没有写状态", "no action that is not cancelled, or no action has a status"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Share,
         Compute = c => c.PerGroup(Completion!, CompletionOf),
@@ -31,7 +31,7 @@ public static class ActionMetrics
     {
         Title = new("平均延期天数", "mean slip"),
         Formula = new("（现期限 − 原定日期）的平均值，凡两个日期都有的行动都计入，提前为负", "mean of (due − original due) over all actions with both dates; negative when brought forward"),
-        NullRule = new("没有同时写明两个日期的行动", "no action has both dates"),
+        NullRule = new("没有同时写明期限和原定日期的行动", "no action has both a due date and an original one"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.Days,
         Compute = c => c.PerGroup(Slip!, SlipOf),
@@ -43,11 +43,15 @@ public static class ActionMetrics
         StrategyActionMetrics.PillarBalance, StrategyActionMetrics.ExecutableStrategies, ActionDueMetrics.LookAhead,
     ];
 
-    /// <summary>An action without a status is in the denominator (X10).</summary>
+    /// <summary>What was to be told of these; null where at least one has a status. Where none has, nobody knows what is open or done, so there is nothing to count.</summary>
+    internal static Figure? WithoutStatus(IReadOnlyCollection<PlanAction> actions) =>
+        actions.Count > 0 && actions.All(a => a.Status is null) ? Figure.None("行动都没有写状态", "no action has a status").From(actions) : null;
+
+    /// <summary>An action without a status is in the denominator (X10), unless none has one.</summary>
     public static Figure CompletionOf(IReadOnlyList<PlanAction> actions)
     {
         List<PlanAction> kept = [.. actions.Where(a => a.Status != ActionStatus.Cancelled)];
-        return Ratio(new(kept.Count(a => a.IsDone), "已完成", "done"), new(kept.Count, "未取消的行动", "actions not cancelled"),
+        return WithoutStatus(kept) ?? Ratio(new(kept.Count(a => a.IsDone), "已完成", "done"), new(kept.Count, "未取消的行动", "actions not cancelled"),
             "没有未取消的行动", "no action that is not cancelled").From(kept);
     }
 
@@ -63,6 +67,6 @@ public static class ActionMetrics
         List<PlanAction> dated = [.. actions.Where(a => a.Due is not null && a.DueOriginal is not null)];
         var days = dated.Sum(a => a.Due!.Value.DayNumber - a.DueOriginal!.Value.DayNumber);
         return Ratio(new(days, "延期天数之和", "Σ days of slip"), new(dated.Count, "有两个日期的行动", "actions with both dates"),
-            "没有同时写明两个日期的行动", "no action has both dates").From(dated);
+            "没有同时写明期限和原定日期的行动", "no action has both a due date and an original one").From(dated);
     }
 }

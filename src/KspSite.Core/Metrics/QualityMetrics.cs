@@ -23,7 +23,7 @@ public static class QualityMetrics
         Title = new("计划质量", "plan quality"),
         Formula = new("100 × 通过的规则权重之和 ÷（通过与未通过的规则权重之和）；错误、警告级规则缺数据按未通过计，不适用的不计。有错误级规则未通过时，质量灯（grade）最高为黄。全部客户：有值客户的平均",
             "100 × Σ weight of rules passed ÷ Σ weight of rules passed or failed; no data counts as failed for errors and warnings, not applicable is left out. A failed error caps the grade at amber. Portfolio: mean of the accounts with a value"),
-        NullRule = new("没有适用的规则", "no rule applies"),
+        NullRule = new("除数据（DT）和客户本身（KA）的规则外，没有一条适用：还没有计划可评", "no rule applies but those on data (DT) and on the account itself (KA): there is no plan to judge"),
         Basis = MetricBasis.Ours,
         Unit = MetricUnit.GradedPoints,
         Thresholds = [ErrorWeight, WarningWeight, InfoWeight, Green, Amber],
@@ -37,10 +37,12 @@ public static class QualityMetrics
     public static Figure Of(AccountDossier account, MetricContext context, Func<Rule, bool> counts)
     {
         var counted = Weighed(account, context).Where(r => counts(r.Rule)).ToList();
+        // Of an account that came without any plan a full score would say the opposite of what is the case.
+        if (counted.TrueForAll(r => r.Rule.Family is "DT" or "KA")) return Figure.None("还没有计划可评", "there is no plan to judge");
         var passed = counted.Where(r => r.Outcome == Outcome.Pass).Sum(r => Weight(r, context));
         var failed = counted.Where(r => r.Outcome != Outcome.Pass).ToList();
         return FigureParts.Ratio(new(100 * passed, "100 × 通过的权重", "100 × weight passed"),
-            new(passed + failed.Sum(r => Weight(r, context)), "计入的权重", "weight counted"), "没有适用的规则", "no rule applies")
+            new(passed + failed.Sum(r => Weight(r, context)), "计入的权重", "weight counted"), "还没有计划可评", "there is no plan to judge")
             .With("未通过或缺数据的规则", "rules failed or without data", failed.Count)
             .With("其中错误级", "of severity error", failed.Count(IsError))
             with { Places = failed.SelectMany(r => r.Rows) };

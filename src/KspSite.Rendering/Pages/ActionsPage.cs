@@ -60,6 +60,9 @@ public sealed record ActionsModel
     /// <summary>By due date, undated last.</summary>
     public required Limited<PortfolioAction> Open { get; init; }
 
+    /// <summary>Without a status, so that nobody knows whether they are done: in no count. By due date, undated last.</summary>
+    public required Limited<PortfolioAction> WithoutStatus { get; init; }
+
     /// <summary>Done in the last 90 days, latest first.</summary>
     public required Limited<PortfolioAction> Done { get; init; }
 }
@@ -100,6 +103,7 @@ public static class ActionsPage
             Weekly = ActionAgeChart.DrawWeekly(ActionAgeChart.Weeks(all.Select(x => x.Action), site.AsOf), new("weekly", site.Language, site.AsOf)),
             Owners = Owners(open.SelectMany(x => PersonNames.In(x.Action.Owner).Distinct()).CountBy(n => n).ToDictionary(), all.SelectMany(x => PersonNames.In(x.Action.Owner)), site),
             Open = Limited.First(site.MostRows, [.. open.OrderBy(x => x.Action.Due ?? DateOnly.MaxValue)], x => Line(x.Account, x.Action, site)),
+            WithoutStatus = Limited.First(site.MostRows, [.. all.Where(x => x.Action.Status is null).OrderBy(x => x.Action.Due ?? DateOnly.MaxValue)], x => Line(x.Account, x.Action, site)),
             Done = Limited.First(site.MostRows, [.. all.Where(x => IsDoneLately(x.Action, site.AsOf)).OrderByDescending(x => x.Action.DoneDate)], x => Line(x.Account, x.Action, site)),
         };
 

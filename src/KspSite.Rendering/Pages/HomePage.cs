@@ -2,6 +2,7 @@ using KspSite.Core;
 using KspSite.Core.Rules;
 using KspSite.Rendering.Charts;
 using KspSite.Rendering.Pages.Changes;
+using KspSite.Rendering.Pages.Quality;
 using KspSite.Rendering.Site;
 
 namespace KspSite.Rendering.Pages;
@@ -34,6 +35,9 @@ public sealed record Home
 
     /// <summary>Accounts by grade of plan quality: green, amber, red, and those that cannot be judged.</summary>
     public required ImmutableArray<GradeCount> Grades { get; init; }
+
+    /// <summary>What the grades leave out; null where every rule on plans can be checked.</summary>
+    public required UncheckedRules? Unchecked { get; init; }
 
     /// <summary>Potential gap × green-light coverage: where there is much to win and few who support us.</summary>
     public required Chart Map { get; init; }
@@ -90,6 +94,7 @@ public static class HomePage
             MoreDecisions = Limited.First(DecisionsShown - ScreenOfDecisions, decisions.Skip(ScreenOfDecisions)),
             DecisionKinds = [.. Decisions.KindsOf(decisions, site)],
             Grades = GradeCount.Of(site),
+            Unchecked = UncheckedRules.Of(site),
             Map = PortfolioMapChart.Draw(PortfolioMapChart.From(site.Portfolio, site.Metrics), new ChartContext("map", site.Language, site.AsOf)),
             Accounts = Limited.First(AccountsShown,
                 [.. accounts.OrderBy(Decisions.Rank).ThenBy(a => site.Metrics.Number("M-06", a.Subject()) ?? decimal.MaxValue).ThenBy(a => a.Account.Name, StringComparer.Ordinal)],

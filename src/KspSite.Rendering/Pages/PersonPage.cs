@@ -36,7 +36,7 @@ public sealed record PersonModel
 
     public required ImmutableArray<AccountLine> Accounts { get; init; }
 
-    /// <summary>Open actions by due date, undated last.</summary>
+    /// <summary>Actions that are open, or may be since they have no status, by due date, undated last.</summary>
     public required ImmutableArray<OwnedAction> Open { get; init; }
 
     /// <summary>Done in the last 90 days, latest first.</summary>
@@ -142,7 +142,7 @@ public static class PersonPage
             Required = places.Count,
             Attended = places.Count(p => p.Attended == true),
             StaleDays = StaleDays(site),
-            Open = [.. all.Where(x => x.Action.IsOpen).OrderBy(x => x.Action.Due ?? DateOnly.MaxValue).Select(Owned)],
+            Open = [.. all.Where(x => x.Action.MayBeOpen).OrderBy(x => x.Action.Due ?? DateOnly.MaxValue).Select(Owned)],
             Done = [.. all.Where(x => x.Action.DoneDate is { } done && site.AsOf.DayNumber - done.DayNumber is >= 0 and <= DoneDays).OrderByDescending(x => x.Action.DoneDate).Select(Owned)],
             Promises = [.. sources.Promises[name].OrderBy(p => p.Promise.Due).ThenBy(p => p.Promise.Id, StringComparer.Ordinal)],
             Reviews =

@@ -15,11 +15,14 @@ internal static class CsvRows
     {
         using var stream = Open(source, findings);
         if (stream is null) yield break;
-        using var reader = CsvReader.Create(stream, Options(source, layout, findings), leaveOpen: false);
+        var mended = new Queue<RawRow>();
+        using var reader = CsvReader.Create(stream, Options(source, layout, findings, mended), leaveOpen: false);
         var rows = 0;
         string[] fields = [];
         while (TryRead(reader, source, findings))
         {
+            // They stand above the row that was read.
+            for (; mended.TryDequeue(out var row); rows++) yield return row;
             var line = (int)reader.LineNumber;
             if (line <= layout.HeaderLine) continue;
             rows++;
@@ -28,10 +31,11 @@ internal static class CsvRows
             for (var i = 0; i < fields.Length; i++) fields[i] = reader.GetString(i);
             yield return new RawRow(line, fields);
         }
+        for (; mended.TryDequeue(out var row); rows++) yield return row;
         if (rows == 0) findings.Add(HeaderFaults.WithoutRows(source.File, layout.HeaderLine, table));
     }
 
-    private static CsvReaderOptions Options(TextSource source, CsvLayout layout, ICollection<Finding> findings) => CsvReaderOptions.Default with
+    private static CsvReaderOptions Options(TextSource source, CsvLayout layout, ICollection<Finding> findings, Queue<RawRow> mended) => CsvReaderOptions.Default with
     {
         HasHeader = false,
         Separator = layout.Delimiter,
@@ -43,7 +47,9 @@ internal static class CsvRows
         OnMalformedRecord = record =>
         {
             // Title rows above the header may hold anything.
-            if (record.LineNumber > layout.HeaderLine) findings.Add(QuoteFaults.Of(source.File, record, layout.Delimiter));
+            if (record.LineNumber <= layout.HeaderLine) return;
+            if (TextFormulas.FieldsOf(record.RawRecord, layout.Delimiter) is { } fields) mended.Enqueue(new((int)record.LineNumber, fields));
+            else findings.Add(QuoteFaults.Of(source.File, record, layout.Delimiter));
         },
     };
 

@@ -10,8 +10,9 @@ public sealed class GroupTotalsTests
     [Fact]
     public void Of_a_single_account_that_is_shown_a_mean_is_withheld_as_well_as_a_sum()
     {
-        Assert.True(Of("M-04", ("accounts", "account_id|account_name|money_unit|visibility\nA1|甲|元|\nA2|乙|元|team")).IsMissing);
-        Assert.False(Of("M-04", ("accounts", "account_id|account_name|money_unit|visibility\nA1|甲|元|\nA2|乙|元|")).IsMissing);
+        var goals = ("goals", "goal_id|account_id|statement|type\nG1|A1|增长|revenue\nG2|A2|增长|revenue");
+        Assert.True(Of("M-04", ("accounts", "account_id|account_name|money_unit|visibility\nA1|甲|元|\nA2|乙|元|team"), goals).IsMissing);
+        Assert.False(Of("M-04", ("accounts", "account_id|account_name|money_unit|visibility\nA1|甲|元|\nA2|乙|元|"), goals).IsMissing);
     }
 
     [Fact]

@@ -44,6 +44,13 @@ public sealed class DateAdviceTests
         Assert.Equal(("IN-12", Severity.Error, message, expected), (finding.Id, finding.Severity, finding.Message.En, finding.Expected!.Value.Zh));
     }
 
+    [Theory]
+    [InlineData("2026年8月", "2026-08-01 到 2026-08-31 之间的一天")]
+    [InlineData("2026年12月", "2026-12-01 到 2026-12-31 之间的一天")]
+    [InlineData("2026Q1", "2026-01-01 到 2026-03-31 之间的一天")]
+    public void A_month_in_the_place_of_a_day_is_told_the_days_that_it_can_be(string text, string expected) =>
+        Assert.Equal(("IN-15", expected), (Told(text).Id, Told(text).Expected!.Value.Zh));
+
     [Fact]
     public void A_month_that_never_was_is_no_date_at_all() => Assert.Contains("2026-03-01", Told("2027-13-05").Expected!.Value.Zh, StringComparison.Ordinal);
 

@@ -95,7 +95,15 @@ public sealed class ActionMetricsTests
     }
 
     [Fact]
-    public void Slip_without_a_pair_of_dates_says_why() => With("B1|A1||一|张三||2026-07-01||done").Figure("M-43").IsMissing("both dates");
+    public void Where_no_action_has_a_status_nobody_knows_what_is_open_or_done()
+    {
+        var none = With("B1|A1||一|张三||2026-01-01||\nB2|A1||二|张三||2026-02-01||不明");
+        Assert.All(new[] { "M-40", "M-42.overdue", "M-46.due_0_30" }, m => none.Figure(m).IsMissing("no action has a status"));
+        With("B1|A1||一|张三||2026-01-01||\nB2|A1||二|张三||2026-02-01||逾期").Figure("M-42.overdue").Is(1);
+    }
+
+    [Fact]
+    public void Slip_without_a_pair_of_dates_says_why() => With("B1|A1||一|张三||2026-07-01||done").Figure("M-43").IsMissing("both a due date and an original one");
 
     [Fact]
     public void Look_ahead_counts_open_actions_by_their_days_to_go()

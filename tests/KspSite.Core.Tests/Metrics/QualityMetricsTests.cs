@@ -101,6 +101,15 @@ public sealed class QualityMetricsTests
     }
 
     [Fact]
+    public void An_account_that_came_without_any_plan_is_not_called_a_perfect_plan()
+    {
+        var (quality, grade) = Of(("DT-01", Severity.Error, Outcome.Pass), ("KA-01", Severity.Warning, Outcome.Pass), ("GO-01", Severity.Error, Outcome.NotApplicable));
+        quality.IsMissing("no plan to judge");
+        grade.IsMissing();
+        Of(("KA-01", Severity.Warning, Outcome.Pass), ("GO-01", Severity.Error, Outcome.Fail)).Grade.Says("red");
+    }
+
+    [Fact]
     public void The_portfolio_takes_the_mean_of_accounts_with_a_value()
     {
         // A1 100, A2 0, A3 not applicable

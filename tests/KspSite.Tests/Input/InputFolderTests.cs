@@ -378,6 +378,18 @@ public class InputFolderTests
         Assert.Equal(("IN-04", 2), (finding.Id, finding.Where.Line));
     }
 
+    [Fact]
+    public void A_code_written_as_a_formula_of_text_is_the_text_and_stands_in_its_place()
+    {
+        using var site = Accounts("A1,甲,\n=\"0002\",\"乙,丙\",\n=\"0003\",=\"丁\"\"戊\",\nA4,a=\"b\",\nA5,己,\n=\"0006\",庚,\n");
+        var input = InputFolder.Read(site.Root);
+
+        var rows = Assert.Single(input.Tables).Rows.Select(r => (r.Line, r.Fields[0], r.Fields[1])).ToList();
+
+        Assert.Equal([(2, "A1", "甲"), (3, "0002", "乙,丙"), (4, "0003", "丁\"戊"), (6, "A5", "己"), (7, "0006", "庚")], rows);
+        Assert.Equal(("IN-05", 5), (Assert.Single(input.Findings).Id, input.Findings[0].Where.Line));
+    }
+
     private static TemporaryFolder Accounts(string rows) => new TemporaryFolder().With("input/accounts.csv", Header + rows);
 
     private static (IEnumerable<string> FirstFields, Finding Finding) Faulty(string text)

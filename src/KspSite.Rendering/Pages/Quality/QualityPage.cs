@@ -20,6 +20,9 @@ public sealed record QualityModel
 
     public required ImmutableArray<GradeCount> Grades { get; init; }
 
+    /// <summary>What the grades leave out; null where every rule on plans can be checked.</summary>
+    public required UncheckedRules? Unchecked { get; init; }
+
     /// <summary>The rules that most plans fail, worst first.</summary>
     public required ImmutableArray<RuleTally> Worst { get; init; }
 
@@ -71,6 +74,7 @@ public static class QualityPage
             MeanCompleteness = site.Figure("M-03", Subject.Portfolio),
             MeanHealth = site.Figure("M-06", Subject.Portfolio),
             Grades = GradeCount.Of(site),
+            Unchecked = UncheckedRules.Of(site),
             Worst = [.. wanting.Take(WorstCount)],
             Others = [.. wanting.Skip(WorstCount)],
             Clean = [.. tallies.Where(t => t.Counts is { Failed: 0, NoData: 0, Passed: > 0 })],

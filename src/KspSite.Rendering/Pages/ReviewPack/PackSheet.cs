@@ -75,7 +75,7 @@ public sealed record PackSheet
         IsDeclining = site.Metrics.Number("M-58", account.Subject()) == 1,
         Next = NextStep.Of(account, site),
         Decisions = Limited.First(8, DecisionsOf(account, site)),
-        Actions = Limited.First(10, account.Actions.Where(a => a.IsOpen).OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.Id.Value, StringComparer.Ordinal).Select(a => ActionLine.Of(a, site, 80))),
+        Actions = Limited.First(10, account.Actions.Where(a => a.MayBeOpen).OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.Id.Value, StringComparer.Ordinal).Select(a => ActionLine.Of(a, site, 80))),
         Issues = Limited.First(6, IssuesOf(account)),
         Moves = Limited.First(8, MovesOf(account, site)),
         KnowsMoves = Before(account).Count > 0,

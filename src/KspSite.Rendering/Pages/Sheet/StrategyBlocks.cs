@@ -155,7 +155,7 @@ public sealed record StrategyLine : PlanLine
         IsActive = strategy.IsActive,
         // What is late comes first, then what is due next; done and cancelled last.
         Actions = Limited.First(actions, account.Actions.Where(a => a.Strategy == strategy.Id)
-            .OrderBy(a => a.IsOpen ? 0 : 1).ThenBy(a => a.Due ?? DateOnly.MaxValue).Select(a => ActionLine.Of(a, site, width))),
+            .OrderBy(a => a.MayBeOpen ? 0 : 1).ThenBy(a => a.Due ?? DateOnly.MaxValue).Select(a => ActionLine.Of(a, site, width))),
         Source = strategy.Row.Source.Short,
         More = () => Sheet.Particulars.Of(strategy, account, site),
     };
