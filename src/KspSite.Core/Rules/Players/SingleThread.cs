@@ -31,10 +31,12 @@ public static class SingleThread
         }
         var largest = owned.GroupBy(p => p.OurOwner).OrderByDescending(g => g.Count()).First();
         var share = (decimal)largest.Count() / owned.Count;
-        return Verdict.Require(share <= maxShare, account.Subject(),
-            $"{Numerals.Text(owned.Count)} 位有负责人的策略人物中，{largest.Key}一人负责 {Numerals.Text(largest.Count())} 位（{Numerals.Percent(share)}）。",
+        if (share <= maxShare) return Verdict.Pass(account.Subject());
+        var told = Numerals.Percent(share, Decimals.For(0, round => round(share * 100) > maxShare * 100));
+        return Verdict.Fail(account.Subject(),
+            $"{Numerals.Text(owned.Count)} 位有负责人的策略人物中，{largest.Key}一人负责 {Numerals.Text(largest.Count())} 位（{told}）。",
             $"{largest.Key} alone looks after {Numerals.Text(largest.Count())} of {Counted.Of(owned.Count, "player", "players")} "
-                + $"with an owner ({Numerals.Percent(share)}).",
+                + $"with an owner ({told}).",
             largest.Select(p => p.Row.At(Stakeholders.OurOwner)));
     }
 

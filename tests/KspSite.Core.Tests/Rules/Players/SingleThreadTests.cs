@@ -13,6 +13,13 @@ public sealed class SingleThreadTests
     public void More_than_seventy_percent_fails_at_the_owner_of_the_first() =>
         SingleThread.Rule.Judges(Shared(5, 2)).FailsAt("input/stakeholders.csv(2,4)");
 
+    // 33 of 47 is 70.2 %.
+    [Theory]
+    [InlineData(5, 2, "（71%）")]
+    [InlineData(33, 14, "（70.2%）")]
+    public void The_share_is_told_with_as_many_decimals_as_it_takes(int first, int second, string told) =>
+        Assert.Contains(told, SingleThread.Rule.Judges(Shared(first, second)).Message!.Value.Zh, StringComparison.Ordinal);
+
     // 2 of the 3 with an owner is 66.7 %; of all four it would be 50 %.
     [Fact]
     public void Players_without_an_owner_are_left_out() =>
