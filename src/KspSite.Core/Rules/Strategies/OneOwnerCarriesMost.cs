@@ -26,7 +26,7 @@ public static class OneOwnerCarriesMost
         var subject = account.Subject();
         var open = account.Actions.Where(a => a.IsOpen).ToList();
         if (open.Count == 0) return Verdict.NotApplicable(subject);
-        var largest = open.SelectMany(a => PersonNames.In(a.Owner).Distinct().Select(owner => (Owner: owner, Action: a)))
+        var largest = open.SelectMany(a => PersonNames.In(a.Owner).Select(owner => (Owner: owner, Action: a)))
             .GroupBy(o => o.Owner).OrderByDescending(g => g.Count()).FirstOrDefault();
         if (largest is null)
             return Verdict.NoData(subject, "未完成的行动都没有负责人。", "No open action has an owner.", open.Select(a => a.Row.At(PlanActions.Owner)));

@@ -26,6 +26,15 @@ public sealed class SingleThreadTests
         SingleThread.Rule.Judges(With("P1|A1|一|张三|brief\nP2|A1|二|张三|brief\nP3|A1|三|李四|brief\nP4|A1|四||brief")).Is(Outcome.Pass);
 
     [Fact]
+    public void A_player_of_two_owners_counts_for_each()
+    {
+        var message = SingleThread.Rule.Judges(With("P1|A1|一|张三、李四|brief\nP2|A1|二|张三|brief\nP3|A1|三|张三、王五|brief")).Message!.Value;
+        Assert.Equal("3 位有负责人的策略人物中，张三负责 3 位（100%）。", message.Zh);
+        Assert.Equal("张三 looks after 3 of 3 players with an owner (100%).", message.En);
+        SingleThread.Rule.Judges(With("P1|A1|一|张三、李四|brief\nP2|A1|二|张三|brief\nP3|A1|三|王五、李四|brief")).Is(Outcome.Pass);
+    }
+
+    [Fact]
     public void Only_one_person_in_contact_fails_at_the_cell() =>
         SingleThread.Rule.Judges(With("P1|A1|一|张三|none\nP2|A1|二|李四|brief")).FailsAt("input/stakeholders.csv(3,5)");
 
