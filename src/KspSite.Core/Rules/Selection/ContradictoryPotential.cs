@@ -16,15 +16,16 @@ public static class ContradictoryPotential
             "Potential is stated in two ways; where they disagree nobody knows how much is left to win."),
         Ask = new("总潜力含不含现有销售？这个数是谁、用什么方法估的？", "Does the total include current sales? Who estimated it, and how?"),
         Thresholds = [Tolerance],
-        ForAccount = (dossier, context) => [Judge(dossier, context.Value(Tolerance))],
+        ForAccount = (dossier, context) => [Judge(dossier, context)],
     };
 
-    private static Verdict Judge(AccountDossier dossier, decimal tolerance)
+    private static Verdict Judge(AccountDossier dossier, RuleContext context)
     {
+        var tolerance = context.Value(Tolerance);
         var account = dossier.Account;
         var subject = dossier.Subject();
         if (account is not { Potential: { } total, CurrentSales: { } current })
-            return Verdict.NoData(subject, "缺少潜力或现有销售，无法核对。", "Potential or current sales are missing; there is nothing to check.", account.Row.Source);
+            return UnitlessAmounts.NoPotentialOrSales(dossier, context, new("无法核对", "there is nothing to check"));
         if (total.Amount < current.Amount)
         {
             var (totalWords, currentWords) = Amounts.Of(total, current, (t, c) => t < c);

@@ -45,6 +45,15 @@ public sealed class ContradictoryPotentialTests
     public void Missing_potential_or_sales_are_no_data(string cells) => Judge(cells).Is(Outcome.NoData);
 
     [Fact]
+    public void Amounts_whose_unit_nobody_names_are_no_data_for_that_reason()
+    {
+        var result = ContradictoryPotential.Rule.Judges(Given.Portfolio(("accounts", "account_id|account_name|money_unit|current_sales|potential_total\nA1|甲公司||100|90")));
+        result.Is(Outcome.NoData);
+        Assert.Equal(new("潜力或现有销售的金额单位不明，无法核对。", "The unit of potential or current sales is unknown; there is nothing to check."), result.Message);
+        Assert.Equal("缺少潜力或现有销售，无法核对。", Judge("100||").Message!.Value.Zh);
+    }
+
+    [Fact]
     public void An_amount_with_its_own_unit_is_compared_in_the_same_unit() => Judge("100|1万|9900").Is(Outcome.Pass);
 
     private static CheckResult Judge(string cells) => ContradictoryPotential.Rule.Judges(Given.Portfolio(("accounts",
