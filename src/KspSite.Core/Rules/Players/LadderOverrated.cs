@@ -19,14 +19,15 @@ public static class LadderOverrated
         WithoutRows = WithoutRows.Fails,
         RowsOf = a => a.People,
         Thresholds = [Margin],
-        ForAccount = (account, context) => [Check(account, context.Value(Margin))],
+        ForAccount = (account, context) => [Check(account, context)],
     };
 
-    private static Verdict Check(AccountDossier account, decimal margin)
+    private static Verdict Check(AccountDossier account, RuleContext context)
     {
+        var margin = context.Value(Margin);
         var subject = account.Subject();
-        if (account.Plans.IsEmpty) return Verdict.NoRows(account, Plans.Table);
-        if (account.Plan is not { } plan) return Verdict.NoPlan(account);
+        if (account.Plans.IsEmpty) return Verdict.NoRows(account, Plans.Table, context);
+        if (account.Plan is not { } plan) return Verdict.NoPlan(account, context);
         var cell = plan.Row.At(Plans.SelfLevel);
         if (plan.Row.IsNotApplicable(Plans.SelfLevel)) return Verdict.NotApplicable(subject);
         if (plan.SelfLevel is not { } self) return Verdict.NoData(subject, "计划没有填自评关系阶梯。", "The plan gives no self-assessed level.", cell);

@@ -31,8 +31,8 @@ public static class LadderTargetTooHigh
     private static Verdict Check(AccountDossier account, RuleContext context)
     {
         var subject = account.Subject();
-        if (account.Plans.IsEmpty) return Verdict.NoRows(account, Plans.Table);
-        if (account.Plan is not { } plan) return Verdict.NoPlan(account);
+        if (account.Plans.IsEmpty) return Verdict.NoRows(account, Plans.Table, context);
+        if (account.Plan is not { } plan) return Verdict.NoPlan(account, context);
         if (plan.Row.IsNotApplicable(Plans.TargetLevel)) return Verdict.NotApplicable(subject);
         if (plan.TargetLevel is not { } target)
             return Verdict.NoData(subject, "计划没有填目标关系阶梯。", "The plan gives no target level.", plan.Row.At(Plans.TargetLevel));
