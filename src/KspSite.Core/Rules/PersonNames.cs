@@ -38,10 +38,10 @@ public static partial class PersonNames
         return names.TrueForAll(ChineseName().IsMatch) ? [.. names] : [text];
     }
 
-    [GeneratedRegex($@"\s*[{JoiningWords}]\s*|\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\s*[{JoiningWords}]\s*|\s+", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Joint();
 
     // Two to four characters that are no title of their own (经理, 销售总监; 张经理 is a name) and no department.
-    [GeneratedRegex(@"^(?!(?:..)?(?:经理|总监|主管|主任|先生|女士)$)\p{IsCJKUnifiedIdeographs}{2,4}(?<![部组处室])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!(?:..)?(?:经理|总监|主管|主任|先生|女士)$)\p{IsCJKUnifiedIdeographs}{2,4}(?<![部组处室])$", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex ChineseName();
 }
