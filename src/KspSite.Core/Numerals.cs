@@ -18,21 +18,25 @@ public static class Numerals
         number is { } value ? Text(Math.Round(value, decimals, MidpointRounding.AwayFromZero)) : "—";
 
     /// <summary>For readers: grouped by thousands, at most the given number of decimals, none where they would be zeros; with a minus sign as wide as a plus.</summary>
-    /// <param name="decimals">0..6.</param>
     public static string Grouped(decimal? number, int decimals)
     {
         if (number is not { } value) return "—";
         var rounded = Trimmed(Math.Round(value, decimals, MidpointRounding.AwayFromZero));
-        return WithMinus(rounded is > -1000 and < 1000 ? rounded.ToString(CultureInfo.InvariantCulture) : rounded.ToString(Groups[rounded.Scale], CultureInfo.InvariantCulture));
+        return WithMinus(rounded is > -1000 and < 1000 ? rounded.ToString(CultureInfo.InvariantCulture) : rounded.ToString(GroupedTo(rounded.Scale), CultureInfo.InvariantCulture));
     }
 
     private static readonly string[] Groups = ["N0", "N1", "N2", "N3", "N4", "N5", "N6"];
+
+    private static string GroupedTo(int decimals) => decimals < Groups.Length ? Groups[decimals] : "N" + Text(decimals);
 
     // Dividing by one with every decimal there is leaves those that are needed. Zero has no sign.
     private static decimal Trimmed(decimal number) => number == 0 ? 0 : number.Scale == 0 ? number : number / 1.0000000000000000000000000000m;
 
     /// <summary>For readers: a share as a whole percent, grouped by thousands: <c>35%</c>, <c>2,156%</c>.</summary>
-    public static string Percent(decimal? share) => share is null ? "—" : Grouped(share * 100, 0) + "%";
+    public static string Percent(decimal? share) => Percent(share, 0);
+
+    /// <summary>A share as a percent of at most the given number of decimals: <c>−0.3%</c>.</summary>
+    public static string Percent(decimal? share, int decimals) => share is null ? "—" : Grouped(share * 100, decimals) + "%";
 
     /// <summary>A number for readers: its hyphen becomes a minus sign.</summary>
     public static string WithMinus(string number) => number.StartsWith('-') ? '−' + number[1..] : number;

@@ -24,6 +24,7 @@ public sealed class NumeralsTests
     [InlineData(999.96, 1, "1,000")]
     [InlineData(-0.04, 1, "0")]
     [InlineData(12.0, 3, "12")]
+    [InlineData(1234.12345678, 8, "1,234.12345678")]
     public void For_readers_thousands_are_grouped(double number, int decimals, string text) => Assert.Equal(text, Numerals.Grouped((decimal)number, decimals));
 
     [Fact]

@@ -95,11 +95,13 @@ public sealed class TableRows
     // Of one file: the usual empty cells are kept with its records; a file that is wrong from end to end is about to change.
     private const int FindingsKept = 10_000;
 
-    /// <summary>The same tables with other records, less what an audience may not see at all.</summary>
+    /// <summary>The same tables with other records, less what an audience may not see at all. What was left out for its faults stays known.</summary>
     internal TableRows Narrowed(IReadOnlyDictionary<string, List<IRecord>> records, IEnumerable<Table> withheldTables, IEnumerable<Column> withheldColumns)
     {
         var tables = new TableRows(Context);
         foreach (var (name, list) in records) tables._records[name] = list;
+        tables._faulty.UnionWith(_faulty);
+        tables._hidingIds.UnionWith(_hidingIds);
         tables._withheldTables.UnionWith(withheldTables.Select(t => t.Name));
         tables._withheldColumns.UnionWith(withheldColumns);
         return tables;

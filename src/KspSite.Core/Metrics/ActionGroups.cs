@@ -16,7 +16,7 @@ internal static class ActionGroups
     private static IEnumerable<(Subject Subject, IReadOnlyList<PlanAction> Actions)> OfNoAccount(Portfolio portfolio)
     {
         List<PlanAction> all = [.. portfolio.Accounts.SelectMany(a => a.Actions)];
-        var byOwner = all.SelectMany(a => PersonNames.In(a.Owner).Distinct().Select(n => (Name: n, Action: a))).ToLookup(x => x.Name, x => x.Action);
+        var byOwner = all.SelectMany(a => PersonNames.In(a.Owner).Select(n => (Name: n, Action: a))).ToLookup(x => x.Name, x => x.Action);
         foreach (var name in byOwner.Select(g => g.Key).Concat(portfolio.Accounts.SelectMany(a => PersonNames.In(a.Account.Owner))).Distinct())
         {
             yield return (new Subject(SubjectType.Owner, name), [.. byOwner[name]]);

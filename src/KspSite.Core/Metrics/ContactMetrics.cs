@@ -1,4 +1,5 @@
 using KspSite.Core.Domain;
+using KspSite.Core.Rules;
 
 namespace KspSite.Core.Metrics;
 
@@ -42,8 +43,8 @@ public static class ContactMetrics
 
     public static Figure SingleThreadOf(AccountDossier account)
     {
-        var owned = account.Players.Where(p => p.OurOwner is not null).ToList();
-        var busiest = owned.GroupBy(p => p.OurOwner!, StringComparer.Ordinal).MaxBy(g => g.Count());
+        var owned = account.Players.Where(p => PersonNames.In(p.OurOwner).Length > 0).ToList();
+        var busiest = owned.SelectMany(p => PersonNames.In(p.OurOwner)).GroupBy(owner => owner, StringComparer.Ordinal).MaxBy(g => g.Count());
         if (busiest is null) return Figure.None("没有策略人物填了我方负责人", "no player has an owner on our side").From(account.Players);
         return Figure.Of((decimal)busiest.Count() / owned.Count)
             .With("对接最多的人", "owner of most", busiest.Key).With("他名下的人物", "players of that owner", busiest.Count())

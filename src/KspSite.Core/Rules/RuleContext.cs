@@ -17,6 +17,7 @@ public sealed class RuleContext
         (Portfolio, History) = (portfolio, history ?? PortfolioHistory.None);
         _facts = new(() => PortfolioFacts.Of(portfolio));
         _hollowCells = new(portfolio, _ => Data.HollowCells.In(portfolio), accountByAccount ? account => Data.HollowCells.In(portfolio, account) : null);
+        LeftOut = new(portfolio);
         _withheldFields = new(() => WithheldFields(portfolio));
     }
 
@@ -31,6 +32,9 @@ public sealed class RuleContext
 
     /// <summary>Figures over all accounts that single-account checks compare with; computed once.</summary>
     public PortfolioFacts Facts => _facts.Value;
+
+    /// <summary>Faulty rows that nothing was made of.</summary>
+    public RowsLeftOut LeftOut { get; }
 
     /// <summary>Text cells of the account, or of the portfolio for those that belong to none, that say nothing; computed once. In the order of the files' places.</summary>
     public IEnumerable<Data.HollowCell> HollowCellsOf(Subject owner) => _hollowCells.About(owner)[owner];

@@ -67,7 +67,7 @@ public static class RuleEngine
         var rowsOf = rule.RowsOf ?? throw new InvalidOperationException($"rule {rule.Id} does not say which rows it needs");
         if (rowsOf(account).Any()) return check(account, context);
         if (rule.WithoutRows == WithoutRows.NotApplicable) return [];
-        return [Verdict.NoRows(account, rule.Tables[0])];
+        return [Verdict.NoRows(account, rule.Tables[0], context)];
     }
 
     private static IEnumerable<Verdict> Verdicts(
@@ -76,7 +76,7 @@ public static class RuleEngine
         if (rule.WithoutRows == WithoutRows.IsChecked) return check(workshop, context);
         var rowsOf = rule.RowsOfWorkshop ?? throw new InvalidOperationException($"rule {rule.Id} does not say which rows it needs");
         if (rowsOf(workshop).Any()) return check(workshop, context);
-        return rule.WithoutRows == WithoutRows.NotApplicable ? [] : [Verdict.NoRows(workshop, rule.Tables[0])];
+        return rule.WithoutRows == WithoutRows.NotApplicable ? [] : [Verdict.NoRows(workshop, rule.Tables[0], context)];
     }
 
     /// <summary>One result per sub-subject in the order met, then one for the owner: the worst of all verdicts that count for it.</summary>

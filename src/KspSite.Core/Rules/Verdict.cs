@@ -37,22 +37,40 @@ public sealed record Verdict(Subject Subject, Outcome Outcome)
         new(subject, Outcome.NoData) { Message = new(zh, en), Rows = [.. rows] };
 
     /// <summary>The failure of a rule that demands something of a table which holds nothing for the account (X1), or nothing in force.</summary>
-    public static Verdict NoRows(Domain.AccountDossier account, Table table)
+    public static Verdict NoRows(Domain.AccountDossier account, Table table, RuleContext context)
     {
         if (NotInForce.Of(account, table) is var (why, rows)) return Fail(account.Subject(), why.Zh, why.En, rows);
-        return Fail(account.Subject(), $"“{table.Title.Zh}”表里没有这家客户的内容。", $"The table “{table.Title.En}” holds nothing for this account.",
-            account.Account.Row.Source);
+        return LeftOut(account.Subject(), table, new("这家客户", "this account"), account.Account.Row.Source, context)
+            ?? Fail(account.Subject(), $"“{table.Title.Zh}”表里没有这家客户的内容。", $"The table “{table.Title.En}” holds nothing for this account.", account.Account.Row.Source);
     }
 
     /// <summary>What cannot be judged since the account has no plan that is current.</summary>
-    public static Verdict NoPlan(Domain.AccountDossier account)
+    public static Verdict NoPlan(Domain.AccountDossier account, RuleContext context)
     {
-        if (NotInForce.Of(account, Domain.Plans.Table) is var (why, rows)) return NoData(account.Subject(), why.Zh, why.En, rows);
-        return NoData(account.Subject(), "这家客户没有计划。", "The account has no plan.", account.Account.Row.Source);
+        var plans = Domain.Plans.Table;
+        if (NotInForce.Of(account, plans) is var (why, rows)) return NoData(account.Subject(), why.Zh, why.En, rows);
+        return LeftOut(account.Subject(), plans, new("这家客户", "this account"), account.Account.Row.Source, context) is { } leftOut ? leftOut with { Outcome = Outcome.NoData }
+            : NoData(account.Subject(), "这家客户没有计划。", "The account has no plan.", account.Account.Row.Source);
     }
 
-    public static Verdict NoRows(Domain.WorkshopDossier workshop, Table table) => Fail(workshop.Subject(),
-        $"“{table.Title.Zh}”表里没有这次研讨会的内容。", $"The table “{table.Title.En}” holds nothing for this workshop.", workshop.Workshop.Row.Source);
+    public static Verdict NoRows(Domain.WorkshopDossier workshop, Table table, RuleContext context) =>
+        LeftOut(workshop.Subject(), table, new("这次研讨会", "this workshop"), workshop.Workshop.Row.Source, context)
+            ?? Fail(workshop.Subject(), $"“{table.Title.Zh}”表里没有这次研讨会的内容。", $"The table “{table.Title.En}” holds nothing for this workshop.", workshop.Workshop.Row.Source);
+
+    /// <summary>The failure where there are rows of the subject, or may be, but faulty ones that were left out; null where there are none.</summary>
+    private static Verdict? LeftOut(Subject subject, Table table, Words name, SourceRef own, RuleContext context)
+    {
+        var rows = context.LeftOut.Of(subject, table);
+        if (rows.Count > 0)
+        {
+            return Fail(subject, $"“{table.Title.Zh}”表里{name.Zh}只有 {Numerals.Text(rows.Count)} 行，因有错未采用，请先改正。",
+                $"The table “{table.Title.En}” has only {Counted.Of(rows.Count, "row", "rows")} for {name.En}, left out because of errors; please correct them first.", rows.Select(r => r.Source));
+        }
+        return context.LeftOut.MayConcernAnybody(table)
+            ? Fail(subject, $"“{table.Title.Zh}”表里没有能采用的{name.Zh}的内容；表里有错的行未采用，其中可能有它的。",
+                $"The table “{table.Title.En}” holds nothing usable for {name.En}; faulty rows were left out, some of which may be about it.", own)
+            : null;
+    }
 
     /// <summary>Pass when the condition holds, else the failure.</summary>
     public static Verdict Require(bool holds, Subject subject, string zh, string en, params IEnumerable<SourceRef> rows) =>

@@ -19,6 +19,15 @@ public sealed class ContactMetricsTests
     }
 
     [Fact]
+    public void A_player_of_two_owners_counts_for_each()
+    {
+        // 张三 3 of 3
+        var figure = ContactMetrics.SingleThread.Figure(With("P1|A1|一||||张三、李四||\nP2|A1|二||||张三||\nP3|A1|三||||王五、张三||"));
+        figure.Is(1);
+        Assert.Equal(["张三", "3", "3"], figure.Parts.Select(p => p.Value));
+    }
+
+    [Fact]
     public void Without_owners_there_is_no_single_thread_share() => ContactMetrics.SingleThread.Figure(With("P1|A1|一||||||")).IsMissing();
 
     [Fact]

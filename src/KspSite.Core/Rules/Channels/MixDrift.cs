@@ -31,9 +31,11 @@ public static class MixDrift
                 "The planned or the actual channel mix is missing, so they cannot be compared.", account.Coverage.Sources());
         }
         var points = actual.DistanceTo(planned) * 100;
-        return Verdict.Require(points <= context.Value(MaxPoints), account.Subject(),
-            $"实际渠道占比偏离计划 {Numerals.Text(points, 1)} 个百分点。",
-            $"The actual channel mix is {Numerals.Text(points, 1)} percentage points off the plan.",
+        var maxPoints = context.Value(MaxPoints);
+        if (points <= maxPoints) return Verdict.Pass(account.Subject());
+        var told = Numerals.Text(points, Decimals.For(1, round => round(points) > maxPoints));
+        return Verdict.Fail(account.Subject(), $"实际渠道占比偏离计划 {told} 个百分点。",
+            $"The actual channel mix is {told} percentage points off the plan.",
             actual.Parts.Concat(planned.Parts).SelectMany(p => p.Rows).Sources().Distinct());
     }
 }

@@ -31,9 +31,9 @@ public static class PlannedSharesDoNotAddUp
                 $"No planned shares are given for the zone “{zone.Name}”.", zone.Row.Source);
         }
         var sum = rows.Sum(r => r.PlannedShare!.Value);
-        var percent = Numerals.Text(sum * 100, 1);
-        return Verdict.Require(Math.Abs(sum - 1) <= tolerance, zone.Subject(),
-            $"战区“{zone.Name}”各渠道的计划占比合计 {percent}%，不是 100%。",
+        if (Math.Abs(sum - 1) <= tolerance) return Verdict.Pass(zone.Subject());
+        var percent = Numerals.Text(sum * 100, Decimals.For(1, round => Math.Abs(round(sum * 100) - 100) > tolerance * 100));
+        return Verdict.Fail(zone.Subject(), $"战区“{zone.Name}”各渠道的计划占比合计 {percent}%，不是 100%。",
             $"The planned shares of the zone “{zone.Name}” sum to {percent}%, not 100%.",
             rows.Select(r => r.Row.At(ChannelCoverages.PlannedShare)));
     }

@@ -18,8 +18,18 @@ public static class ShadowChannel
         ForAccount = (account, context) => account.Sales
             .Where(s => s.Channel is not null && (s.Revenue?.Amount > 0 || s.Volume > 0))
             .GroupBy(s => s.Channel!.Value)
-            .Select(sales => Verdict.Require(account.Coverage.Any(r => r.Channel == sales.Key), account.Subject(),
-                $"渠道“{ChannelNames.Of(sales.Key, context.Portfolio)}”有销售记录，但不在渠道覆盖表里。",
-                $"The channel “{ChannelNames.Of(sales.Key, context.Portfolio)}” has sales but no row of coverage.", sales.Sources())),
+            .Select(sales => account.Coverage.Any(r => r.Channel == sales.Key) ? Verdict.Pass(account.Subject())
+                : Outside(account, sales.Key, ChannelNames.Of(sales.Key, context.Portfolio), context.AsOf, sales.Sources())),
     };
+
+    // The channel may have rows that are not in force: of an earlier date or a later one (X14).
+    private static Verdict Outside(AccountDossier account, Id<Channel> channel, string name, DateOnly asOf, IEnumerable<SourceRef> sales)
+    {
+        var (rows, latest) = (account.CoverageHistory.Where(r => r.Channel == channel).ToList(), Numerals.Text(account.Coverage.Max(r => r.AsOf)));
+        var (zh, en) = rows.Count == 0 ? ("不在渠道覆盖表里", "has sales but no row of coverage")
+            : rows.TrueForAll(r => r.AsOf > asOf) && Numerals.Text(rows.Min(r => r.AsOf)) is var from
+            ? ($"渠道覆盖从 {from} 起才有它", $"has sales but is part of the coverage from {from} on only")
+            : ($"最新一期（{latest}）渠道覆盖里没有它", $"has sales but no row in the latest coverage, that of {latest}");
+        return Verdict.Fail(account.Subject(), $"渠道“{name}”有销售记录，但{zh}。", $"The channel “{name}” {en}.", sales);
+    }
 }

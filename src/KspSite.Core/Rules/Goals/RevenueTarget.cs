@@ -13,9 +13,19 @@ internal static class RevenueTarget
     /// <summary>In base units; null without a target or where the unit is not money.</summary>
     public static decimal? Amount(Goal goal) => MoneyUnits.Parse(goal.Unit) is { } unit ? goal.Target * unit.Factor() : null;
 
-    /// <summary>An amount in base units as the goal itself would put it: 1200 万元.</summary>
-    public static string InUnitOf(Goal goal, decimal amount) =>
-        $"{Numerals.Grouped(amount / (MoneyUnits.Parse(goal.Unit) ?? MoneyUnit.Yuan).Factor(), 2)} {goal.Unit}";
+    /// <summary>
+    /// Two amounts in base units that a finding sets against each other, as the goal itself would put them (1200 万元), with as many
+    /// decimals as it takes to see it.
+    /// </summary>
+    /// <param name="holds">Whether the finding holds of two amounts in the goal's unit.</param>
+    public static (string First, string Second) InUnitOf(Goal goal, decimal first, decimal second, Func<decimal, decimal, bool> holds)
+    {
+        var factor = (MoneyUnits.Parse(goal.Unit) ?? MoneyUnit.Yuan).Factor();
+        var decimals = Decimals.For(2, round => holds(round(first / factor), round(second / factor)));
+        return (Told(first), Told(second));
+
+        string Told(decimal amount) => $"{Numerals.Grouped(amount / factor, decimals)} {goal.Unit}";
+    }
 
     public static Verdict NoAmount(Goal goal, Subject subject)
     {

@@ -24,10 +24,10 @@ public static class TargetAbovePotential
         var potentialCell = account.Row.At(Accounts.PotentialTotal);
         if (account.Potential is not { } potential)
             return Verdict.NoData(goal.Subject(), "没有填客户的总潜力。", "The account's potential is missing.", potentialCell);
-        return Verdict.Require(amount <= potential.Amount, goal.Subject(),
-            $"销售额目标 {RevenueTarget.InUnitOf(goal, amount)}，超过客户总潜力 {RevenueTarget.InUnitOf(goal, potential.Amount)}。",
-            $"The revenue target of {RevenueTarget.InUnitOf(goal, amount)} exceeds "
-                + $"the account's potential of {RevenueTarget.InUnitOf(goal, potential.Amount)}.",
+        if (amount <= potential.Amount) return Verdict.Pass(goal.Subject());
+        var (target, limit) = RevenueTarget.InUnitOf(goal, amount, potential.Amount, (t, p) => t > p);
+        return Verdict.Fail(goal.Subject(), $"销售额目标 {target}，超过客户总潜力 {limit}。",
+            $"The revenue target of {target} exceeds the account's potential of {limit}.",
             goal.Row.At(Domain.Goals.Target), potentialCell);
     }
 }

@@ -31,11 +31,14 @@ public static class ZoneTargetsDoNotAddUp
         if (unusable.Count > 0) return unusable.Select(g => RevenueTarget.NoAmount(g, subject));
 
         var (whole, parts) = (Sum(levels[true]), Sum(levels[false]));
-        var goal = levels[true].First();
-        return [Verdict.Require(Math.Abs(parts - whole) <= context.Value(Tolerance) * Math.Abs(whole), subject,
-            $"各战区销售额目标合计 {RevenueTarget.InUnitOf(goal, parts)}，客户销售额目标是 {RevenueTarget.InUnitOf(goal, whole)}。",
-            $"The zones' revenue targets add up to {RevenueTarget.InUnitOf(goal, parts)}; the account's is {RevenueTarget.InUnitOf(goal, whole)}.",
+        var tolerance = context.Value(Tolerance);
+        if (Agree(parts, whole)) return [Verdict.Pass(subject)];
+        var (added, stated) = RevenueTarget.InUnitOf(levels[true].First(), parts, whole, (p, w) => !Agree(p, w));
+        return [Verdict.Fail(subject, $"各战区销售额目标合计 {added}，客户销售额目标是 {stated}。",
+            $"The zones' revenue targets add up to {added}; the account's is {stated}.",
             levels[true].Concat(levels[false]).Select(g => g.Row.At(Domain.Goals.Target)))];
+
+        bool Agree(decimal p, decimal w) => Math.Abs(p - w) <= tolerance * Math.Abs(w);
     }
 
     private static decimal Sum(IEnumerable<Goal> goals) => goals.Sum(g => RevenueTarget.Amount(g) ?? 0);

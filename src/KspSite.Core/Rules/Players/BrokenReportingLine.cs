@@ -36,15 +36,21 @@ public static class BrokenReportingLine
         }
     }
 
-    /// <summary>The names from the person up and back to the person; empty where the line does not come back.</summary>
+    /// <summary>
+    /// The names from the first of them in the table up and back; empty where the person's line does not come back. A ring reads the
+    /// same from each of its members, so that it is told once.
+    /// </summary>
     private static ImmutableArray<string> Round(Stakeholder person, Portfolio portfolio)
     {
-        var names = ImmutableArray.CreateBuilder<string>();
+        var members = new List<Stakeholder>();
         var seen = new HashSet<Id<Stakeholder>>();
         for (var at = person; at is not null && seen.Add(at.Id); at = at.ReportsTo is { } up ? portfolio.Find(up) : null)
         {
-            names.Add(at.Name);
-            if (at.ReportsTo == person.Id) return [.. names, person.Name];
+            members.Add(at);
+            if (at.ReportsTo != person.Id) continue;
+            var first = members.OrderBy(m => m.Row.File, StringComparer.Ordinal).ThenBy(m => m.Row.Line).First();
+            var start = members.IndexOf(first);
+            return [.. members[start..].Concat(members[..start]).Append(first).Select(m => m.Name)];
         }
         return [];
     }

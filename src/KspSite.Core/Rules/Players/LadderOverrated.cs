@@ -19,14 +19,15 @@ public static class LadderOverrated
         WithoutRows = WithoutRows.Fails,
         RowsOf = a => a.People,
         Thresholds = [Margin],
-        ForAccount = (account, context) => [Check(account, context.Value(Margin))],
+        ForAccount = (account, context) => [Check(account, context)],
     };
 
-    private static Verdict Check(AccountDossier account, decimal margin)
+    private static Verdict Check(AccountDossier account, RuleContext context)
     {
+        var margin = context.Value(Margin);
         var subject = account.Subject();
-        if (account.Plans.IsEmpty) return Verdict.NoRows(account, Plans.Table);
-        if (account.Plan is not { } plan) return Verdict.NoPlan(account);
+        if (account.Plans.IsEmpty) return Verdict.NoRows(account, Plans.Table, context);
+        if (account.Plan is not { } plan) return Verdict.NoPlan(account, context);
         var cell = plan.Row.At(Plans.SelfLevel);
         if (plan.Row.IsNotApplicable(Plans.SelfLevel)) return Verdict.NotApplicable(subject);
         if (plan.SelfLevel is not { } self) return Verdict.NoData(subject, "计划没有填自评关系阶梯。", "The plan gives no self-assessed level.", cell);
@@ -35,9 +36,10 @@ public static class LadderOverrated
             return Verdict.NoData(subject, "没有一位策略人物同时填了影响力和对方认定阶梯。",
                 "No strategic player has both an influence and a level.", account.Players.Select(p => p.Row.At(Stakeholders.LevelNow)));
         }
-        return Verdict.Require(self <= seen + margin, subject,
-            $"我们自评第 {Numerals.Text(self)} 级，客户眼里只有 {Numerals.Text(seen, 1)} 级。",
-            $"We put ourselves on rung {Numerals.Text(self)}; the customer sees us on {Numerals.Text(seen, 1)}.",
+        if (self <= seen + margin) return Verdict.Pass(subject);
+        var told = Numerals.Text(seen, Decimals.For(1, round => self > round(seen) + margin));
+        return Verdict.Fail(subject, $"我们自评第 {Numerals.Text(self)} 级，客户眼里只有 {told} 级。",
+            $"We put ourselves on rung {Numerals.Text(self)}; the customer sees us on {told}.",
             [cell, .. account.Players.Where(p => p.LevelNow is not null).Select(p => p.Row.At(Stakeholders.LevelNow))]);
     }
 }

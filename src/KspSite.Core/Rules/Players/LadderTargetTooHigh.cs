@@ -31,8 +31,8 @@ public static class LadderTargetTooHigh
     private static Verdict Check(AccountDossier account, RuleContext context)
     {
         var subject = account.Subject();
-        if (account.Plans.IsEmpty) return Verdict.NoRows(account, Plans.Table);
-        if (account.Plan is not { } plan) return Verdict.NoPlan(account);
+        if (account.Plans.IsEmpty) return Verdict.NoRows(account, Plans.Table, context);
+        if (account.Plan is not { } plan) return Verdict.NoPlan(account, context);
         if (plan.Row.IsNotApplicable(Plans.TargetLevel)) return Verdict.NotApplicable(subject);
         if (plan.TargetLevel is not { } target)
             return Verdict.NoData(subject, "计划没有填目标关系阶梯。", "The plan gives no target level.", plan.Row.At(Plans.TargetLevel));
@@ -41,10 +41,12 @@ public static class LadderTargetTooHigh
             return Verdict.NoData(subject, "没有一位策略人物同时填了影响力和对方认定阶梯。",
                 "No strategic player has both an influence and a level.", account.Players.Select(p => p.Row.At(Stakeholders.LevelNow)));
         }
-        if (target - seen > context.Value(MaxGap))
+        var maxGap = context.Value(MaxGap);
+        if (target - seen > maxGap)
         {
-            return Verdict.Fail(subject, $"客户眼里我们在 {Numerals.Text(seen, 1)} 级，目标第 {Numerals.Text(target)} 级，跳得太高。",
-                $"The customer sees us on rung {Numerals.Text(seen, 1)}; a target of {Numerals.Text(target)} is too far up.", plan.Row.At(Plans.TargetLevel));
+            var told = Numerals.Text(seen, Decimals.For(1, round => target - round(seen) > maxGap));
+            return Verdict.Fail(subject, $"客户眼里我们在 {told} 级，目标第 {Numerals.Text(target)} 级，跳得太高。",
+                $"The customer sees us on rung {told}; a target of {Numerals.Text(target)} is too far up.", plan.Row.At(Plans.TargetLevel));
         }
         return target - seen > context.Value(MaxGapSoon) ? WhetherSoon(plan, target, seen, context) : Verdict.Pass(subject);
     }
@@ -54,14 +56,18 @@ public static class LadderTargetTooHigh
     {
         var subject = new Subject(SubjectType.Account, plan.Account.Value);
         var cell = plan.Row.At(Plans.TargetLevelDate);
+        var decimals = Decimals.For(1, round => target - round(seen) > context.Value(MaxGapSoon));
         if (plan.TargetLevelDate is not { } date)
         {
-            return Verdict.NoData(subject, $"目标要升 {Numerals.Text(target - seen, 1)} 级，但没有填哪天做到。",
-                $"The target is {Numerals.Text(target - seen, 1)} rungs up, but has no date.", cell);
+            var gap = Numerals.Text(target - seen, decimals);
+            return Verdict.NoData(subject, $"目标要升 {gap} 级，但没有填哪天做到。", $"The target is {gap} rungs up, but has no date.", cell);
         }
-        return Verdict.Require(date > context.AsOf.AddMonths((int)context.Value(SoonMonths)), subject,
-            $"客户眼里我们在 {Numerals.Text(seen, 1)} 级，却要在 {Numerals.Text(date)} 之前升到第 {Numerals.Text(target)} 级。",
-            $"The customer sees us on rung {Numerals.Text(seen, 1)}, yet rung {Numerals.Text(target)} is to be reached by {Numerals.Text(date)}.",
-            cell, plan.Row.At(Plans.TargetLevel));
+        if (date > context.AsOf.AddMonths((int)context.Value(SoonMonths))) return Verdict.Pass(subject);
+        var (told, rung, day) = (Numerals.Text(seen, decimals), Numerals.Text(target), Numerals.Text(date));
+        var (zh, en) = date < context.AsOf
+            ? ($"目标是 {day} 之前升到第 {rung} 级，期限已过，客户眼里我们还在 {told} 级。",
+                $"Rung {rung} was to be reached by {day}, which has passed; the customer still sees us on {told}.")
+            : ($"客户眼里我们在 {told} 级，却要在 {day} 之前升到第 {rung} 级。", $"The customer sees us on rung {told}, yet rung {rung} is to be reached by {day}.");
+        return Verdict.Fail(subject, zh, en, cell, plan.Row.At(Plans.TargetLevel));
     }
 }

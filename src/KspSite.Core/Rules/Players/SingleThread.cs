@@ -3,7 +3,7 @@ using KspSite.Core.Domain;
 
 namespace KspSite.Core.Rules.Players;
 
-/// <summary>PL-09. The share is that of M-14: among players with an owner. Nobody in contact is no single thread.</summary>
+/// <summary>PL-09. The share is that of M-14: among players with an owner, of whom each of several counts. Nobody in contact is no single thread.</summary>
 public static class SingleThread
 {
     private static readonly Threshold MaxShare = new("PL-09.max_share", 0.70m, 0.30m, 1m,
@@ -23,18 +23,22 @@ public static class SingleThread
 
     private static Verdict OnOurSide(AccountDossier account, decimal maxShare)
     {
-        var owned = account.Players.Where(p => p.OurOwner is not null).ToList();
+        var owned = account.Players.Where(p => PersonNames.In(p.OurOwner).Length > 0).ToList();
         if (owned.Count == 0)
         {
             return Verdict.NoData(account.Subject(), "策略人物都没有填我方负责人。", "No strategic player has an owner on our side.",
                 account.Players.Select(p => p.Row.At(Stakeholders.OurOwner)));
         }
-        var largest = owned.GroupBy(p => p.OurOwner).OrderByDescending(g => g.Count()).First();
+        var largest = owned.SelectMany(p => PersonNames.In(p.OurOwner).Select(owner => (Owner: owner, Player: p)))
+            .GroupBy(o => o.Owner, o => o.Player).OrderByDescending(g => g.Count()).First();
         var share = (decimal)largest.Count() / owned.Count;
-        return Verdict.Require(share <= maxShare, account.Subject(),
-            $"{Numerals.Text(owned.Count)} 位有负责人的策略人物中，{largest.Key}一人负责 {Numerals.Text(largest.Count())} 位（{Numerals.Percent(share)}）。",
-            $"{largest.Key} alone looks after {Numerals.Text(largest.Count())} of {Counted.Of(owned.Count, "player", "players")} "
-                + $"with an owner ({Numerals.Percent(share)}).",
+        if (share <= maxShare) return Verdict.Pass(account.Subject());
+        var told = Numerals.Percent(share, Decimals.For(0, round => round(share * 100) > maxShare * 100));
+        var isAlone = largest.All(p => PersonNames.In(p.OurOwner).Length == 1);
+        return Verdict.Fail(account.Subject(),
+            $"{Numerals.Text(owned.Count)} 位有负责人的策略人物中，{largest.Key}{(isAlone ? "一人" : "")}负责 {Numerals.Text(largest.Count())} 位（{told}）。",
+            $"{largest.Key}{(isAlone ? " alone" : "")} looks after {Numerals.Text(largest.Count())} of {Counted.Of(owned.Count, "player", "players")} "
+                + $"with an owner ({told}).",
             largest.Select(p => p.Row.At(Stakeholders.OurOwner)));
     }
 

@@ -13,8 +13,8 @@ public static class ZoneWithoutOnePositioning
             "Without a positioning everybody tells the customer something else; with two of them as well."),
         Ask = new("三年后，这个战区的客户一句话会怎么说我们？", "Three years from now, what will the customer in this zone say about us in one sentence?"),
         Tables = [Positionings.Table, Zones.Table],
-        ForAccount = (account, _) => account.ZonesInScope.IsEmpty
-            ? [account.Positionings.IsEmpty ? Verdict.NoRows(account, Positionings.Table) : Verdict.NotApplicable(account.Subject())]
+        ForAccount = (account, context) => account.ZonesInScope.IsEmpty
+            ? [account.Positionings.IsEmpty ? Verdict.NoRows(account, Positionings.Table, context) : Verdict.NotApplicable(account.Subject())]
             : account.ZonesInScope.Select(zone => Judge(zone, [.. account.Positionings.Where(p => p.Zone == zone.Id)])),
     };
 

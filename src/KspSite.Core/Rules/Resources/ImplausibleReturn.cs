@@ -34,13 +34,15 @@ public static class ImplausibleReturn
             return Verdict.NoData(subject, $"{name.Zh}缺少投入成本或预期收益，算不出投资回报率。", $"{name.En} lacks a cost or a gain, so no return can be worked out.",
                 resource.Row.Source);
         }
-        var text = Numerals.Percent(value);
-        if (value > context.Value(MaxReturn))
+        var max = context.Value(MaxReturn);
+        if (value > max)
         {
+            var text = Numerals.Percent(value, Decimals.For(0, round => round(value * 100) > max * 100));
             return Verdict.Fail(subject, $"{name.Zh}的投资回报率 {text}，高得不可信。", $"{name.En} has a return of {text}, too high to be believed.",
                 resource.Row.At(Domain.Resources.ExpectedGain));
         }
-        return Verdict.Require(value >= 0 || resource.Status != ResourceStatus.Approved, subject,
-            $"{name.Zh}已批准，投资回报率却是 {text}。", $"{name.En} is approved although its return is {text}.", resource.Row.At(Domain.Resources.Status));
+        if (value >= 0 || resource.Status != ResourceStatus.Approved) return Verdict.Pass(subject);
+        var loss = Numerals.Percent(value, Decimals.For(0, round => round(value * 100) < 0));
+        return Verdict.Fail(subject, $"{name.Zh}已批准，投资回报率却是 {loss}。", $"{name.En} is approved although its return is {loss}.", resource.Row.At(Domain.Resources.Status));
     }
 }

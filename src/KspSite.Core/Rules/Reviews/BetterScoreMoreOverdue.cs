@@ -24,7 +24,7 @@ public static class BetterScoreMoreOverdue
     {
         if (account.HeldReviews.Length < 2) return NotApplicable(account, new("召开过的检讨不足两次，无从比较。", "Fewer than two reviews were held, so there is nothing to compare."));
         var (previous, last) = (account.HeldReviews[^2], account.HeldReviews[^1]);
-        if (Improved(previous, last, context) is not { } improved) return NotApplicable(account, new("最近两次检讨并非都有得分，也并非都有总体状态。", "The last two reviews have neither both a score nor both a status."));
+        if (Change(previous, last, context) is not var (score, status)) return NotApplicable(account, new("最近两次检讨并非都有得分，也并非都有总体状态。", "The last two reviews have neither both a score nor both a status."));
         if (OverdueBefore(last.Review.HeldDate!.Value, account, context) is not { } before) // held by definition
         {
             return NotApplicable(account, context.History.IsEmpty
@@ -33,19 +33,27 @@ public static class BetterScoreMoreOverdue
         }
         var now = account.Actions.Where(a => a.IsOverdue(context.AsOf)).ToList();
         var (held, then) = (Numerals.Text(last.Review.HeldDate), Numerals.Text(before.Date));
-        return Verdict.Require(!improved || now.Count <= before.Count, account.Subject(),
-            $"{held} 的检讨比上一次好，逾期行动却从 {then} 的 {Numerals.Text(before.Count)} 项增加到 {Numerals.Text(now.Count)} 项。",
-            $"The review of {held} was better than the one before, yet overdue actions grew from {Numerals.Text(before.Count)} on {then} to {Numerals.Text(now.Count)}.",
+        if ((score <= 0 && status <= 0) || now.Count <= before.Count) return Verdict.Pass(account.Subject());
+        // Of two that disagree only the better one is said to be better.
+        var (better, betterEn) = (score, status) switch
+        {
+            ( > 0, < 0) => ("得分比上一次高", "scored higher than the one before"),
+            ( < 0, > 0) => ("总体状态比上一次好", "had a better overall status than the one before"),
+            _ => ("比上一次好", "was better than the one before"),
+        };
+        return Verdict.Fail(account.Subject(),
+            $"{held} 的检讨{better}，逾期行动却从 {then} 的 {Numerals.Text(before.Count)} 项增加到 {Numerals.Text(now.Count)} 项。",
+            $"The review of {held} {betterEn}, yet overdue actions grew from {Numerals.Text(before.Count)} on {then} to {Numerals.Text(now.Count)}.",
             [last.Review.Row.Source, .. now.Select(a => a.Row.Source)]);
     }
 
-    // Null where neither the scores nor the statuses of both reviews are known.
-    private static bool? Improved(ReviewDossier previous, ReviewDossier last, RuleContext context)
+    // Positive: better; 0 also where one of the two reviews lacks it. Null where neither the scores nor the statuses of both are known.
+    private static (decimal Score, int Status)? Change(ReviewDossier previous, ReviewDossier last, RuleContext context)
     {
         var minSections = context.Value(ReviewScores.MinSections);
-        var scores = ReviewScores.Of(last, minSections) - ReviewScores.Of(previous, minSections);
-        var statuses = previous.Review.OverallRag - last.Review.OverallRag; // green comes first
-        return scores is null && statuses is null ? null : scores > 0 || statuses > 0;
+        var score = ReviewScores.Of(last, minSections) - ReviewScores.Of(previous, minSections);
+        var status = previous.Review.OverallRag - last.Review.OverallRag; // green comes first
+        return score is null && status is null ? null : (score ?? 0, status ?? 0);
     }
 
     private static (DateOnly Date, int Count)? OverdueBefore(DateOnly day, AccountDossier account, RuleContext context)

@@ -30,6 +30,12 @@ public static class KeyPeopleAbsent
     private static Verdict Check(ReviewDossier review, RuleContext context)
     {
         var name = ReviewNames.Of(review);
+        if (review.Participants.IsEmpty)
+        {
+            var table = ReviewParticipants.Table.Title;
+            return Verdict.Fail(review.Subject(), $"{name.Zh}没有参会记录，请在“{table.Zh}”表里补上。",
+                $"{name.En} has no record of who attended; please add it to the table “{table.En}”.", review.Review.Row.Source);
+        }
         var roles = ((string[])["kam", "manager"]).Select(role => (Role: role, Attended: Attended(review.Participants, role))).ToList();
         var absent = Labels(roles, attended: false, context);
         if (absent.Zh.Length > 0)
@@ -53,9 +59,22 @@ public static class KeyPeopleAbsent
             true => Verdict.Pass(account.Subject()),
             null => Verdict.NoData(account.Subject(), "没有记录高层赞助人是否出席检讨。", "It is not recorded whether the executive sponsor attended.",
                 participants.Where(p => p.Role == "exec_sponsor").Select(p => p.Row.At(ReviewParticipants.Attended))),
-            false => Verdict.Fail(account.Subject(), $"高层赞助人 {Numerals.Text(days)} 天内没有参加过检讨。",
-                $"The executive sponsor has attended no review in the last {Numerals.Text(days)} days.", account.LastHeldReview!.Review.Row.Source),
+            false => Absent(account, recent, Numerals.Text(days)),
         };
+    }
+
+    // That the sponsor stayed away can be said of reviews with a record only.
+    private static Verdict Absent(AccountDossier account, List<ReviewDossier> reviews, string days)
+    {
+        var unrecorded = reviews.Count(r => r.Participants.IsEmpty);
+        var (zh, en) = unrecorded == 0
+            ? ($"高层赞助人 {days} 天内没有参加过检讨。", $"The executive sponsor has attended no review in the last {days} days.")
+            : unrecorded == reviews.Count
+            ? ($"{days} 天内的检讨都没有参会记录，不知道高层赞助人来过没有。",
+                $"No review of the last {days} days has a record of who attended, so nobody knows whether the executive sponsor came.")
+            : ($"高层赞助人 {days} 天内没有参加过检讨；其中 {Numerals.Text(unrecorded)} 次检讨没有参会记录。",
+                $"The executive sponsor has attended no review in the last {days} days; {Counted.Of(unrecorded, "of them has", "of them have")} no record of who attended.");
+        return Verdict.Fail(account.Subject(), zh, en, account.LastHeldReview!.Review.Row.Source);
     }
 
     /// <summary>Null where somebody of the role is listed and nobody says whether he came; nobody listed means nobody came.</summary>

@@ -15,12 +15,12 @@ public static class PlanNotUpdatedAfterReview
         Tables = [Domain.Reviews.Table, Plans.Table],
         WithoutRows = WithoutRows.Fails,
         RowsOf = a => a.Reviews.Select(r => r.Review),
-        ForAccount = (account, _) => account.LastHeldReview?.Review.HeldDate is { } held ? [Check(account, held)] : [],
+        ForAccount = (account, context) => account.LastHeldReview?.Review.HeldDate is { } held ? [Check(account, held, context)] : [],
     };
 
-    private static Verdict Check(AccountDossier account, DateOnly held)
+    private static Verdict Check(AccountDossier account, DateOnly held, RuleContext context)
     {
-        if (account.Plan is not { } plan) return Verdict.NoPlan(account);
+        if (account.Plan is not { } plan) return Verdict.NoPlan(account, context);
         if (plan.LastUpdated is not { } updated) return Verdict.NoData(account.Subject(), "计划没有写更新日期。", "The plan has no date of update.", plan.Row.At(Plans.LastUpdated));
         return Verdict.Require(updated >= held, account.Subject(),
             $"上次检讨是 {Numerals.Text(held)}，计划最后更新是 {Numerals.Text(updated)}，检讨之后没有动过。",

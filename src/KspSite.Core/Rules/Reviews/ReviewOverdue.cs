@@ -27,7 +27,7 @@ public static class ReviewOverdue
     {
         if (account.LastHeldReview?.Review is not { HeldDate: { } held } last)
             return Verdict.Fail(account.Subject(), "还没有召开过检讨。", "No review has been held yet.", account.Reviews.Select(r => r.Review).Sources());
-        if (account.Plan is not { } plan) return Verdict.NoPlan(account);
+        if (account.Plan is not { } plan) return Verdict.NoPlan(account, context);
         if (plan.Cadence is not { } cadence)
             return Verdict.NoData(account.Subject(), "计划没有写检讨周期，无法判断检讨是否逾期。", "The plan states no cadence, so the last review cannot be judged.", plan.Row.At(Plans.Cadence));
         var days = context.AsOf.DayNumber - held.DayNumber;

@@ -20,9 +20,15 @@ public static class SectionNotReviewed
 
     private static Verdict Check(ReviewDossier review)
     {
+        var name = ReviewNames.Of(review);
+        if (review.Items.IsEmpty)
+        {
+            var table = ReviewItems.Table.Title;
+            return Verdict.Fail(review.Subject(), $"{name.Zh}没有检讨内容的记录，请在“{table.Zh}”表里补上。",
+                $"{name.En} has no record of what was discussed; please add it to the table “{table.En}”.", review.Review.Row.Source);
+        }
         var missing = Enum.GetValues<ReviewSection>().Except(review.Items.Select(i => i.Section))
             .Select(Input.Vocabularies.ReviewSection.LabelOf).ToList();
-        var name = ReviewNames.Of(review);
         return Verdict.Require(missing.Count == 0, review.Subject(),
             $"{name.Zh}没有谈：{string.Join('、', missing.Select(l => l.Zh))}。",
             $"{name.En} left out: {string.Join(", ", missing.Select(l => l.En))}.", review.Review.Row.Source);

@@ -16,27 +16,31 @@ public static class ContradictoryPotential
             "Potential is stated in two ways; where they disagree nobody knows how much is left to win."),
         Ask = new("总潜力含不含现有销售？这个数是谁、用什么方法估的？", "Does the total include current sales? Who estimated it, and how?"),
         Thresholds = [Tolerance],
-        ForAccount = (dossier, context) => [Judge(dossier, context.Value(Tolerance))],
+        ForAccount = (dossier, context) => [Judge(dossier, context)],
     };
 
-    private static Verdict Judge(AccountDossier dossier, decimal tolerance)
+    private static Verdict Judge(AccountDossier dossier, RuleContext context)
     {
+        var tolerance = context.Value(Tolerance);
         var account = dossier.Account;
         var subject = dossier.Subject();
         if (account is not { Potential: { } total, CurrentSales: { } current })
-            return Verdict.NoData(subject, "缺少潜力或现有销售，无法核对。", "Potential or current sales are missing; there is nothing to check.", account.Row.Source);
-        var (totalWords, currentWords) = (Amounts.Of(total), Amounts.Of(current));
+            return UnitlessAmounts.NoPotentialOrSales(dossier, context, new("无法核对", "there is nothing to check"));
         if (total.Amount < current.Amount)
         {
+            var (totalWords, currentWords) = Amounts.Of(total, current, (t, c) => t < c);
             return Verdict.Fail(subject, $"总潜力 {totalWords.Zh}，比现有销售{Spacing.Around(currentWords.Zh)}还少。",
                 $"Total potential ({totalWords.En}) is less than current sales ({currentWords.En}).",
                 account.Row.At(Accounts.PotentialTotal), account.Row.At(Accounts.CurrentSales));
         }
         if (account is not { PotentialTotal: not null, PotentialExtra: { } extra }) return Verdict.Pass(subject);
-        var sum = Amounts.Of(extra with { Amount = current.Amount + extra.Amount });
-        return Verdict.Require(Math.Abs(total.Amount - current.Amount - extra.Amount) <= tolerance * total.Amount, subject,
-            $"总潜力写的是 {totalWords.Zh}，现有销售加增量潜力却是 {sum.Zh}。",
-            $"Total potential is given as {totalWords.En}, but current sales plus incremental potential make {sum.En}.",
+        var sum = extra with { Amount = current.Amount + extra.Amount };
+        if (Agree(total.Amount, sum.Amount)) return Verdict.Pass(subject);
+        var (stated, added) = Amounts.Of(total, sum, (t, s) => !Agree(t, s));
+        return Verdict.Fail(subject, $"总潜力写的是 {stated.Zh}，现有销售加增量潜力却是 {added.Zh}。",
+            $"Total potential is given as {stated.En}, but current sales plus incremental potential make {added.En}.",
             account.Row.At(Accounts.PotentialTotal), account.Row.At(Accounts.PotentialExtra));
+
+        bool Agree(decimal t, decimal s) => Math.Abs(t - s) <= tolerance * t;
     }
 }

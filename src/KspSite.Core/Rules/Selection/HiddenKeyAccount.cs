@@ -27,9 +27,11 @@ public static class HiddenKeyAccount
         if (account.Tier is not ("B" or "N")) return Verdict.NotApplicable(subject);
         var index = KeyAccountIndex.Of(dossier, context.Facts.For(dossier.Account), context.Portfolio.Settings);
         if (index.Number is not { } number) return new Verdict(subject, Outcome.NoData) { Message = Sentence(index.Missing), Rows = [account.Row.Source] };
-        return Verdict.Require(number < context.Value(MinIndex), subject,
-            $"等级 {account.Tier}，但大客户指数已到 {Numerals.Text(number, 0)}。",
-            $"Tier {account.Tier}, but its key-account index is {Numerals.Text(number, 0)}.", account.Row.At(Accounts.Tier));
+        var minIndex = context.Value(MinIndex);
+        if (number < minIndex) return Verdict.Pass(subject);
+        var told = Numerals.Text(number, Decimals.For(0, round => round(number) >= minIndex));
+        return Verdict.Fail(subject, $"等级 {account.Tier}，但大客户指数已到 {told}。",
+            $"Tier {account.Tier}, but its key-account index is {told}.", account.Row.At(Accounts.Tier));
     }
 
     private static Words? Sentence(Words? reason) =>

@@ -13,18 +13,19 @@ public static class SmallAccountTieredHigh
             "An account that is small today and will stay small takes effort away from those that deserve it."),
         Ask = new("这家客户凭什么排在 S、A 级？如果是战略理由，写在哪里？",
             "What puts this account into tier S or A? If the reason is strategic, where is it written down?"),
-        ForAccount = (dossier, context) => [Judge(dossier, context.Facts)],
+        ForAccount = (dossier, context) => [Judge(dossier, context)],
     };
 
-    private static Verdict Judge(AccountDossier dossier, PortfolioFacts portfolio)
+    private static Verdict Judge(AccountDossier dossier, RuleContext context)
     {
+        var portfolio = context.Facts;
         var account = dossier.Account;
         var facts = portfolio.For(account);
         var subject = dossier.Subject();
         if (account.Tier is not ("S" or "A")) return Verdict.NotApplicable(subject);
         if (account.Potential?.Amount >= facts.MedianPotential || account.CurrentSales?.Amount >= facts.MedianCurrentSales) return Verdict.Pass(subject);
         if (account is not { Potential: { } potential, CurrentSales: { } current })
-            return Verdict.NoData(subject, "缺少潜力或现有销售，无法与中位数比较。", "Potential or current sales are missing; there is nothing to compare with the median.", account.Row.Source);
+            return UnitlessAmounts.NoPotentialOrSales(dossier, context, new("无法与中位数比较", "there is nothing to compare with the median"));
         var (potentialWords, currentWords) = (Amounts.Of(potential), Amounts.Of(current));
         var median = portfolio.ByCurrency.Count > 1
             ? new Words($"以 {potential.Currency} 计的客户的中位数", $"the median of the accounts in {potential.Currency}") : new("全部客户的中位数", "the portfolio's median");

@@ -13,8 +13,8 @@ public static class ZoneWithoutTrendOrChallenge
             "Unless we can name what the customer faces, our proposal speaks only of ourselves."),
         Ask = new("这个战区的客户今年最头疼什么？是谁亲口说的？", "What troubles the customer in this zone most this year, and who said so?"),
         Tables = [CustomerViews.Table, Zones.Table],
-        ForAccount = (account, _) => account.ZonesInScope.IsEmpty
-            ? [account.Views.IsEmpty ? Verdict.NoRows(account, CustomerViews.Table) : Verdict.NotApplicable(account.Subject())]
+        ForAccount = (account, context) => account.ZonesInScope.IsEmpty
+            ? [account.Views.IsEmpty ? Verdict.NoRows(account, CustomerViews.Table, context) : Verdict.NotApplicable(account.Subject())]
             : account.ZonesInScope.SelectMany(zone => Judge(zone, account)),
     };
 

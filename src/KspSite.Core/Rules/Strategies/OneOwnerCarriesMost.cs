@@ -26,14 +26,17 @@ public static class OneOwnerCarriesMost
         var subject = account.Subject();
         var open = account.Actions.Where(a => a.IsOpen).ToList();
         if (open.Count == 0) return Verdict.NotApplicable(subject);
-        var largest = open.SelectMany(a => PersonNames.In(a.Owner).Distinct().Select(owner => (Owner: owner, Action: a)))
+        var largest = open.SelectMany(a => PersonNames.In(a.Owner).Select(owner => (Owner: owner, Action: a)))
             .GroupBy(o => o.Owner).OrderByDescending(g => g.Count()).FirstOrDefault();
         if (largest is null)
             return Verdict.NoData(subject, "未完成的行动都没有负责人。", "No open action has an owner.", open.Select(a => a.Row.At(PlanActions.Owner)));
         var share = (decimal)largest.Count() / open.Count;
-        return Verdict.Require(share <= maxShare, subject,
-            $"未完成的 {Numerals.Text(open.Count)} 项行动里，{largest.Key}负责 {Numerals.Text(largest.Count())} 项（{Numerals.Percent(share)}，上限 {Numerals.Percent(maxShare)}）。",
-            $"{largest.Key} holds {Numerals.Text(largest.Count())} of {Counted.Of(open.Count, "open action", "open actions")} ({Numerals.Percent(share)}, at most {Numerals.Percent(maxShare)}).",
+        if (share <= maxShare) return Verdict.Pass(subject);
+        var decimals = Decimals.For(0, round => round(share * 100) > round(maxShare * 100));
+        var (held, limit) = (Numerals.Percent(share, decimals), Numerals.Percent(maxShare, decimals));
+        return Verdict.Fail(subject,
+            $"未完成的 {Numerals.Text(open.Count)} 项行动里，{largest.Key}负责 {Numerals.Text(largest.Count())} 项（{held}，上限 {limit}）。",
+            $"{largest.Key} holds {Numerals.Text(largest.Count())} of {Counted.Of(open.Count, "open action", "open actions")} ({held}, at most {limit}).",
             largest.Select(o => o.Action.Row.At(PlanActions.Owner)));
     }
 }

@@ -19,8 +19,22 @@ public static class StrategyWithoutAction
 
     private static IEnumerable<Verdict> Check(AccountDossier account, RuleContext context)
     {
-        var withAction = account.Actions.Where(a => a.IsOpen || a.IsDone).Select(a => a.Strategy).OfType<Id<Strategy>>().ToHashSet();
-        return account.Strategies.Where(s => s.IsActive).Select(s => Verdict.Require(withAction.Contains(s.Id), account.Subject(),
-            $"执行中的子策略{Listing.Quote(s.SubStrategy)}没有行动。", $"The active strategy {Listing.Quote(s.SubStrategy)} has no action.", s.Row.Source));
+        var actions = account.Actions.Where(a => a.Strategy is not null).ToLookup(a => a.Strategy!.Value);
+        return account.Strategies.Where(s => s.IsActive).Select(s => Check(s, [.. actions[s.Id]], account.Subject()));
+    }
+
+    private static Verdict Check(Strategy strategy, List<PlanAction> actions, Subject subject)
+    {
+        if (actions.Exists(a => a.IsOpen || a.IsDone)) return Verdict.Pass(subject);
+        var name = Listing.Quote(strategy.SubStrategy);
+        if (actions.Count == 0) return Verdict.Fail(subject, $"执行中的子策略{name}没有行动。", $"The active strategy {name} has no action.", strategy.Row.Source);
+        var (unknown, cancelled) = (actions.Count(a => a.Status is null), actions.Count(a => a.Status is not null));
+        var reasons = new List<Words>();
+        if (cancelled > 0) reasons.Add(new($"{Numerals.Text(cancelled)} 项已取消", Counted.Of(cancelled, "is cancelled", "are cancelled")));
+        if (unknown > 0) reasons.Add(new($"{Numerals.Text(unknown)} 项没有填状态", Counted.Of(unknown, "has no status", "have no status")));
+        return Verdict.Fail(subject,
+            $"执行中的子策略{name}没有进行中或已完成的行动：{string.Join('，', reasons.Select(r => r.Zh))}。",
+            $"The active strategy {name} has no action that is open or done: {string.Join(", ", reasons.Select(r => r.En))}.",
+            [strategy.Row.Source, .. actions.Select(a => a.Row.At(PlanActions.Status))]);
     }
 }

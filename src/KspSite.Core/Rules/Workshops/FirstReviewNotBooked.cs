@@ -35,12 +35,24 @@ public static class FirstReviewNotBooked
                 $"{participant.Name} brings no account whose reviews could be looked at.", participant.Row.At(WorkshopParticipants.AccountId));
         }
         var end = workshop.Workshop.EndDate;
-        var until = end.AddDays((int)context.Value(MaxDays));
-        var (plannedZh, plannedEn) = NextReviewAfter(end, account) is { } next
-            ? ($"计划写的下次检讨是 {Numerals.Text(next)}，还没有录入检讨表。", $" The plan names {Numerals.Text(next)} as its next review, which the table of reviews does not have.") : ("", "");
-        return Verdict.Require(account.Reviews.Any(r => r.Review.PlannedDate is { } planned && planned > end && planned <= until), participant.Subject(),
-            $"{participant.Name}的客户 {account.Account.DisplayName}：检讨表里没有 {Numerals.Text(until)} 之前的检讨。{plannedZh}",
-            $"{participant.Name}'s account {account.Account.DisplayName} has no review booked by {Numerals.Text(until)}.{plannedEn}",
+        var days = (int)context.Value(MaxDays);
+        var until = end.AddDays(days);
+        if (account.Reviews.Any(r => r.Review.PlannedDate is { } planned && planned > end && planned <= until)) return Verdict.Pass(participant.Subject());
+        var (first, last, next) = (Numerals.Text(end.AddDays(1)), Numerals.Text(until), NextReview(account, end, until));
+        return Verdict.Fail(participant.Subject(),
+            $"{participant.Name}的客户 {account.Account.DisplayName}：检讨表里没有计划在 {first} 至 {last}（课后 {Numerals.Text(days)} 天内）的检讨。{next?.Zh}",
+            $"{participant.Name}'s account {account.Account.DisplayName} has no review planned from {first} to {last}, the {Counted.Of(days, "day", "days")} after the workshop."
+                + (next is null ? "" : " " + next.Value.En),
             participant.Row.Source);
+    }
+
+    /// <summary>Why the next review of the plan does not help: it is in the table but too late, or not in the table.</summary>
+    private static Words? NextReview(AccountDossier account, DateOnly end, DateOnly until)
+    {
+        if (NextReviewAfter(end, account) is not { } next) return null;
+        var day = Numerals.Text(next);
+        if (!account.Reviews.Any(r => r.Review.PlannedDate == next || r.Review.HeldDate == next))
+            return new($"计划写的下次检讨是 {day}，还没有录入检讨表。", $"The plan names {day} as its next review, which the table of reviews does not have.");
+        return next > until ? new($"计划写的下次检讨是 {day}，晚于这个期限。", $"The next review, {day}, is later than that.") : null;
     }
 }

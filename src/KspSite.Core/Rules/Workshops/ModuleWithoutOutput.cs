@@ -27,12 +27,16 @@ public static class ModuleWithoutOutput
         ImmutableArray<PlanSection> sections = [.. module.SelectMany(b => b.Sections).Distinct()];
         var behind = workshop.Participants.Where(p => !sections.All(s => SectionOutput.IsComplete(p, s, context.Portfolio))).ToList();
         var labels = sections.Select(Input.Vocabularies.PlanSection.LabelOf).ToList();
+        // A participant of whom nothing was noted counts as behind (W-05); that the facilitator said so would be untrue.
+        var unnoted = context.Portfolio.HasSectionNotes ? behind.Count(p => sections.All(s => SectionOutput.LatestOf(p, s, context.Portfolio) is null)) : 0;
+        var (without, withoutEn) = unnoted == 0 ? ("", "")
+            : ($"（其中 {Numerals.Text(unnoted)} 人没有记录，按没有填完算）", $" ({Numerals.Text(unnoted)} of them without a note, which counts as not completed)");
         // The plan's own cells may say something else: whoever has both before him has to know which of them counts here.
         var (source, sourceEn) = context.Portfolio.HasSectionNotes ? ("按引导师的记录，", "By the facilitator's notes, after ") : ("", "After ");
         var (n, all) = (Numerals.Text(behind.Count), Numerals.Text(workshop.Participants.Length));
         return Verdict.Require(behind.Count * 100 <= context.Value(MaxPercent) * workshop.Participants.Length, workshop.Subject(),
-            $"{source}{AgendaDays.NameOf(module[0])}之后，{all} 人中有 {n} 人还没有填完{string.Join('、', labels.Select(l => l.Zh))}。",
-            $"{sourceEn}{AgendaDays.NameOf(module[0])}, {n} of {all} participants have not completed {string.Join(", ", labels.Select(l => l.En))}.",
+            $"{source}{AgendaDays.NameOf(module[0])}之后，{all} 人中有 {n} 人还没有填完{string.Join('、', labels.Select(l => l.Zh))}{without}。",
+            $"{sourceEn}{AgendaDays.NameOf(module[0])}, {n} of {all} participants have not completed {string.Join(", ", labels.Select(l => l.En))}{withoutEn}.",
             [.. module.Select(b => b.Row.At(AgendaBlocks.Sections)), .. behind.Sources()]);
     }
 }

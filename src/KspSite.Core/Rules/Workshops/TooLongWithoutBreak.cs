@@ -5,7 +5,8 @@ namespace KspSite.Core.Rules.Workshops;
 
 /// <summary>
 /// WS-02. Source: course outline, its longest block and its breaks. Lunch parts a day into its halves; a half without modules
-/// needs no break, a day without modules no lunch.
+/// needs no break, a day without modules no lunch. A day that is only a morning or only an afternoon needs none either: the outline
+/// means whole days, and people eat after the one and before the other. Without times nobody can tell, and lunch is asked for.
 /// </summary>
 public static class TooLongWithoutBreak
 {
@@ -17,6 +18,10 @@ public static class TooLongWithoutBreak
 
     private static readonly Threshold MinLunch = new("WS-02.min_lunch_minutes", 60, 15, 180,
         new("午餐至少多少分钟", "minutes of lunch"));
+
+    private static readonly TimeSpan EndOfMorning = new(13, 0, 0);
+
+    private static readonly TimeSpan StartOfAfternoon = new(12, 30, 0);
 
     public static readonly Rule Rule = new("WS-02", Severity.Warning)
     {
@@ -45,7 +50,7 @@ public static class TooLongWithoutBreak
         var lunch = blocks.FindIndex(b => b.Kind == BlockKind.Lunch);
         if (lunch < 0)
         {
-            yield return Verdict.Fail(subject, $"第 {Numerals.Text(day)} 天没有安排午餐。", $"Day {Numerals.Text(day)} has no lunch.", blocks[0].Row.Source);
+            if (!IsHalfDay(blocks)) yield return Verdict.Fail(subject, $"第 {Numerals.Text(day)} 天没有安排午餐。", $"Day {Numerals.Text(day)} has no lunch.", blocks[0].Row.Source);
             if (!HasBreak(blocks, context)) yield return NoBreak(subject, new($"第 {Numerals.Text(day)} 天", $"Day {Numerals.Text(day)}"), blocks, context);
             yield break;
         }
@@ -57,6 +62,13 @@ public static class TooLongWithoutBreak
         var (morning, afternoon) = (blocks[..lunch], blocks[(lunch + 1)..]);
         if (!HasBreak(morning, context)) yield return NoBreak(subject, new($"第 {Numerals.Text(day)} 天上午", $"The morning of day {Numerals.Text(day)}"), morning, context);
         if (!HasBreak(afternoon, context)) yield return NoBreak(subject, new($"第 {Numerals.Text(day)} 天下午", $"The afternoon of day {Numerals.Text(day)}"), afternoon, context);
+    }
+
+    private static bool IsHalfDay(List<AgendaBlock> blocks)
+    {
+        if (blocks[0].PlannedStart is not { } start) return false;
+        var end = blocks.Aggregate(start.ToTimeSpan(), (time, b) => (b.PlannedStart?.ToTimeSpan() ?? time) + TimeSpan.FromMinutes(b.PlannedMinutes));
+        return end <= EndOfMorning || start.ToTimeSpan() >= StartOfAfternoon;
     }
 
     private static bool HasBreak(List<AgendaBlock> half, RuleContext context) =>

@@ -22,6 +22,10 @@ public sealed class MixDriftTests
     }
 
     [Fact]
+    public void A_drift_just_beyond_the_limit_is_told_with_as_many_decimals_as_it_takes() => Assert.Equal("实际渠道占比偏离计划 20.04 个百分点。",
+        MixDrift.Rule.Judges(With("A1|C1|all|L|60%|39.96%||\nA1|C2|all|S|40%|60.04%||")).Message!.Value.Zh);
+
+    [Fact]
     public void Sales_come_before_shares() =>
         // by sales 50:50 against 50:50; the shares would say 100:0 against 0:100
         MixDrift.Rule.Judges(With("A1|C1|all|L|100%|0%|5|10\nA1|C2|all|S|0%|100%|5|10")).Is(Outcome.Pass);

@@ -24,6 +24,12 @@ public sealed class PlannedSharesDoNotAddUpTests
         PlannedSharesDoNotAddUp.Rule.Judges(portfolio, East).FailsAt("input/channel_coverage.csv(2,6)");
     }
 
+    [Theory]
+    [InlineData("41.1%", "101.1%")]
+    [InlineData("41.04%", "101.04%")]
+    public void The_sum_is_told_with_as_many_decimals_as_it_takes(string second, string told) =>
+        Assert.Contains($" {told}，", PlannedSharesDoNotAddUp.Rule.Judges(With($"A1|Z1|C1|close|L|60%\nA1|Z1|C2|close|S|{second}"), East).Message!.Value.Zh, StringComparison.Ordinal);
+
     [Fact]
     public void A_row_without_a_zone_counts_in_each_zone() =>
         PlannedSharesDoNotAddUp.Rule.Judges(With("A1|Z1|C1|close|L|60%\nA1||C2|all|S|40%"), East).Is(Outcome.Pass);

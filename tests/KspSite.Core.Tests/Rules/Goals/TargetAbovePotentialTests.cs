@@ -19,6 +19,12 @@ public sealed class TargetAbovePotentialTests
         TargetAbovePotential.Rule.Judges(With(goal), new(SubjectType.Goal, "G1")).FailsAt("input/goals.csv(2,7)");
     }
 
+    [Theory]
+    [InlineData("G1|A1||增长|revenue||3001|万元", "销售额目标 3,001 万元，超过客户总潜力 3,000 万元。", "The revenue target of 3,001 万元 exceeds the account's potential of 3,000 万元.")]
+    [InlineData("G1|A1||增长|revenue||0.3001|亿元", "销售额目标 0.3001 亿元，超过客户总潜力 0.3 亿元。", "The revenue target of 0.3001 亿元 exceeds the account's potential of 0.3 亿元.")]
+    public void The_target_is_told_with_as_many_decimals_as_it_takes_to_see_that_it_is_higher(string goal, string zh, string en) =>
+        Assert.Equal(new(zh, en), TargetAbovePotential.Rule.Judges(With(goal)).Message);
+
     // 1000 + 2000 = 3000
     [Theory]
     [InlineData("3000", Outcome.Pass)]

@@ -28,6 +28,11 @@ public sealed class ZoneTargetsDoNotAddUpTests
     public void Both_sums_are_told_in_the_accounts_unit() => Assert.Equal("各战区销售额目标合计 900 万元，客户销售额目标是 1,000 万元。",
         ZoneTargetsDoNotAddUp.Rule.Judges(With(Account1000 + Zones("500", "400"))).Message!.Value.Zh);
 
+    // 1.05 亿 would lie within five percent.
+    [Fact]
+    public void A_sum_just_outside_is_told_with_as_many_decimals_as_it_takes() => Assert.Equal("各战区销售额目标合计 1.051 亿元，客户销售额目标是 1 亿元。",
+        ZoneTargetsDoNotAddUp.Rule.Judges(With("G1|A1||全年|revenue||1|亿元\nG2|A1|Z1|华东|revenue||1.051|亿元")).Message!.Value.Zh);
+
     [Fact]
     public void Units_are_converted() =>
         ZoneTargetsDoNotAddUp.Rule.Judges(With("G1|A1||全年|revenue||0.1|亿元\nG2|A1|Z1|华东|revenue||1000|万元")).Is(Outcome.Pass);

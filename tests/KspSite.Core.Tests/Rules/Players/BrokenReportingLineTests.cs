@@ -20,6 +20,14 @@ public sealed class BrokenReportingLineTests
     }
 
     [Fact]
+    public void One_circle_is_told_once_with_the_cells_of_all_its_members()
+    {
+        var result = BrokenReportingLine.Rule.Judges(With("P1|A1|王总|P3\nP2|A1|李总|P1\nP3|A1|赵工|P2\nP4|A1|孙工|P5\nP5|A1|周工|P4"));
+        Assert.Equal("汇报关系绕成了一圈：王总 → 赵工 → 李总 → 王总。汇报关系绕成了一圈：孙工 → 周工 → 孙工。", result.Message!.Value.Zh);
+        Assert.Equal(5, result.Rows.Length);
+    }
+
+    [Fact]
     public void Below_a_circle_is_not_in_it() =>
         BrokenReportingLine.Rule.Judges(With("P1|A1|王总|P2\nP2|A1|李总|P1\nP3|A1|赵工|P2"), new(SubjectType.Person, "P3")).Is(Outcome.Pass);
 

@@ -18,6 +18,13 @@ public sealed class LadderOverratedTests
     public void A_little_more_than_one_rung_fails_at_our_own_view() =>
         LadderOverrated.Rule.Judges(With(SeenBelowTwo, "K1|A1|3")).FailsAt("input/plans.csv(2,3)");
 
+    // (19·2 + 1·1) / 20 = 1.95 rounds to the 2 that the rule allows
+    [Theory]
+    [InlineData(SeenBelowTwo, "我们自评第 3 级，客户眼里只有 1.6 级。")]
+    [InlineData("P1|A1|一|5|2\nP2|A1|二|5|2\nP3|A1|三|5|2\nP4|A1|四|4|2\nP5|A1|五|1|1", "我们自评第 3 级，客户眼里只有 1.95 级。")]
+    public void The_customers_view_is_told_with_as_many_decimals_as_it_takes(string people, string told) =>
+        Assert.Equal(told, LadderOverrated.Rule.Judges(With(people, "K1|A1|3")).Message!.Value.Zh);
+
     [Fact]
     public void Influence_weighs_the_customers_view()
     {

@@ -13,10 +13,26 @@ public sealed class SingleThreadTests
     public void More_than_seventy_percent_fails_at_the_owner_of_the_first() =>
         SingleThread.Rule.Judges(Shared(5, 2)).FailsAt("input/stakeholders.csv(2,4)");
 
+    // 33 of 47 is 70.2 %.
+    [Theory]
+    [InlineData(5, 2, "（71%）")]
+    [InlineData(33, 14, "（70.2%）")]
+    public void The_share_is_told_with_as_many_decimals_as_it_takes(int first, int second, string told) =>
+        Assert.Contains(told, SingleThread.Rule.Judges(Shared(first, second)).Message!.Value.Zh, StringComparison.Ordinal);
+
     // 2 of the 3 with an owner is 66.7 %; of all four it would be 50 %.
     [Fact]
     public void Players_without_an_owner_are_left_out() =>
         SingleThread.Rule.Judges(With("P1|A1|一|张三|brief\nP2|A1|二|张三|brief\nP3|A1|三|李四|brief\nP4|A1|四||brief")).Is(Outcome.Pass);
+
+    [Fact]
+    public void A_player_of_two_owners_counts_for_each()
+    {
+        var message = SingleThread.Rule.Judges(With("P1|A1|一|张三、李四|brief\nP2|A1|二|张三|brief\nP3|A1|三|张三、王五|brief")).Message!.Value;
+        Assert.Equal("3 位有负责人的策略人物中，张三负责 3 位（100%）。", message.Zh);
+        Assert.Equal("张三 looks after 3 of 3 players with an owner (100%).", message.En);
+        SingleThread.Rule.Judges(With("P1|A1|一|张三、李四|brief\nP2|A1|二|张三|brief\nP3|A1|三|王五、李四|brief")).Is(Outcome.Pass);
+    }
 
     [Fact]
     public void Only_one_person_in_contact_fails_at_the_cell() =>

@@ -32,6 +32,16 @@ public sealed class ImplausibleReturnTests
         // (210.1 − 10) / 10 = 20.01
         ImplausibleReturn.Rule.Judges(With("R1|A1|people|10|210.1||requested")).FailsAt("input/resources.csv(2,5)");
 
+    [Theory]
+    // (9.97 − 10) / 10 = −0.003
+    [InlineData("R1|A1|people|10|9.97||approved", "−0.3%")]
+    [InlineData("R1|A1|people|10|9.7||approved", "−3%")]
+    // (210.04 − 10) / 10 = 20.004
+    [InlineData("R1|A1|people|10|210.04||requested", "2,000.4%，高得不可信")]
+    [InlineData("R1|A1|people|10|310||requested", "3,000%，高得不可信")]
+    public void A_return_just_outside_is_told_with_as_many_decimals_as_it_takes(string row, string told) =>
+        Assert.Contains(" " + told, ImplausibleReturn.Rule.Judges(With(row), R1).Message!.Value.Zh, StringComparison.Ordinal);
+
     [Fact]
     public void Without_a_gain_there_is_no_data() => ImplausibleReturn.Rule.Judges(With("R1|A1|people|10|||approved"), R1).Is(Outcome.NoData);
 

@@ -57,6 +57,23 @@ public sealed class BetterScoreMoreOverdueTests
         Judged(today, GivenHistory.Export("2026-05-31", Overdue(1))).Is(Outcome.Fail);
     }
 
+    [Theory]
+    [InlineData("green", "amber", "4", "2026-06-01 的检讨得分比上一次高，逾期", "The review of 2026-06-01 scored higher than the one before, yet")]
+    [InlineData("amber", "green", "2", "2026-06-01 的检讨总体状态比上一次好，逾期", "The review of 2026-06-01 had a better overall status than the one before, yet")]
+    [InlineData("amber", "green", "4", "2026-06-01 的检讨比上一次好，逾期", "The review of 2026-06-01 was better than the one before, yet")]
+    public void Where_score_and_status_disagree_the_better_of_the_two_is_named(string before, string after, string score, string zh, string en)
+    {
+        (string, string)[] today =
+        [
+            ("reviews", $"review_id|account_id|held_date|overall_rag\nV1|A1|2026-03-01|{before}\nV2|A1|2026-06-01|{after}"),
+            ("review_items", $"review_id|section|score\nV1|positioning|3\nV1|progress|3\nV1|issues|3\nV2|positioning|3\nV2|progress|3\nV2|issues|{score}"),
+            Overdue(2),
+        ];
+        var message = Judged(today, GivenHistory.Export("2026-05-31", Overdue(1))).Message!.Value;
+        Assert.StartsWith(zh, message.Zh, StringComparison.Ordinal);
+        Assert.StartsWith(en, message.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_review_cannot_be_better_than_another() => Judged(
         [("reviews", "review_id|account_id|held_date|overall_rag\nV2|A1|2026-06-01|green"), Overdue(2)], GivenHistory.Export("2026-05-31", Overdue(1))).Is(Outcome.NotApplicable);

@@ -63,6 +63,27 @@ public sealed class KeyPeopleAbsentTests
         KeyPeopleAbsent.Rule.Judges(With(Both + "V2|王总|exec_sponsor|")).Is(Outcome.NoData);
 
     [Fact]
+    public void A_review_of_which_nobody_noted_who_came_fails_and_says_so()
+    {
+        var result = KeyPeopleAbsent.Rule.Judges(With("V1|张三|kam|是\nV1|李四|manager|是"), Last);
+        result.FailsAt("input/reviews.csv(3)");
+        Assert.Equal(new("2026-06-01 的检讨没有参会记录，请在“检讨参与人”表里补上。", "The review of 2026-06-01 has no record of who attended; please add it to the table “Review participants”."), result.Message);
+    }
+
+    [Theory]
+    [InlineData("V1|张三|kam|是\nV1|王总|exec_sponsor|否\n" + Both, "高层赞助人 365 天内没有参加过检讨。", "The executive sponsor has attended no review in the last 365 days.")]
+    [InlineData(Both, "高层赞助人 365 天内没有参加过检讨；其中 1 次检讨没有参会记录。",
+        "The executive sponsor has attended no review in the last 365 days; 1 of them has no record of who attended.")]
+    [InlineData("", "365 天内的检讨都没有参会记录，不知道高层赞助人来过没有。", "No review of the last 365 days has a record of who attended, so nobody knows whether the executive sponsor came.")]
+    public void That_the_sponsor_stayed_away_is_said_of_reviews_with_a_record_only(string participants, string zh, string en)
+    {
+        var result = KeyPeopleAbsent.Rule.Judges(With(participants));
+        result.Is(Outcome.Fail);
+        Assert.EndsWith(zh, result.Message!.Value.Zh, StringComparison.Ordinal);
+        Assert.EndsWith(en, result.Message!.Value.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_held_review_the_account_is_not_asked() =>
         KeyPeopleAbsent.Rule.Judges(Given.Portfolio(
             ("reviews", "review_id|account_id|held_date\nV1|A1|"), ("review_participants", "review_id|name|role|attended"))).Is(Outcome.NotApplicable);

@@ -27,6 +27,11 @@ public sealed class SectionNotReviewedTests
     }
 
     [Fact]
+    public void A_review_without_any_item_fails_for_want_of_a_record() => Assert.Equal(
+        new("2026-06-01 的检讨没有检讨内容的记录，请在“检讨内容”表里补上。", "The review of 2026-06-01 has no record of what was discussed; please add it to the table “Review items”."),
+        SectionNotReviewed.Rule.Judges(With(All("V1"))).Message);
+
+    [Fact]
     public void A_review_that_was_not_held_is_not_asked() =>
         SectionNotReviewed.Rule.Judges(With(All("V2")), new(SubjectType.Review, "V3")).Is(Outcome.NotApplicable);
 

@@ -32,6 +32,14 @@ public sealed class SmallAccountTieredHighTests
     public void A_missing_amount_beside_a_small_one_is_no_data(string cells) => Judge(cells).Is(Outcome.NoData);
 
     [Fact]
+    public void Amounts_whose_unit_nobody_names_are_no_data_for_that_reason()
+    {
+        var result = SmallAccountTieredHigh.Rule.Judges(Given.Portfolio(("accounts", "account_id|account_name|money_unit|tier|potential_total|current_sales\nA1|甲公司||S|100|90\nA2|乙公司|元|S|100|90")), Subject.Account("A1"));
+        result.Is(Outcome.NoData);
+        Assert.Equal(new("潜力或现有销售的金额单位不明，无法与中位数比较。", "The unit of potential or current sales is unknown; there is nothing to compare with the median."), result.Message);
+    }
+
+    [Fact]
     public void One_amount_at_the_median_is_enough_even_if_the_other_is_missing() => Judge("S|||50").Is(Outcome.Pass);
 
     [Fact]

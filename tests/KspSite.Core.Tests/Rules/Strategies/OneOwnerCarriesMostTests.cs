@@ -14,6 +14,13 @@ public sealed class OneOwnerCarriesMostTests
     public void More_fails_at_the_owners_cells() =>
         OneOwnerCarriesMost.Rule.Judges(With("李四", "张三", "张三")).FailsAt("input/actions.csv(3,4)");
 
+    // 32 of 53 is 60.4 %.
+    [Theory]
+    [InlineData(2, 1, "67%，上限 60%")]
+    [InlineData(32, 21, "60.4%，上限 60%")]
+    public void The_share_is_told_with_as_many_decimals_as_it_takes(int most, int others, string told) => Assert.Contains(told,
+        OneOwnerCarriesMost.Rule.Judges(With([.. Enumerable.Repeat("张三", most), .. Enumerable.Repeat("李四", others)])).Message!.Value.Zh, StringComparison.Ordinal);
+
     // 2 of 4 is 50 %; among those with an owner it would be all.
     [Fact]
     public void Actions_without_an_owner_stay_in_the_denominator() =>

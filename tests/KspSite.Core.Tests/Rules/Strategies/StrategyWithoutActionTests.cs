@@ -21,6 +21,18 @@ public sealed class StrategyWithoutActionTests
     public void A_cancelled_action_one_without_status_or_one_elsewhere_fails_at_the_strategy(string actions) =>
         StrategyWithoutAction.Rule.Judges(With("S1|A1|biz_dev|共建产线|", actions)).FailsAt("input/strategies.csv(2)");
 
+    [Theory]
+    [InlineData("", "执行中的子策略“共建产线”没有行动。", "The active strategy “共建产线” has no action.")]
+    [InlineData("T1|A1|S1|拜访|cancelled", "执行中的子策略“共建产线”没有进行中或已完成的行动：1 项已取消。", "The active strategy “共建产线” has no action that is open or done: 1 is cancelled.")]
+    [InlineData("T1|A1|S1|拜访|\nT2|A1|S1|拜访|\nT3|A1|S1|拜访|cancelled", "执行中的子策略“共建产线”没有进行中或已完成的行动：1 项已取消，2 项没有填状态。",
+        "The active strategy “共建产线” has no action that is open or done: 1 is cancelled, 2 have no status.")]
+    public void Actions_that_do_not_count_are_not_denied_but_told(string actions, string zh, string en) =>
+        Assert.Equal(new(zh, en), StrategyWithoutAction.Rule.Judges(With("S1|A1|biz_dev|共建产线|", actions)).Message);
+
+    [Fact]
+    public void The_actions_that_do_not_count_are_pointed_at() =>
+        StrategyWithoutAction.Rule.Judges(With("S1|A1|biz_dev|共建产线|", "T1|A1|S1|拜访|cancelled")).FailsAt("input/actions.csv(2,5)");
+
     [Fact]
     public void A_strategy_that_is_not_active_is_not_asked() =>
         StrategyWithoutAction.Rule.Judges(With("S1|A1|biz_dev|共建产线|on_hold", "")).Is(Outcome.NotApplicable);

@@ -19,6 +19,15 @@ public sealed class ModuleWithoutOutputTests
         result.FailsAt("input/workshop_participants.csv(8)");
     }
 
+    [Fact]
+    public void Participants_without_any_note_are_told_apart()
+    {
+        var message = Judges(Goals, done: 6).Message!.Value;
+        Assert.EndsWith("10 人中有 4 人还没有填完目标（其中 4 人没有记录，按没有填完算）。", message.Zh, StringComparison.Ordinal);
+        Assert.EndsWith("4 of 10 participants have not completed goals (4 of them without a note, which counts as not completed).", message.En, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有记录", Judges(Goals, done: 10, status: "draft").Message!.Value.Zh, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("checked", Outcome.Pass)]
     [InlineData("na", Outcome.Pass)]

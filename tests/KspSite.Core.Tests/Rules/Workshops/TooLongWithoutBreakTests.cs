@@ -35,10 +35,29 @@ public sealed class TooLongWithoutBreakTests
     [Fact]
     public void A_day_of_modules_without_lunch_fails_and_names_the_day()
     {
-        var result = With("W1|1|模块|module|1|60\nW1|2|休息|break|1|15\nW1|3|午餐|lunch|1|60\nW1|4|模块|module|2|60\nW1|5|休息|break|2|15");
+        var result = With("W1|1|模块|module|1|60|\nW1|2|休息|break|1|15|\nW1|3|午餐|lunch|1|60|\nW1|4|模块|module|2|60|\nW1|5|休息|break|2|15|");
         result.FailsAt("input/workshop_agenda.csv(5)");
         Assert.Contains("第 2 天没有安排午餐", result.Message!.Value.Zh, StringComparison.Ordinal);
     }
+
+    [Theory]
+    // through by one o'clock
+    [InlineData("09:00", "105", Outcome.Pass)]
+    [InlineData("11:00", "105", Outcome.Pass)]
+    [InlineData("11:00", "106", Outcome.Fail)]
+    // not begun before half past twelve
+    [InlineData("12:29", "60", Outcome.Fail)]
+    [InlineData("12:30", "60", Outcome.Pass)]
+    [InlineData("13:30", "120", Outcome.Pass)]
+    public void A_day_that_is_only_a_morning_or_an_afternoon_needs_no_lunch(string start, string minutes, Outcome expected)
+    {
+        var result = With($"W1|1|休息|break|1|15|{start}\nW1|2|模块|module|1|{minutes}|");
+        result.Is(expected);
+        if (expected == Outcome.Fail) Assert.Equal("第 1 天没有安排午餐。", result.Message!.Value.Zh);
+    }
+
+    [Fact]
+    public void A_morning_alone_still_needs_its_break() => With("W1|1|模块|module|1|60|09:00").FailsAt("input/workshop_agenda.csv(2)");
 
     [Fact]
     public void A_day_without_modules_needs_nothing() => Judges("opening 60").Is(Outcome.Pass);
@@ -47,8 +66,8 @@ public sealed class TooLongWithoutBreakTests
     public void No_agenda_fails() => With("").Is(Outcome.Fail);
 
     private static CheckResult Judges(params string[] blocks) =>
-        With(string.Join('\n', blocks.Select((b, i) => $"W1|{Numerals.Text(i + 1)}|单元|{b.Split(' ')[0]}||{b.Split(' ')[1]}")));
+        With(string.Join('\n', blocks.Select((b, i) => $"W1|{Numerals.Text(i + 1)}|单元|{b.Split(' ')[0]}||{b.Split(' ')[1]}|")));
 
     private static CheckResult With(string agenda) => TooLongWithoutBreak.Rule.Judges(
-        WorkshopGiven.Workshop(("workshop_agenda", "workshop_id|seq|title|kind|day|planned_min\n" + agenda)), WorkshopGiven.W1);
+        WorkshopGiven.Workshop(("workshop_agenda", "workshop_id|seq|title|kind|day|planned_min|planned_start\n" + agenda)), WorkshopGiven.W1);
 }
