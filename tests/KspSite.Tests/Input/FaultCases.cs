@@ -130,6 +130,8 @@ internal static class FaultCases
         new("CF-02", new("没有这种编码", "an encoding that does not exist"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: a.csv, table: accounts, encoding: UTF-9}\n")),
         new("CF-02", new("没有这种读法", "a way of reading that does not exist"), Sound, Text("input/mapping.yaml", "defaults: {dates: dym}\n")),
         new("CF-02", new("缺少 table", "no table named"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: a.csv}\n")),
+        new("CF-03", new("名称后面是全角冒号", "a full-width colon behind a name"), Sound, Text("input/mapping.yaml", "sources:\n  - file: a.csv\n    table： accounts\n")),
+        new("CF-03", new("中文引号", "a Chinese quote"), Sound, Text("input/mapping.yaml", "sources:\n  - file: \"a.csv”\n    table: accounts\n")),
         new("CF-03", new("不是 YAML", "no YAML"), Sound, Text("input/mapping.yaml", "sources:\n\t- file: a.csv\n")),
     ];
 
