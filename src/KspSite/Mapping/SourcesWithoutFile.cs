@@ -14,15 +14,17 @@ internal static class SourcesWithoutFile
     // They look like those of YAML and are letters of the name.
     private static readonly char[] ChineseQuotes = ['“', '”', '‘', '’', '「', '」', '＂'];
 
+    /// <summary>The sources and what is told of each, in their order.</summary>
     /// <param name="files">Every file below the folder, with its path relative to the site and what was read; null for what is no table.</param>
     public static ImmutableArray<(SourceMapping Source, Finding Finding)> Of(MappingSet mappings, IReadOnlyCollection<(string Path, TableFile? Table)> files) =>
-        [.. from source in mappings.Sources let finding = In(source, files) where finding is not null select (source, finding)];
+        [.. from source in mappings.Sources let finding = In(source, mappings, files) where finding is not null select (source, finding)];
 
-    private static Finding? In(SourceMapping source, IReadOnlyCollection<(string Path, TableFile? Table)> files)
+    private static Finding? In(SourceMapping source, MappingSet mappings, IReadOnlyCollection<(string Path, TableFile? Table)> files)
     {
         var below = files.Where(f => f.Table is not null && f.Path.StartsWith(source.Folder, StringComparison.Ordinal)).ToList();
         var fitting = below.Where(f => FilePattern.Matches(source.Pattern, f.Path[source.Folder.Length..])).ToList();
-        if (fitting.Count == 0) return NoFile(source, [.. below.Select(f => f.Path[source.Folder.Length..])]);
+        // A text that another source reads is not what was meant; a workbook may hold the tables of several.
+        if (fitting.Count == 0) return NoFile(source, [.. below.Where(f => !f.Table!.Sheets.IsEmpty || !mappings.For(f.Path).Any()).Select(f => f.Path[source.Folder.Length..])]);
         // A text has no sheets, and what cannot be opened is told already.
         if (source.Sheet is not { } sheet || fitting.Exists(f => f.Table!.Sheets.IsEmpty)) return null;
         var sheets = fitting.SelectMany(f => f.Table!.Sheets).Distinct().ToList();

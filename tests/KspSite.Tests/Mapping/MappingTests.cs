@@ -84,6 +84,23 @@ public class MappingTests
     }
 
     [Fact]
+    public void A_file_that_another_source_reads_is_not_offered_as_what_was_meant()
+    {
+        var input = Input("sources:\n  - {file: 客户信息表A*.csv, table: accounts}\n  - {file: 客户信息表B*.csv, table: stakeholders}\n", ("客户信息表A11月.csv", "客户编号,客户名称\nC1,甲公司\n"u8.ToArray()));
+
+        Assert.DoesNotContain("是不是", Assert.Single(input.Findings, f => f.Id == "IN-26").Remedy.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mapping_that_cannot_be_read_is_not_forgiven()
+    {
+        using var folder = new TemporaryFolder().With("input/mapping.yaml", "sources:\n  - file: 台账.csv\n    table： accounts\n").With("input/accounts.csv", "客户编号,客户名称\nC1,甲公司\n");
+
+        Assert.Equal(1, KspSiteRun.In(folder, "build", "--keep-going").ExitCode);
+        Assert.False(Directory.Exists(folder["output"]));
+    }
+
+    [Fact]
     public void A_source_without_a_file_in_a_dated_export_is_normal()
     {
         using var site = new TemporaryFolder().With("input/mapping.yaml", "sources:\n  - {file: 客户*.csv, table: accounts}\n  - {file: 人员*.csv, table: stakeholders}\n")
