@@ -35,6 +35,7 @@ public static class FaultKinds
     public static readonly FaultKind HiddenSigns = new("IN-23", Severity.Warning, new("单元格里有看不见的控制字符", "cell holds invisible control characters"));
     public static readonly FaultKind PeriodsOverlap = new("IN-24", Severity.Warning, new("销售数据的期间长短不一", "sales periods of different lengths"));
     public static readonly FaultKind AfterAsOf = new("IN-25", Severity.Warning, new("记录晚于数据日期", "records from after the as-of date"));
+    public static readonly FaultKind SourceWithoutFile = new("IN-26", Severity.Warning, new("映射的来源没有对应的文件或工作表", "mapping source without a file or sheet"));
     public static readonly FaultKind RepeatedRows = new("IN-27", Severity.Warning, new("两个文件里有相同的行", "two files have the same rows"));
     public static readonly FaultKind UnknownSetting = new("CF-01", Severity.Error, new("未知的设置项", "unknown setting"));
     public static readonly FaultKind BadSetting = new("CF-02", Severity.Error, new("设置值不可用", "setting value not usable"));
@@ -77,7 +78,7 @@ public static class FaultKinds
     [
         NoInput, UnreadableFile, UnknownFile, Encoding, Quotes, RaggedRow, NoHeader, MissingColumn, DuplicateHeader,
         RequiredCell, WantedCell, BadValue, OutOfRange, FaultyRowDropped, AmbiguousValue, TooLarge, HeaderOnly,
-        RowsLeftOut, MappedHeader, SourcesDisagree, FormulaError, ManyMore, HiddenSigns, PeriodsOverlap, AfterAsOf, RepeatedRows,
+        RowsLeftOut, MappedHeader, SourcesDisagree, FormulaError, ManyMore, HiddenSigns, PeriodsOverlap, AfterAsOf, SourceWithoutFile, RepeatedRows,
         UnknownSetting, BadSetting, BadYaml, NamedAccount, WrongUsage,
         TemplateError, UnusedTemplate, MissingString, ThemeFileName,
         BrokenLink, DuplicatePath, ChartLabelLost, Leak, ForeignFiles, CannotWrite, PageText,

@@ -86,6 +86,12 @@ public sealed record SourceMapping
     /// <summary>File name or path with <c>*</c> and <c>?</c>, relative to the folder of mapping.yaml.</summary>
     public required string Pattern { get; init; }
 
+    /// <summary>The place of <see cref="Pattern"/> in mapping.yaml.</summary>
+    public SourceRef PatternAt { get; init; }
+
+    /// <summary>The place of <see cref="Sheet"/> in mapping.yaml.</summary>
+    public SourceRef SheetAt { get; init; }
+
     /// <summary>The folder of mapping.yaml, relative to the site, with a slash at the end.</summary>
     public required string Folder { get; init; }
 

@@ -1,4 +1,5 @@
 using KspSite.Core.Diagnostics;
+using KspSite.Mapping;
 
 namespace KspSite.Commands;
 
@@ -12,5 +13,9 @@ internal static class StopsFor
     public static bool Site(IEnumerable<Finding> findings, SiteRequest request) => findings.Any(f => f.Severity >= request.FailOn);
 
     private static bool IsForgiven(Finding finding) =>
-        finding.Id != FaultKinds.NoInput.Id && finding.Where.File != Settings.SiteYaml.Path;
+        finding.Id != FaultKinds.NoInput.Id && finding.Where.File != Settings.SiteYaml.Path && !IsUnreadMapping(finding);
+
+    // No file below its folder was read.
+    private static bool IsUnreadMapping(Finding finding) =>
+        finding.Id == FaultKinds.BadYaml.Id && Path.GetFileName(finding.Where.File).Equals(MappingFile.Name, StringComparison.OrdinalIgnoreCase);
 }

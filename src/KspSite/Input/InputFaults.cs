@@ -19,11 +19,14 @@ internal static class InputFaults
         new("请把导出的文件放进去，至少要有 accounts.csv（客户）；空白模板：kspsite init 文件夹名。",
             "Put the exported files there, at least accounts.csv; for empty templates: kspsite init FOLDER."));
 
-    public static Finding NoAccounts() => FaultKinds.NoInput.Finding(
+    /// <param name="source">The place in mapping.yaml where a source of accounts found no file; null where none did.</param>
+    public static Finding NoAccounts(SourceRef? source) => FaultKinds.NoInput.Finding(
         Folder,
         new("缺少客户表，其他各表都要引用它。", "The accounts table is missing; every other table refers to it."),
-        new("请加上 accounts.csv（或 客户.csv），列名见 kspsite schema accounts；空白模板：kspsite init 文件夹名。",
-            "Add accounts.csv; kspsite schema accounts lists its columns, and kspsite init FOLDER makes empty templates."));
+        source is { } at
+            ? new($"mapping.yaml 里写了客户表的来源，但没有找到它的文件或工作表：请先改正 {at}。", $"mapping.yaml has a source for it, which no file or sheet fits: correct {at} first.")
+            : new("请加上 accounts.csv（或 客户.csv），列名见 kspsite schema accounts；空白模板：kspsite init 文件夹名。",
+                "Add accounts.csv; kspsite schema accounts lists its columns, and kspsite init FOLDER makes empty templates."));
 
     public static Finding Closed(string folder, string reason) => FaultKinds.NoInput.Finding(
         new SourceRef(folder),

@@ -114,7 +114,7 @@ internal sealed class InputFolder
         var mappings = MappingsFor(found.Files, records);
         // A file is read whole to know its encoding.
         _memory?.Use(records);
-        var opened = SideBySide.Select(found.Files, file => _memory?.Find(SitePath(file.Path), file.FullPath) ?? TableFile.Open(SitePath(file.Path), file.FullPath, mappings));
+        var opened = SideBySide.Select(found.Files, file => mappings.IsUnknown(SitePath(file.Path)) ? null : _memory?.Find(SitePath(file.Path), file.FullPath) ?? TableFile.Open(SitePath(file.Path), file.FullPath, mappings));
         _memory?.Keep(found.Files.Zip(opened).Where(f => f.Second is not null).Select(f => (SitePath(f.First.Path), f.Second!)));
         foreach (var (file, table) in found.Files.Zip(opened))
         {
@@ -129,12 +129,18 @@ internal sealed class InputFolder
             {
                 if (ReadPage(file, records) is { } page) pages.Add(page);
             }
-            else if (OtherExports.Contains(Path.GetExtension(file.Path).ToLowerInvariant())) _findings.Add(InputFaults.NotCsv(SitePath(file.Path)));
+            else if (OtherExports.Contains(Path.GetExtension(file.Path).ToLowerInvariant()) && !mappings.IsUnknown(SitePath(file.Path))) _findings.Add(InputFaults.NotCsv(SitePath(file.Path)));
         }
         (Tables, Pages) = (tables.ToImmutable(), pages.ToImmutable());
         Records = [.. records.OrderBy(r => r.Path, StringComparer.Ordinal)];
+        // Of the folder's own mapping: that of the current data may speak of files that an export of the past had not yet.
+        var unmet = SourcesWithoutFile.Of(Mappings, [.. found.Files.Zip(opened).Select(f => (SitePath(f.First.Path), f.Second))]);
+        _findings.AddRange(unmet.Select(u => u.Finding));
+        // What is missing then follows from the mapping.
+        if (!mappings.Unread.IsEmpty) return;
         if (opened.All(o => o is null)) _findings.Add(InputFaults.NoCsv());
-        else if (!opened.Any(o => o?.Met.Contains(Accounts.Table) == true)) _findings.Add(InputFaults.NoAccounts());
+        else if (!opened.Any(o => o?.Met.Contains(Accounts.Table) == true))
+            _findings.Add(InputFaults.NoAccounts(unmet.Where(u => u.Source.Table == Accounts.Table).Select(u => (SourceRef?)u.Finding.Where).FirstOrDefault()));
     }
 
     // Before all else: they say how the other files are read.

@@ -28,6 +28,9 @@ internal sealed class TableFile
     /// <summary>Null where it could not be opened.</summary>
     public InputRecord? Record { get; }
 
+    /// <summary>The names of a workbook's sheets that can be read; empty for a text and for what could not be opened.</summary>
+    public ImmutableArray<string> Sheets { get; private set; } = [];
+
     /// <summary>Faults of the file; those of its rows are <see cref="RowFaults"/>.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
@@ -80,6 +83,7 @@ internal sealed class TableFile
     {
         if (Workbook.Open(path, fullPath, _findings) is not { } workbook) return ([], null);
         var shown = workbook.Sheets.Where(s => s.IsVisible && s.Top.Length > 0).ToList();
+        Sheets = [.. shown.Select(s => s.Name)];
         var sources = _mappings.For(path).ToList();
         var tables = ImmutableArray.CreateBuilder<RawFile>();
         foreach (var sheet in shown)

@@ -20,10 +20,10 @@ internal static class MappingFile
     /// <param name="path">Relative to the site, with forward slashes.</param>
     public static MappingSet Parse(string path, string text, ICollection<Finding> findings)
     {
-        if (YamlText.Parse(path, text, 0, findings) is not { } yaml) return MappingSet.Empty;
+        var folder = path[..^Name.Length];
+        if (YamlText.Parse(path, text, 0, findings) is not { } yaml) return MappingSet.Empty with { Unread = [folder] };
         var reader = new YamlReader(yaml, findings);
         var entries = reader.Entries(yaml.Root, Keys, "defaults", ReadingSettings.Keys);
-        var folder = path[..^Name.Length];
         var defaults = entries.TryGetValue("defaults", out var node)
             ? ReadingSettings.Of(reader.Entries(node, ReadingSettings.Keys), CellReading.Default, reader) : CellReading.Default;
         var sources = entries.TryGetValue("sources", out var list)

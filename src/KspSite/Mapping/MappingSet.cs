@@ -11,13 +11,23 @@ internal sealed record MappingSet(ImmutableArray<SourceMapping> Sources, Immutab
 {
     public static readonly MappingSet Empty = new([], []);
 
-    public static MappingSet operator +(MappingSet a, MappingSet b) => new([.. a.Sources, .. b.Sources], [.. a.Defaults, .. b.Defaults]);
+    /// <summary>Folders whose mapping file is no YAML, each with a slash at the end.</summary>
+    public ImmutableArray<string> Unread { get; init; } = [];
+
+    public static MappingSet operator +(MappingSet a, MappingSet b) => new([.. a.Sources, .. b.Sources], [.. a.Defaults, .. b.Defaults]) { Unread = [.. a.Unread, .. b.Unread] };
+
+    /// <summary>Whether a mapping file that cannot be read would say how the file is read: whatever were made of it would be a guess.</summary>
+    /// <param name="path">Relative to the site, with forward slashes.</param>
+    public bool IsUnknown(string path) => Unread.Any(f => path.StartsWith(f, StringComparison.Ordinal));
 
     /// <summary>The same words about another folder: what is said of <c>input/crm/</c> is said of <c>history/2026-06-30/crm/</c>.</summary>
     /// <param name="folder">The folder that takes the place of the site's input, with a slash at the end.</param>
     public MappingSet MovedTo(string folder) => new(
         [.. from s in Sources where Below(s.Folder) is not null select s with { Folder = folder + Below(s.Folder) }],
-        [.. from d in Defaults where Below(d.Folder) is not null select d with { Folder = folder + Below(d.Folder) }]);
+        [.. from d in Defaults where Below(d.Folder) is not null select d with { Folder = folder + Below(d.Folder) }])
+    {
+        Unread = [.. Unread.Select(Below).OfType<string>().Select(f => folder + f)],
+    };
 
     private static string? Below(string folder) =>
         folder.StartsWith(InputFolder.Name + "/", StringComparison.Ordinal) ? folder[(InputFolder.Name.Length + 1)..] : null;

@@ -135,7 +135,9 @@ internal sealed class YamlReader(YamlText text, ICollection<Finding> findings)
     private static Finding UnknownName(SourceRef where, string name, IReadOnlyList<string> known) => FaultKinds.UnknownSetting.Finding(
         where,
         new("没有这个设置项。", "There is no such setting."),
-        NearMisses.Of(name, known) is { } near
+        name.IndexOf('：', StringComparison.Ordinal) is > 0 and var colon && known.Contains(name[..colon].Trim())
+            ? new($"“{name[..colon].Trim()}”后面是全角冒号“：”，请换成英文冒号“:”，后面加一个空格。", $"The colon behind “{name[..colon].Trim()}” is a full-width “：”; write a plain one “:” with a space behind it.")
+            : NearMisses.Of(name, known) is { } near
             ? new($"是不是“{near}”？如果是，请改成这个名称。", $"Did you mean “{near}”? If so, rename it.")
             : new("请改成上面的名称之一，或删除这一项。", "Use one of these names, or delete the entry."),
         found: name,

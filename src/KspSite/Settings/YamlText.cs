@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KspSite.Core.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -10,7 +11,7 @@ namespace KspSite.Settings;
 /// can blow up a small file.
 /// </summary>
 /// <param name="LineOffset">Lines of the file above the YAML text.</param>
-internal sealed record YamlText(string File, int LineOffset, YamlMappingNode Root)
+internal sealed partial record YamlText(string File, int LineOffset, YamlMappingNode Root)
 {
     private const int Depth = 8;
 
@@ -29,19 +30,53 @@ internal sealed record YamlText(string File, int LineOffset, YamlMappingNode Roo
             var root = stream.Documents[0].RootNode;
             if (root is YamlMappingNode mapping) return new YamlText(file, lineOffset, mapping);
             if (root is YamlScalarNode { Value: null or "" }) return new YamlText(file, lineOffset, new YamlMappingNode());
-            findings.Add(Fault(file, lineOffset, root.Start, new("这里应当是“名称: 值”的形式。", "Here should be lines of the form “name: value”.")));
+            findings.Add(FullWidthColon(file, lineOffset, text) ?? Fault(file, lineOffset, root.Start, new("这里应当是“名称: 值”的形式。", "Here should be lines of the form “name: value”.")));
         }
         catch (YamlException e)
         {
-            findings.Add(Fault(file, lineOffset, e.Start, Unparsed(text, e)));
+            // The parser stumbles lines behind a sign that it takes for a letter, or at the beginning of the block that holds it.
+            findings.Add(FullWidthColon(file, lineOffset, text) ?? ChineseQuote(file, lineOffset, text, e) ?? Fault(file, lineOffset, e.Start, Unparsed(text, e)));
         }
         return null;
     }
 
+    private static Finding? FullWidthColon(string file, int offset, string text) => ColonBehindKey.Match(text) is { Success: true } match
+        ? FaultKinds.BadYaml.Finding(
+            PlaceIn(file, offset, text, match.Groups["colon"].Index),
+            new("名称后面是全角冒号“：”，YAML 只认英文冒号。", "The colon behind the name is a full-width “：”; YAML knows the plain one only."),
+            new("请换成英文冒号“:”，后面加一个空格。", "Write a plain colon “:” with a space behind it."))
+        : null;
+
+    private static Finding? ChineseQuote(string file, int offset, string text, YamlException e)
+    {
+        var start = LineStart(text, (int)e.Start.Line);
+        var line = LineAt(text, (int)e.Start.Line) ?? "";
+        // An ASCII quote that another kind was to close, or a text that begins with one.
+        var at = line.Count(c => c == '"') % 2 == 1 ? line.AsSpan().IndexOfAny('“', '”') : QuoteBeforeText.Match(line) is { Success: true } match ? match.Groups["quote"].Index : -1;
+        return at < 0 ? null : FaultKinds.BadYaml.Finding(
+            PlaceIn(file, offset, text, start + at),
+            new("这里是中文引号，YAML 只认英文引号，所以无法解析。", "This is a Chinese quote; YAML knows plain ones only, so the text cannot be parsed."),
+            new("请把前后两个都换成英文引号 \"。", "Write plain quotes \" on both sides."));
+    }
+
+    // Names of our own anywhere a key may stand; other names, such as words of a list of values, only at the beginning of a line.
+    [GeneratedRegex("(?:^[ ]*(?:-[ ]+)*|[{,][ ]*)[A-Za-z_]+[ ]*(?<colon>：)|^[ ]*[^\\s:：#\"'{}\\[\\],-][^\\s:：#\"'{}\\[\\],]*[ ]*(?<colon>：)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 60_000)]
+    private static partial Regex ColonBehindKey { get; }
+
+    [GeneratedRegex("(?:[:-][ ]+|[\\[{,][ ]*)(?<quote>[“”])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
+    private static partial Regex QuoteBeforeText { get; }
+
+    private static string? LineAt(string text, int number) => text.Split('\n').ElementAtOrDefault(number - 1);
+
+    private static int LineStart(string text, int number) => text.Split('\n').Take(number - 1).Sum(l => l.Length + 1);
+
+    private static SourceRef PlaceIn(string file, int offset, string text, int at) =>
+        new(file, offset + text.AsSpan(0, at).Count('\n') + 1, at - text.AsSpan(0, at).LastIndexOf('\n'));
+
     private static Words Unparsed(string text, YamlException e)
     {
         // The one fault that cannot be seen: to the eye it is an indentation like any other.
-        if (text.Split('\n').ElementAtOrDefault((int)e.Start.Line - 1)?.TrimStart(' ') is ['\t', ..])
+        if (LineAt(text, (int)e.Start.Line)?.TrimStart(' ') is ['\t', ..])
             return new("这一行用制表符（Tab）缩进，YAML 只认空格。", "The line is indented by a tab; YAML wants spaces.");
         var reason = e.Message.ReplaceLineEndings(" ").TrimEnd('.');
         return new($"YAML 无法解析（技术信息：{reason}）。", $"The YAML cannot be parsed ({reason}).");

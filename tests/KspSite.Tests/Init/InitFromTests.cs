@@ -187,6 +187,157 @@ public class InitFromTests
         Assert.False(Directory.Exists(folder["site"]));
     }
 
+    [Fact]
+    public void The_unit_of_a_title_row_is_left_to_the_reader()
+    {
+        using var folder = new TemporaryFolder().With("exports/客户.csv", "大客户年度汇总,,,,\n单位：万元,,,,\n客户编码,客户名称,客户经理,年销售额,总潜力\nC1,甲公司,王磊,350,800\n");
+
+        Assert.DoesNotContain("money_unit", Drafted(folder), StringComparison.Ordinal);
+        Assert.Equal(8_000_000m, Assert.Single(PortfolioOf(folder).Accounts).Account.Potential!.Value.Amount);
+    }
+
+    [Theory]
+    [InlineData("客户编码,客户名称,总潜力（万元）\nC1,甲公司,800\n")]
+    [InlineData("客户编码,客户名称,总潜力\nC1,甲公司,800万元\n")]
+    public void The_unit_of_a_header_or_of_the_cells_is_left_to_the_reader(string accounts)
+    {
+        using var folder = new TemporaryFolder().With("exports/客户.csv", accounts);
+
+        Assert.DoesNotContain("money_unit", Drafted(folder), StringComparison.Ordinal);
+        Assert.Equal(8_000_000m, Assert.Single(PortfolioOf(folder).Accounts).Account.Potential!.Value.Amount);
+    }
+
+    [Fact]
+    public void A_unit_that_nothing_tells_is_asked_for_and_no_amount_is_guessed_meanwhile()
+    {
+        using var folder = new TemporaryFolder().With("exports/客户.csv", "客户编码,客户名称,总潜力\nC1,甲公司,800\n");
+
+        Assert.Contains("      # ? money_unit: {constant: \"元\"}   # 文件没有写明", Drafted(folder), StringComparison.Ordinal);
+        Assert.Contains("DT-03", KspSiteRun.In(folder, "check", "--site", "site", "--lang", "zh-CN").Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("大客户基本信息2026.11.xlsx", "大客户基本信息*.xlsx")]
+    [InlineData("客户_20261127.csv", "客户_*.csv")]
+    [InlineData("客户（2026年11月）.csv", "客户*.csv")]
+    [InlineData("客户11月.csv", "客户*.csv")]
+    [InlineData("客户2026Q3.csv", "客户*.csv")]
+    [InlineData("客户 2.csv", "客户 2.csv")]
+    [InlineData("2026-11.csv", "2026-11.csv")]
+    public void A_dated_file_is_drafted_so_that_the_file_of_the_next_month_is_read_as_well(string file, string pattern)
+    {
+        using var folder = new TemporaryFolder();
+        if (file.EndsWith(".xlsx", StringComparison.Ordinal)) folder.With("exports/" + file, new TestWorkbook().Sheet("Sheet1", ["客户编码", "客户名称", "客户经理"], ["C1", "甲公司", "王磊"]).Bytes());
+        else folder.With("exports/" + file, "客户编码,客户名称,客户经理\nC1,甲公司,王磊\n");
+
+        Assert.Contains($"    file: \"{pattern}\"\n", Drafted(folder), StringComparison.Ordinal);
+        Assert.Single(PortfolioOf(folder).Accounts);
+    }
+
+    [Fact]
+    public void A_dated_name_stays_where_its_pattern_would_take_another_table()
+    {
+        using var folder = new TemporaryFolder()
+            .With("exports/客户202611.csv", "客户编码,客户名称,客户经理\nC1,甲公司,王磊\n")
+            .With("exports/客户联系人202611.csv", "客户编码,联系人编号,姓名\nC1,P1,周明\n");
+
+        var mapping = Drafted(folder);
+
+        Assert.Contains("file: \"客户202611.csv\"", mapping, StringComparison.Ordinal);
+        Assert.Contains("file: \"客户联系人*.csv\"", mapping, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Exports_of_two_months_side_by_side_keep_their_names_so_that_no_row_is_read_twice()
+    {
+        using var folder = new TemporaryFolder()
+            .With("exports/客户_202610.csv", "客户编码,客户名称,客户经理\nC1,甲公司,王磊\n").With("exports/客户_202611.csv", "客户编码,客户名称,客户经理\nC2,乙公司,王磊\n");
+
+        var mapping = Drafted(folder);
+
+        Assert.Contains("file: \"客户_202610.csv\"", mapping, StringComparison.Ordinal);
+        Assert.Contains("file: \"客户_202611.csv\"", mapping, StringComparison.Ordinal);
+        Assert.Equal(2, PortfolioOf(folder).Accounts.Length);
+    }
+
+    [Fact]
+    public void A_file_whose_table_cannot_be_told_gets_a_skeleton_to_fill_in()
+    {
+        using var folder = new TemporaryFolder().With("exports/客户.csv", "客户编码,客户名称\nC1,甲公司\n").With("exports/拜访登记_202611.csv", "客户编码,谁去,谈了什么\nC1,王磊,样品\n");
+
+        var mapping = Drafted(folder);
+
+        Assert.Contains("""
+              # - file: "拜访登记_*.csv"
+              #   table: ?
+              #   columns:
+              #     ?: "客户编码"
+              #     ?: "谁去"
+              #     ?: "谈了什么"
+
+            """, mapping, StringComparison.Ordinal);
+        // What a publisher does: takes away the marks, fills in the names and strikes out the rest.
+        folder.With("site/input/mapping.yaml", string.Join('\n', mapping.Split('\n').Where(l => !l.StartsWith("# ", StringComparison.Ordinal) && !l.Contains("谁去", StringComparison.Ordinal)).Select(l => l.Replace("# - ", "- ", StringComparison.Ordinal).Replace("  #   ", "    ", StringComparison.Ordinal)
+            .Replace("table: ?", "table: pitches", StringComparison.Ordinal).Replace("?: \"客户编码\"", "account_id: 客户编码", StringComparison.Ordinal).Replace("?: \"谈了什么\"", "text: 谈了什么", StringComparison.Ordinal))));
+        Assert.DoesNotContain("CF-0", KspSiteRun.In(folder, "check", "--site", "site").Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("行动计划.csv", "客户编码,工作内容,责任人,完成时限,进展\nC1,拜访,王磊,2026-12-01,进行中\n")]
+    [InlineData("联系人.csv", "客户代号,姓名,部门\nC1,周明,采购部\n")]
+    [InlineData("目标.csv", "客户代号,目标编号,目标\nC1,G1,增长\n")]
+    public void The_accounts_id_is_known_in_every_table_by_the_words_for_it(string file, string content)
+    {
+        using var folder = new TemporaryFolder().With("exports/客户.csv", "客户代号,客户全称\nC1,甲公司\n").With("exports/" + file, content);
+
+        var mapping = Drafted(folder);
+
+        Assert.Contains("# " + file, mapping, StringComparison.Ordinal);
+        Assert.Contains($"account_id: \"{content[..4]}\"", mapping[mapping.IndexOf(file, StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains("1 行写了客户，其中 1 行的编号在客户文件里", mapping, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headers_of_sales_departments_are_known_and_the_doubtful_ones_are_comments()
+    {
+        using var folder = new TemporaryFolder()
+            .With("exports/客户台账.csv", "客户代号,单位名称,客户类别,业务员,年度销售额（万元）,年采购额（万元）,可挖潜力（万元）,决策链人数\nC1,甲公司,重点,王磊,350,800,450,5\n")
+            .With("exports/任务.csv", "客户代号,工作内容,责任人,完成时限,进展\nC1,拜访,王磊,2026-12-01,进行中\n");
+
+        var mapping = Drafted(folder);
+
+        foreach (var line in (string[])["account_name: \"单位名称\"", "owner: \"业务员\"", "potential_extra: \"可挖潜力（万元）\"", "buyer_count: \"决策链人数\"", "action: \"工作内容\"", "owner: \"责任人\"", "due: \"完成时限\""])
+            Assert.Contains("      " + line, mapping, StringComparison.Ordinal);
+        foreach (var line in (string[])["tier: \"客户类别\"", "current_sales: \"年度销售额（万元）\"", "potential_total: \"年采购额（万元）\"", "status: \"进展\""])
+            Assert.Contains("      # ? " + line, mapping, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Accounts_in_a_file_that_needs_no_mapping_are_counted_as_such()
+    {
+        using var folder = new TemporaryFolder().With("exports/accounts.csv", "客户编号,客户名称\nA1,甲\nA2,乙\nA3,丙\n").With("exports/联系人.csv", "客户ID,姓名,部门\nA1,周明,采购部\nA2,吴静,生产部\nA3,林珊,采购部\n");
+
+        Assert.Contains("3 行写了客户，其中 3 行的编号在客户文件里", Drafted(folder), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_file_of_accounts_nothing_is_said_of_who_is_in_it()
+    {
+        using var folder = new TemporaryFolder().With("exports/联系人.csv", "客户ID,姓名,部门\nA1,周明,采购部\n");
+
+        Assert.DoesNotContain("客户文件里", Drafted(folder), StringComparison.Ordinal);
+    }
+
+    private static string Drafted(TemporaryFolder folder)
+    {
+        var init = KspSiteRun.In(folder, "init", "site", "--from", "exports", "--lang", "zh-CN");
+        Assert.Equal((0, ""), (init.ExitCode, init.Error));
+        return folder.Text("site/input/mapping.yaml");
+    }
+
+    private static Core.Domain.Portfolio PortfolioOf(TemporaryFolder folder) =>
+        Core.Input.PortfolioReader.Read(InputFolder.Read(folder["site"]).Tables, new Core.SiteSettings { AsOf = new DateOnly(2026, 11, 20) }).Portfolio;
+
     // Dynamics exports workbooks; its case is kept as text, which can be read in a review.
     private static void CopyExports(string system, TemporaryFolder folder)
     {

@@ -105,6 +105,11 @@ internal static class FaultCases
             Text("input/workshop_agenda.csv", "课程编号,序号,模块,计划分钟,实际开始,实际结束\nW1,1,开场,30,09:00,09:35\n")),
         new("IN-13", new("实际结束早于开始", "an actual end before its start"), Sound, Text("input/workshops.csv", "课程编号,课程名称,开始日期,结束日期\nW1,研讨,2026-03-01,2026-03-02\n"),
             Text("input/workshop_agenda.csv", "课程编号,序号,模块,计划分钟,实际开始,实际结束\nW1,1,开场,30,12:40,12:04\n")),
+        new("IN-26", new("来源的文件名写错", "the file of a source misspelt"), Text("input/大客户台账2026.11.csv", Header + Row), Text("input/mapping.yaml", "sources:\n  - {file: 大客户台帐*.csv, table: accounts}\n")),
+        new("IN-26", new("来源的文件名用了中文引号", "the file of a source in Chinese quotes"), Text("input/大客户台账2026.11.csv", Header + Row), Text("input/mapping.yaml", "sources:\n  - {file: “大客户台账*.csv”, table: accounts}\n")),
+        new("IN-26", new("来源没有文件", "a source without a file"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: 联系人*.xlsx, table: stakeholders}\n")),
+        new("IN-26", new("来源的工作表名写错", "the sheet of a source misspelt"), Sound, ("input/台账.xlsx", new TestWorkbook().Sheet("联系人清单", ["人物编号"], ["P1"]).Bytes()),
+            Text("input/mapping.yaml", "sources:\n  - {file: 台账.xlsx, sheet: 联系人清单1, table: stakeholders}\n")),
         new("DT-01", new("所指的编号不存在", "an id that does not exist"), Sound, Text("input/actions.csv", "行动编号,客户编号,行动,负责人,截止日期,状态\nN1,A9,拜访,王磊,2026-07-01,in_progress\n")),
         new("DT-01", new("编号的写法不同", "an id in another writing"), Sound, Text("input/actions.csv", "行动编号,客户编号,行动,负责人,截止日期,状态\nN1,a01,拜访,王磊,2026-07-01,in_progress\n")),
         new("DT-01", new("写了名称而不是编号", "a name in the place of an id"), Sound, Text("input/actions.csv", "行动编号,客户编号,行动,负责人,截止日期,状态\nN1,甲公司,拜访,王磊,2026-07-01,in_progress\n")),
@@ -129,6 +134,8 @@ internal static class FaultCases
         new("CF-02", new("没有这种编码", "an encoding that does not exist"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: a.csv, table: accounts, encoding: UTF-9}\n")),
         new("CF-02", new("没有这种读法", "a way of reading that does not exist"), Sound, Text("input/mapping.yaml", "defaults: {dates: dym}\n")),
         new("CF-02", new("缺少 table", "no table named"), Sound, Text("input/mapping.yaml", "sources:\n  - {file: a.csv}\n")),
+        new("CF-03", new("名称后面是全角冒号", "a full-width colon behind a name"), Sound, Text("input/mapping.yaml", "sources:\n  - file: a.csv\n    table： accounts\n")),
+        new("CF-03", new("中文引号", "a Chinese quote"), Sound, Text("input/mapping.yaml", "sources:\n  - file: \"a.csv”\n    table: accounts\n")),
         new("CF-03", new("不是 YAML", "no YAML"), Sound, Text("input/mapping.yaml", "sources:\n\t- file: a.csv\n")),
     ];
 

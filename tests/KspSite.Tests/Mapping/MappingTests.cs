@@ -4,6 +4,7 @@ using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Input;
+using KspSite.Tests.Input;
 
 namespace KspSite.Tests.Mapping;
 
@@ -51,6 +52,73 @@ public class MappingTests
             ("c.csv", "Company,People,Nr\n甲,many,C1\n"));
 
         Assert.Contains(loaded.Findings, f => f.Id == "IN-12" && f.Where.ToString() == "input/c.csv(2,2)");
+    }
+
+    [Theory]
+    [InlineData("大客户台帐*.xlsx", null, "input/mapping.yaml(2,11)", "大客户台账*.xlsx")]
+    [InlineData("“大客户台账*.xlsx”", null, "input/mapping.yaml(2,11)", "大客户台账*.xlsx")]
+    [InlineData("大客户台账2026.11.xls", null, "input/mapping.yaml(2,11)", "大客户台账2026.11.xlsx")]
+    [InlineData("出库单.xlsx", null, "input/mapping.yaml(2,11)", null)]
+    [InlineData("大客户台账*.xlsx", "大客户清单1", "input/mapping.yaml(3,12)", "大客户清单")]
+    [InlineData("大客户台账*.xlsx", "出库", "input/mapping.yaml(3,12)", null)]
+    public void A_source_that_no_file_or_sheet_fits_is_told_with_the_nearest_name(string file, string? sheet, string where, string? near)
+    {
+        var input = Input($"sources:\n  - file: {file}\n" + (sheet is null ? "" : $"    sheet: {sheet}\n") + "    table: accounts\n", ("大客户台账2026.11.xlsx",
+            new TestWorkbook().Sheet("大客户清单", ["客户编号", "客户名称"], ["C1", "甲公司"]).Sheet("说明", ["无"]).Bytes()));
+
+        var told = Assert.Single(input.Findings, f => f.Id == "IN-26");
+        Assert.Equal((where, Severity.Warning), (told.Where.ToString(), told.Severity));
+        if (near is null) Assert.DoesNotContain("是不是", told.Text(Language.Zh), StringComparison.Ordinal);
+        else Assert.Contains($"是不是“{near}”？", told.Text(Language.Zh), StringComparison.Ordinal);
+        // The remedy of the missing table leads to the cause.
+        Assert.Contains(input.Findings, f => f.Id == "IN-01" && f.Remedy.Zh.Contains(where, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_source_whose_file_cannot_be_opened_is_not_told_a_second_time()
+    {
+        var input = Input("sources:\n  - {file: 台账.xlsx, sheet: 清单, table: accounts}\n", ("台账.xlsx", "PK no workbook"u8.ToArray()));
+
+        Assert.Contains(input.Findings, f => f.Id == "IN-02");
+        Assert.DoesNotContain(input.Findings, f => f.Id == "IN-26");
+    }
+
+    [Fact]
+    public void A_file_that_another_source_reads_is_not_offered_as_what_was_meant()
+    {
+        var input = Input("sources:\n  - {file: 客户信息表A*.csv, table: accounts}\n  - {file: 客户信息表B*.csv, table: stakeholders}\n", ("客户信息表A11月.csv", "客户编号,客户名称\nC1,甲公司\n"u8.ToArray()));
+
+        Assert.DoesNotContain("是不是", Assert.Single(input.Findings, f => f.Id == "IN-26").Remedy.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mapping_that_cannot_be_read_is_not_forgiven()
+    {
+        using var folder = new TemporaryFolder().With("input/mapping.yaml", "sources:\n  - file: 台账.csv\n    table： accounts\n").With("input/accounts.csv", "客户编号,客户名称\nC1,甲公司\n");
+
+        Assert.Equal(1, KspSiteRun.In(folder, "build", "--keep-going").ExitCode);
+        Assert.False(Directory.Exists(folder["output"]));
+    }
+
+    [Fact]
+    public void A_source_without_a_file_in_a_dated_export_is_normal()
+    {
+        using var site = new TemporaryFolder().With("input/mapping.yaml", "sources:\n  - {file: 客户*.csv, table: accounts}\n  - {file: 人员*.csv, table: stakeholders}\n")
+            .With("input/客户11.csv", "客户编号,客户名称\nC1,甲公司\n").With("input/人员11.csv", "人物编号,客户编号,姓名\nP1,C1,周明\n").With("history/2026-10-31/客户10.csv", "客户编号,客户名称\nC1,甲公司\n");
+
+        var usual = InputFolder.Read(site.Root).Mappings;
+        var past = InputFolder.ReadExports(site["history/2026-10-31"], "history/2026-10-31", usual, []);
+
+        Assert.Single(past.Tables);
+        Assert.DoesNotContain(past.Findings, f => f.Id == "IN-26");
+    }
+
+    [Fact]
+    public void What_follows_only_from_a_mapping_that_cannot_be_read_is_not_told()
+    {
+        var input = Input("sources:\n  - file: 台账.csv\n    table： accounts\n", ("台账.csv", "编码,名称\nC1,甲公司\n"u8.ToArray()), ("其他.xlsx", new TestWorkbook().Sheet("清单", ["a", "b"], ["1", "2"]).Bytes()));
+
+        Assert.Equal(["CF-03"], input.Findings.Select(f => f.Id));
     }
 
     [Fact]
@@ -301,6 +369,13 @@ public class MappingTests
         var finding = Assert.Single(loaded.Findings, f => f.Id == "IN-19");
         Assert.Equal((Severity.Error, "input/c.csv(1)"), (finding.Severity, finding.Where.ToString()));
         Assert.Contains("Account ID", finding.Remedy.En, StringComparison.Ordinal);
+    }
+
+    private static InputFolder Input(string mapping, params (string File, byte[] Bytes)[] files)
+    {
+        using var site = new TemporaryFolder().With("input/mapping.yaml", mapping);
+        foreach (var (file, bytes) in files) site.With("input/" + file, bytes);
+        return InputFolder.Read(site.Root);
     }
 
     private static LoadResult Loaded(string mapping, params (string File, string Text)[] files)

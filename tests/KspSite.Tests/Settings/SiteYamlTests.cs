@@ -37,6 +37,53 @@ public class SiteYamlTests
         Assert.Equal(("CF-03", line), (fault.Id, fault.Where.Line));
     }
 
+    [Theory]
+    [InlineData("as_of: 2026-11-20\ntitle： 华辰\nlanguage: zh-CN\nlanguages: [zh-CN]\n", 2, 6)]
+    [InlineData("title：华辰\n", 1, 6)]
+    [InlineData("vocabularies:\n  tier:\n    - {code: S}\n    - code： A\n      zh: 重点\n", 4, 11)]
+    [InlineData("vocabularies: {tier： [{code: S}]}\n", 1, 20)]
+    [InlineData("audiences:\n  customer:\n    zh: 客户\n    site_title： 合作\n    accounts: all\n", 4, 15)]
+    public void A_full_width_colon_is_told_where_it_stands(string text, int line, int column)
+    {
+        var fault = Assert.Single(Findings(text));
+
+        Assert.Equal(("CF-03", line, column), (fault.Id, fault.Where.Line, fault.Where.Column));
+        Assert.Contains("“：”", fault.Text(Language.Zh), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: \"华辰”\nlanguage: zh-CN\n", 1, 11)]
+    [InlineData("as_of: 2026-11-20\ntitle: “华辰: 策略”\n", 2, 8)]
+    [InlineData("as_of: 2026-11-20\ntitle: {zh-CN: “华辰: 甲”, en: x}\n", 2, 16)]
+    public void Chinese_quotes_that_break_the_text_are_told_where_they_stand(string text, int line, int column)
+    {
+        var fault = Assert.Single(Findings(text));
+
+        Assert.Equal(("CF-03", line, column), (fault.Id, fault.Where.Line, fault.Where.Column));
+        Assert.Contains("中文引号", fault.Text(Language.Zh), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: “华辰”大客户\nlanguage: [en\n", 3)]
+    [InlineData("title: 说明：华辰\nlanguage: [en\n", 3)]
+    [InlineData("vocabularies:\n  tier:\n    - {code: S, aliases: [重点, 说明：甲]}\n    - {code: A\n", 5)]
+    public void Chinese_signs_within_a_text_are_not_blamed_for_another_fault(string text, int line)
+    {
+        var fault = Assert.Single(Findings(text));
+
+        Assert.Equal(("CF-03", line), (fault.Id, fault.Where.Line));
+        Assert.DoesNotContain("中文", fault.Text(Language.Zh), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_full_width_colon_within_brackets_is_told_as_what_it_is()
+    {
+        var fault = Assert.Single(Findings("vocabularies: {tier： 重点}\n"));
+
+        Assert.Equal(("CF-01", 1), (fault.Id, fault.Where.Line));
+        Assert.Contains("“：”", fault.Remedy.Zh, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void All_settings_are_read()
     {

@@ -1,4 +1,6 @@
+using KspSite.Core.Domain;
 using KspSite.Core.Input;
+using KspSite.Input;
 
 namespace KspSite.Init.From;
 
@@ -22,10 +24,21 @@ internal sealed record ForeignColumn(string Header, ImmutableArray<string> Cells
 /// <param name="Note">With what the first note below the table begins (Grand Totals …), or null.</param>
 internal sealed record ForeignFile(string Path, string? Sheet, int HeaderRow, ImmutableArray<ForeignColumn> Columns, int Rows, string? Note)
 {
-    public ForeignColumn? Column(string header) => Columns.FirstOrDefault(c => c.Key == Headers.Key(header));
+    /// <summary>The column with the header; else the one that has it with a money unit in brackets.</summary>
+    public ForeignColumn? Column(string header) => Columns.FirstOrDefault(c => c.Key == Headers.Key(header))
+        ?? Columns.FirstOrDefault(c => HeaderNames.UnitIn(c.Header) is not null && Headers.Key(Headers.SplitUnit(c.Header).Name) == Headers.Key(header));
+
+    /// <summary>As messages name it.</summary>
+    public string Name { get; } = System.IO.Path.GetFileNameWithoutExtension(Path) + Suffix(Sheet);
+
+    /// <summary>What its source says under <c>file</c>: its path, or a pattern that fits the file of the next month as well.</summary>
+    public string Pattern { get; init; } = Path;
 
     /// <summary>The name under which its source stands in mapping.yaml.</summary>
-    public string Name { get; } = Sheet is null ? System.IO.Path.GetFileNameWithoutExtension(Path) : System.IO.Path.GetFileNameWithoutExtension(Path) + "#" + Sheet;
+    public string SourceName => System.IO.Path.GetFileNameWithoutExtension(Pattern).TrimEnd('*').TrimEnd(' ', '_', '-', '.') + Suffix(Sheet);
+
+    /// <summary>The money unit that a row above the header names, or null.</summary>
+    public MoneyUnit? TitleUnit { get; private init; }
 
     /// <summary>
     /// Finds header, data and notes among the rows: the header is the first of the top rows that is nearly as wide as the widest,
@@ -44,8 +57,10 @@ internal sealed record ForeignFile(string Path, string? Sheet, int HeaderRow, Im
         while (end > 0 && width > 2 && (Filled(data[end - 1]) == 1 || data[end - 1].Fields.Length < header.Fields.Length)) end--;
         var note = end < data.Count ? NoteOf(data[end]) : null;
         var columns = header.Fields.Select((h, i) => new ForeignColumn(h.Trim(), [.. data.Take(end).Select(r => i < r.Fields.Length ? r.Fields[i].Trim() : "")]));
-        return new ForeignFile(path, sheet, header.Line, [.. columns.Where(c => c.Header.Length > 0)], end, note);
+        return new ForeignFile(path, sheet, header.Line, [.. columns.Where(c => c.Header.Length > 0)], end, note) { TitleUnit = HeaderSearch.UnitAbove(rows, header.Line) };
     }
+
+    private static string Suffix(string? sheet) => sheet is null ? "" : "#" + sheet;
 
     private static int Filled(RawRow row) => row.Fields.Count(f => !string.IsNullOrWhiteSpace(f));
 

@@ -1,5 +1,6 @@
 using KspSite.Core.Diagnostics;
 using KspSite.Input;
+using KspSite.Mapping;
 using KspSite.Output;
 
 namespace KspSite.Init.From;
@@ -15,8 +16,12 @@ internal sealed record ForeignFolder(ImmutableArray<FolderFile> Files, Immutable
         var (found, pipes) = Found(folder);
         findings.AddRange(pipes.Where(p => IsExport(p.Path)).Select(p => Faults.NoFile(p.Path)));
         var files = found.Where(f => IsExport(f.Path)).ToImmutableArray();
-        return new ForeignFolder(files, [.. files.SelectMany(f => TablesOf(f, findings))], [.. findings]);
+        return new ForeignFolder(files, [.. files.SelectMany(f => TablesOf(f, findings)).Select(t => t with { Pattern = PatternOf(t.Path, files) })], [.. findings]);
     }
+
+    // A pattern that fits another file too would read that as the same table, or two months of one.
+    private static string PatternOf(string path, ImmutableArray<FolderFile> files) =>
+        FilePattern.Undated(path) is { } pattern && !files.Any(f => f.Path != path && FilePattern.Matches(pattern, f.Path)) ? pattern : path;
 
     private static (ImmutableArray<FolderFile> Files, ImmutableArray<FolderFile> Pipes) Found(string path)
     {

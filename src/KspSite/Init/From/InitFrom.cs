@@ -75,5 +75,5 @@ internal static class InitFrom
 
     private static Words NotMapped(ForeignFile file) => MappingProposal.IsOurs(file)
         ? new($"{file.Name}：列名就是本程序的，不需要映射", $"{file.Name}: its headers are ours; nothing to map")
-        : new($"{file.Name}：看不出是哪张表", $"{file.Name}: not recognised as any table");
+        : new($"{file.Name}：看不出是哪张表；要用它，请在 mapping.yaml 末尾填上表名和列名", $"{file.Name}: not recognised as any table; to use it, fill in its names at the end of mapping.yaml");
 }

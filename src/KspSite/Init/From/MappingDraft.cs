@@ -1,26 +1,46 @@
 using System.Text;
 using KspSite.Core.Input;
+using KspSite.Input;
 
 namespace KspSite.Init.From;
 
 /// <summary>Writes a proposal as a mapping.yaml that people can read and correct: what is not sure is a comment with its question.</summary>
 internal static class MappingDraft
 {
-    public static string Of(ImmutableArray<SourceProposal> proposals, IEnumerable<ForeignFile> notMapped, Language language)
+    public static string Of(ImmutableArray<SourceProposal> proposals, IReadOnlyCollection<ForeignFile> notMapped, Language language)
     {
         var text = new StringBuilder();
         Line(text, new Words(
             "# 由 kspsite init --from 起草。没有 # 的各行已经生效；带“# ?”的是拿不准的，确认后去掉“# ? ”。\n# 列名和取值：kspsite schema 表名。改好后运行 kspsite check，它会说还缺什么。",
             "# Drafted by kspsite init --from. Lines without # are in force; those with “# ?” are not sure: take “# ? ” away to use them.\n# Columns and values: kspsite schema TABLE. Then run kspsite check, which says what is still missing.").In(language));
-        foreach (var file in notMapped) Line(text, "# " + file.Name + ": " + NotMapped(file).In(language));
+        var (ours, unknown) = (notMapped.Where(MappingProposal.IsOurs), notMapped.Where(f => !MappingProposal.IsOurs(f)));
+        foreach (var file in ours) Line(text, "# " + file.Name + ": " + new Words("列名就是本程序的，不需要映射", "its headers are ours; nothing to map").In(language));
         Line(text, "sources:");
         foreach (var proposal in proposals) Source(text, proposal, language);
+        foreach (var file in unknown) Skeleton(text, file, language);
         return text.ToString();
     }
 
-    private static Words NotMapped(ForeignFile file) => MappingProposal.IsOurs(file)
-        ? new("列名就是本程序的，不需要映射", "its headers are ours; nothing to map")
-        : new($"看不出是哪张表（表头：{Listed(file.Columns.Select(c => c.Header), 8)}）", $"not recognised as any table (headers: {Listed(file.Columns.Select(c => c.Header), 8)})");
+    // All of it is a comment; whoever knows the file has only the names to fill in.
+    private static void Skeleton(StringBuilder text, ForeignFile file, Language language)
+    {
+        Line(text, "");
+        Line(text, "  # " + new Words(
+            $"{file.Path}：看不出是哪张表。要用它，就把“?”改成表名和列名（kspsite schema 列出全部），删掉不用的行，再去掉行首的“# ”。",
+            $"{file.Path}: not recognised as any table. To use it, write the names of table and columns for “?” (kspsite schema lists them), delete the lines that you do not need, and take “# ” away.").In(language));
+        Line(text, $"  # - file: {Quoted(file.Pattern)}");
+        if (file.Sheet is { } sheet) Line(text, $"  #   sheet: {Quoted(sheet)}");
+        Line(text, "  #   table: ?");
+        Layout(text, file, "# ", language);
+        Line(text, "  #   columns:");
+        foreach (var column in file.Columns) Line(text, $"  #     ?: {Quoted(column.Header)}");
+    }
+
+    private static void Layout(StringBuilder text, ForeignFile file, string mark, Language language)
+    {
+        if (file.HeaderRow > HeaderSearch.RowsSearched) Line(text, $"  {mark}  header_row: {Numerals.Text(file.HeaderRow)}");
+        if (file.Note is { } note) Line(text, $"  {mark}  stop_at: [{Quoted(note)}]   # " + new Words("表格下方的说明", "notes below the table").In(language));
+    }
 
     private static void Source(StringBuilder text, SourceProposal proposal, Language language)
     {
@@ -30,14 +50,14 @@ internal static class MappingDraft
         Line(text, "  # " + new Words(
             $"{file.Path}：看了 {Numerals.Text(file.Rows)} 行 → {proposal.Table.Title.Zh}" + (proposal.IsSure ? "" : "（拿不准：一个商机不一定是一个战区）"),
             $"{file.Path}: looked at {Counted.Of(file.Rows, "row", "rows")} → {proposal.Table.Name}" + (proposal.IsSure ? "" : " (not sure: an opportunity need not be a zone)")).In(language));
-        if (proposal.Links is var (found, all)) Line(text, "  # " + new Words(
-            $"{Numerals.Text(all)} 行写了客户，其中 {Numerals.Text(found)} 行的客户在客户文件里", $"{Counted.Of(all, "row names", "rows name")} an account; {Counted.Of(found, "of these is", "of these are")} in the accounts' file").In(language));
-        Line(text, $"  {mark}- name: {Quoted(file.Name)}");
-        Line(text, $"  {mark}  file: {Quoted(file.Path)}");
+        if (proposal.Links is var (found, all, byName)) Line(text, "  # " + new Words(
+            $"{Numerals.Text(all)} 行写了客户，其中 {Numerals.Text(found)} 行的{(byName ? "名称" : "编号")}在客户文件里",
+            $"{Counted.Of(all, "row names", "rows name")} an account; {Counted.Of(found, "of these is", "of these are")} in the accounts' file by {(byName ? "name" : "id")}").In(language));
+        Line(text, $"  {mark}- name: {Quoted(file.SourceName)}");
+        Line(text, $"  {mark}  file: {Quoted(file.Pattern)}");
         if (file.Sheet is { } sheet) Line(text, $"  {mark}  sheet: {Quoted(sheet)}");
         Line(text, $"  {mark}  table: {proposal.Table.Name}");
-        if (file.HeaderRow > 10) Line(text, $"  {mark}  header_row: {Numerals.Text(file.HeaderRow)}");
-        if (file.Note is { } note) Line(text, $"  {mark}  stop_at: [{Quoted(note)}]   # " + new Words("表格下方的说明", "notes below the table").In(language));
+        Layout(text, file, mark, language);
         if (proposal.Dates is { } order) Line(text, $"  {mark}  dates: {order}   # " + new Words("有些日期只能这样读", "some of its dates can be read only like this").In(language));
         else if (proposal.HasDoubtfulDates) Line(text, "    # ? dates: mdy   # " + new Words("mdy（月在前）还是 dmy（日在前）？", "mdy (month first) or dmy (day first)?").In(language));
         Line(text, $"  {mark}  columns:");

@@ -10,26 +10,33 @@ namespace KspSite.Init.From;
 /// </summary>
 internal static class MappingProposal
 {
+    // A wrong unit makes every amount wrong by a factor, and nothing on the site looks amiss.
+    private static readonly Words UnnamedUnit = new("文件没有写明金额单位：是元、万元还是别的？改对后再用", "the file does not say the unit of its amounts: 元, 万元 or another? correct it before you use it");
+
     public static ImmutableArray<SourceProposal> Of(ImmutableArray<ForeignFile> files)
     {
         var proposals = files.Where(f => !IsOurs(f)).Select(f => (File: f, Table: TableOf(f))).Where(p => p.Table is not null)
             .Select(p => Propose(p.File, p.Table!)).ToList();
-        var accounts = proposals.Where(p => p.Table == Accounts.Table).ToList();
+        var ours = files.Where(f => IsOurs(f) && NamedTable(f) == Accounts.Table).Select(f => Propose(f, Accounts.Table)).ToList();
+        var accounts = proposals.Where(p => p.Table == Accounts.Table).Concat(ours).ToList();
         var ids = accounts.SelectMany(p => ValuesOf(p, Accounts.AccountId)).ToHashSet(StringComparer.Ordinal);
         var names = accounts.SelectMany(p => ValuesOf(p, Accounts.AccountName)).ToHashSet(StringComparer.Ordinal);
-        var byName = proposals.Any(p => NeedsNames(p, ids, names));
-        return [.. proposals.Select(p => MadeIds.AddTo(Linked(p, byName, ids, names))).OrderBy(p => AllTables.Tables.IndexOf(p.Table))];
+        // The ids of a file that is read as it is stay what they are.
+        var byName = ours.Count == 0 && proposals.Any(p => NeedsNames(p, ids, names));
+        return [.. proposals.Select(p => MadeIds.AddTo(Linked(p, byName, ids, names))).Select(p => accounts.Count > 0 ? p : p with { Links = null }).OrderBy(p => AllTables.Tables.IndexOf(p.Table))];
     }
 
     /// <summary>Whether the file is read as it is: its name is a table's, and its headers are ours.</summary>
     public static bool IsOurs(ForeignFile file)
     {
-        if (TableNames.Of(file.Sheet ?? Path.GetFileName(file.Path)) is not { } table) return false;
+        if (NamedTable(file) is not { } table) return false;
         var names = new HeaderNames(table);
         var required = table.Columns.Where(c => c.Need == Need.Required).ToList();
         return file.Note is null && required.All(c => file.Columns.Any(h => names.Find(h.Header)?.Column == c))
             && file.Columns.Count(h => names.Find(h.Header) is not null) * 5 >= file.Columns.Length * 4;
     }
+
+    private static Table? NamedTable(ForeignFile file) => TableNames.Of(file.Sheet ?? Path.GetFileName(file.Path));
 
     private static Table? TableOf(ForeignFile file)
     {
@@ -41,7 +48,7 @@ internal static class MappingProposal
     {
         var name = file.Name.ToLowerInvariant();
         var score = KnownHeaders.FileNames.Any(n => n.Table == table && n.Names.Any(w => name.Contains(w, StringComparison.Ordinal))) ? 6 : 0;
-        if (TableNames.Of(file.Sheet ?? Path.GetFileName(file.Path)) == table) score += 6;
+        if (NamedTable(file) == table) score += 6;
         var columns = Propose(file, table).Columns;
         if (!columns.Any(c => c.Column.Need == Need.Required)) return 0;
         return score + columns.Sum(c => c.Column.Need switch { Need.Required => 2, Need.Wanted => 1, _ => 0 });
@@ -62,11 +69,13 @@ internal static class MappingProposal
         {
             if (names.Find(header.Header)?.Column is { } column && !columns.Exists(c => c.Column == column)) columns.Add(Column(column, header, doubt: null, makesId: false));
         }
-        AddFixed(file, table, columns);
+        var namesUnit = NamesUnit(file, names, columns);
+        AddFixed(file, table, columns, namesUnit);
         var dates = columns.Where(c => c.Column.Kind is ColumnKind.Date or ColumnKind.DateTime).SelectMany(c => file.Column(c.From[0])?.Values ?? []).ToList();
         var order = OrderOf(dates);
         return new SourceProposal(file, table, table != Zones.Table || file.Columns.Any(c => names.Find(c.Header)?.Column == Zones.ZoneName), [.. columns.OrderBy(c => c.Column.Ordinal)])
         {
+            NamesUnit = namesUnit,
             Dates = order,
             HasDoubtfulDates = order is null && dates.Exists(d => DateText.DoubtOf(d) == DateDoubt.Order),
         };
@@ -91,7 +100,7 @@ internal static class MappingProposal
         column.Kind == ColumnKind.Code ? CellText.SplitList(cell).Append(cell) : column.PiecesOf(cell);
 
     // What no export carries, and what stands in two fields.
-    private static void AddFixed(ForeignFile file, Table table, List<ColumnProposal> columns)
+    private static void AddFixed(ForeignFile file, Table table, List<ColumnProposal> columns, bool namesUnit)
     {
         if (table == Stakeholders.Table && !columns.Exists(c => c.Column == Stakeholders.Name)
             && (file.Column("Last Name") ?? file.Column("姓")) is { } last)
@@ -100,10 +109,18 @@ internal static class MappingProposal
             var chinese = last.Values.Any(v => v.Any(c => c >= 0x4E00));
             columns.Add(new ColumnProposal(Stakeholders.Name, first is null ? [last.Header] : chinese ? [last.Header, first.Header] : [first.Header, last.Header], Doubt: null) { Join = chinese ? "" : " " });
         }
-        if (table == Accounts.Table && !columns.Exists(c => c.Column == Accounts.MoneyUnit))
-            columns.Add(new ColumnProposal(Accounts.MoneyUnit, [], Doubt: null) { Constant = "元" });
+        if (table == Accounts.Table && !namesUnit && !columns.Exists(c => c.Column == Accounts.MoneyUnit))
+            columns.Add(new ColumnProposal(Accounts.MoneyUnit, [], UnnamedUnit) { Constant = "元" });
         if (table == Zones.Table && !columns.Exists(c => c.Column == Zones.Kind))
             columns.Add(new ColumnProposal(Zones.Kind, [], Doubt: null) { Constant = "project" });
+    }
+
+    private static bool NamesUnit(ForeignFile file, HeaderNames names, List<ColumnProposal> columns)
+    {
+        var amounts = columns.Where(c => c.Column.IsAmount && c.From.Length > 0).Select(c => file.Column(c.From[0])!).ToList();
+        return file.TitleUnit is not null
+            || amounts.Exists(a => (HeaderNames.UnitIn(a.Header) ?? names.Find(a.Header)?.Unit) is not null)
+            || (amounts.Count > 0 && amounts.TrueForAll(a => a.Values.All(v => CellText.TryAmount(v, out _, out var unit) && unit is not null)));
     }
 
     private static string? OrderOf(List<string> dates)
@@ -146,7 +163,7 @@ internal static class MappingProposal
             link = link with { From = [named.Header] };
             column = named;
         }
-        return With(proposal, link with { MakesId = byName }) with { Links = (column.Values.Count(known.Contains), column.Values.Length) };
+        return With(proposal, link with { MakesId = byName }) with { Links = (column.Values.Count(known.Contains), column.Values.Length, byName) };
     }
 
     private static SourceProposal With(SourceProposal proposal, ColumnProposal column) =>

@@ -1,3 +1,4 @@
+using KspSite.Core.Domain;
 using KspSite.Core.Input;
 
 namespace KspSite.Init.From;
@@ -32,8 +33,11 @@ internal sealed record SourceProposal(ForeignFile File, Table Table, bool IsSure
     /// <summary>Whether some dates can be read in two ways and nothing proves which.</summary>
     public bool HasDoubtfulDates { get; init; }
 
-    /// <summary>How many of the rows' account ids exist among the accounts; null for accounts and where there are none.</summary>
-    public (int Found, int All)? Links { get; init; }
+    /// <summary>How many of the rows' accounts exist among the accounts, by their ids or by their names; null for accounts and where there are none.</summary>
+    public (int Found, int All, bool ByName)? Links { get; init; }
+
+    /// <summary>Whether a title, a header or the cells themselves name the unit of the amounts: the reader then knows it.</summary>
+    public bool NamesUnit { get; init; }
 
     public IEnumerable<ColumnProposal> Sure => Columns.Where(c => c.Doubt is null);
 
@@ -48,5 +52,5 @@ internal sealed record SourceProposal(ForeignFile File, Table Table, bool IsSure
     public IEnumerable<string> Unused => File.Columns.Select(c => c.Header).Where(h => !Columns.Any(p => p.From.Any(f => Headers.Key(f) == Headers.Key(h))));
 
     /// <summary>Columns that the table needs or wants and that nothing feeds for sure.</summary>
-    public IEnumerable<Column> Missing => Table.Columns.Where(c => c.Need != Need.Optional && !Sure.Any(p => p.Column == c));
+    public IEnumerable<Column> Missing => Table.Columns.Where(c => c.Need != Need.Optional && !(NamesUnit && c == Accounts.MoneyUnit) && !Sure.Any(p => p.Column == c));
 }
