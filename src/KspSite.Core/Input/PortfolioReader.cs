@@ -33,6 +33,7 @@ public static class PortfolioReader
         References.Check(tables, context);
         Dates.Check(tables, settings.AsOf, context);
         LinkedPeople.Check(tables, context);
+        AccountsOfReferences.Check(tables, context);
         Alternatives.Check(tables, context);
         AgendaTimes.Check(tables, settings.AsOf, context);
         AttendedMinutes.Check(tables, context);

@@ -58,7 +58,7 @@ public static class RepeatedRows
             Where = row.Source,
             Message = isSales
                 ? new($"同一客户、同一期间的销售写了两遍：有 {n} 行在另一个文件里也有（如 {other.Source}）。两边的金额会加在一起。",
-                    $"Sales of one account and period stand here twice: {Counted.Of(count, "row has", "rows have")} a like in another file (such as {other.Source}). Both are added up.")
+                    $"Sales of one account and period stand here twice: {Counted.Of(count, "row is", "rows are")} also in another file (such as {other.Source}). Both are added up.")
                 : new($"有 {n} 行和另一个文件里的一模一样（如 {other.Source}），会出现两次。",
                     $"{Counted.Of(count, "row is", "rows are")} the same as in another file (such as {other.Source}), and will stand there twice."),
             Found = other.File,

@@ -19,18 +19,19 @@ public static class HealthMetrics
     public static readonly MetricDefinition Health = new("M-06")
     {
         Title = new("健康度", "health"),
-        Formula = new("以下四项中有值者的平均：计划质量 M-04；100 × 绿灯覆盖率 M-10；100 × 行动守时率（按时完成或尚未逾期的行动 ÷ 有状态且未取消的行动）；100 × 目标进度比 M-32b 的平均（限于 0 到 1）。有值的项数另列（parts）。全部客户：有值客户的平均",
-            "mean of those of four that have a value: plan quality M-04; 100 × green-light coverage M-10; 100 × actions done on time or not overdue ÷ actions with a status and not cancelled; 100 × mean pace ratio M-32b of the goals (within 0 and 1). parts: how many have a value. Portfolio: mean of the accounts with a value"),
+        Formula = new("以下四项中有值者的平均：计划质量 M-04；100 × 绿灯覆盖率 M-10；100 × 行动守时率（按时完成或尚未逾期的行动 ÷ 有状态且未取消的行动）；100 × 目标进度比 M-32b 的平均（限于 0 到 1）。有值的项数另列（parts），灯（light）按分档。全部客户：有值客户的平均",
+            "mean of those of four that have a value: plan quality M-04; 100 × green-light coverage M-10; 100 × actions done on time or not overdue ÷ actions with a status and not cancelled; 100 × mean pace ratio M-32b of the goals (within 0 and 1). parts: how many have a value; light: by the bands. Portfolio: mean of the accounts with a value"),
         NullRule = new("四项都没有值", "none of the four has a value"),
         Basis = new("分档为通行做法；四项的选取为本产品的约定", "the bands are usual practice; the choice of parts is ours, a starting value"),
-        Unit = MetricUnit.Points,
+        Unit = MetricUnit.GradedPoints,
         Thresholds = [Green, Amber],
         Compute = Values,
     };
 
-    /// <summary>green, amber or red.</summary>
-    public static string LightOf(decimal health, SiteSettings settings) =>
-        health >= settings.Value(Green) ? "green" : health >= settings.Value(Amber) ? "amber" : "red";
+    /// <summary>green, amber or red; missing where the health is.</summary>
+    /// <param name="limit">The value of a threshold.</param>
+    public static Figure LightOf(Figure health, Func<Threshold, decimal> limit) => health.Number is not { } number ? health : health.As(
+        number >= limit(Green) ? "green" : number >= limit(Amber) ? "amber" : "red");
 
     /// <summary>
     /// Share of actions done on time or open and not overdue among those with a status that are not cancelled. Done late or
@@ -64,6 +65,7 @@ public static class HealthMetrics
             var (figure, parts) = Of(account, context);
             health.Add(new AccountFigure(account, figure));
             yield return Health.Value(account.Subject(), figure);
+            yield return Health.Value("light", account.Subject(), LightOf(figure, context.Value), MetricUnit.Word);
             yield return Health.Value("parts", account.Subject(), Figure.Of(parts) with { Parts = figure.Parts, Places = figure.Places }, MetricUnit.Count);
         }
         foreach (var value in context.OfPortfolio(() => Health.Value(Subject.Portfolio, PortfolioFigures.Mean(health)))) yield return value;

@@ -41,6 +41,9 @@ public sealed record AccountLine
 
     public required FigureView HealthParts { get; init; }
 
+    /// <summary>Green, amber or red by the bands of M-06.</summary>
+    public required FigureView HealthLight { get; init; }
+
     public required FigureView Freshness { get; init; }
 
     public required FigureView FreshnessLight { get; init; }
@@ -86,6 +89,7 @@ public sealed record AccountLine
         GreenLights = site.Figure("M-10", account),
         Health = site.Figure("M-06", account),
         HealthParts = site.Figure("M-06.parts", account),
+        HealthLight = site.Figure("M-06.light", account),
         Freshness = site.Figure("M-05", account),
         FreshnessLight = site.Figure("M-05.light", account),
         Adherence = site.Figure("M-50", account),

@@ -13,7 +13,7 @@ public sealed class EveryRowIsListedTests
 
     private static readonly string[] OfAccounts =
     [
-        "M-01", "M-01b", "M-02", "M-03", "M-04", "M-04.grade", "M-05", "M-05.light", "M-06", "M-06.parts", "M-08", "M-09",
+        "M-01", "M-01b", "M-02", "M-03", "M-04", "M-04.grade", "M-05", "M-05.light", "M-06", "M-06.light", "M-06.parts", "M-08", "M-09",
         "M-10", "M-10b.red", "M-10b.grey", "M-11", "M-11.known_share", "M-12",
         "M-13.level", "M-13.gap", "M-13.bias", "M-13.spread", "M-14", "M-15", "M-16",
         .. Lights.SelectMany(from => Lights.Select(to => $"M-17.{from}_to_{to}")), "M-17.net",

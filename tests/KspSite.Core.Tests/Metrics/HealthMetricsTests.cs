@@ -106,8 +106,11 @@ public sealed class HealthMetricsTests
     [InlineData("66.9", "amber")]
     [InlineData("34", "amber")]
     [InlineData("33.9", "red")]
-    public void Bands_begin_at_34_and_67(string health, string light) => Assert.Equal(light,
-        HealthMetrics.LightOf(decimal.Parse(health, System.Globalization.CultureInfo.InvariantCulture), new SiteSettings { AsOf = Given.AsOf }));
+    public void Bands_begin_at_34_and_67(string health, string light) =>
+        HealthMetrics.LightOf(Figure.Of(decimal.Parse(health, System.Globalization.CultureInfo.InvariantCulture)), new SiteSettings { AsOf = Given.AsOf }.Value).Says(light);
+
+    [Fact]
+    public void Without_health_there_is_no_light() => HealthMetrics.LightOf(Figure.None("没有", "none"), new SiteSettings { AsOf = Given.AsOf }.Value).IsMissing();
 
     private static Figure InTime(string cells) =>
         HealthMetrics.ActionsInTime(Given.Portfolio(("actions", Actions + "T1|A1|拜访|" + cells)).Account(), Given.AsOf);

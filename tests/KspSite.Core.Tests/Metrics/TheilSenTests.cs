@@ -23,6 +23,10 @@ public sealed class TheilSenTests
     }
 
     [Fact]
+    public void Scores_of_thirds_with_a_slope_of_exactly_two_have_a_slope_of_two() =>
+        Assert.Equal(2m, TheilSen.Slope([(0, 100m * 4 / 12), (375, 100m * 5 / 12), (750, 100m * 6 / 12)], 90));
+
+    [Fact]
     public void Pairs_on_one_day_are_skipped()
     {
         // the pair of day 0 is skipped: (0, 10)→(90, 30) = 20 and (0, 20)→(90, 30) = 10 → 15

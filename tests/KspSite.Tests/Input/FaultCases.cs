@@ -117,6 +117,8 @@ internal static class FaultCases
             Text("input/actions.csv", "行动编号,客户编号,策略编号,行动,负责人,截止日期,状态\nN1,A1,待定,拜访,王磊,2026-07-01,in_progress\n")),
         new("DT-01", new("连线两端不是同一家客户的人", "a link between people of two accounts"), Text("input/accounts.csv", Header + Row + "A2,乙公司,万元,A,王磊,1,2,3,4\n"),
             Text("input/stakeholders.csv", "人物编号,客户编号,姓名\nP1,A1,周明\nP2,A2,吴静\n"), Text("input/stakeholder_links.csv", "起点人物,终点人物,关系类型\nP1,P2,influences\n")),
+        new("DT-01", new("别的客户的战区", "a zone of another account"), Text("input/accounts.csv", Header + Row + "A2,乙公司,万元,A,王磊,1,2,3,4\n"),
+            Text("input/zones.csv", "战区编号,客户编号,战区名称\nZ1,A1,一厂\nZ2,A2,二厂\n"), Text("input/positioning.csv", "客户编号,战区编号,定位陈述\nA1,Z2,省心\n")),
         new("DT-02", new("编号重复", "an id twice"), Text("input/accounts.csv", Header + Row + Row)),
         new("DT-02", new("两次导出放在一起", "two exports side by side"), Text("input/客户-2026-10.csv", Header + Row), Text("input/客户-2026-11.csv", Header + Row)),
         new("DT-03", new("金额没有单位", "amounts without a unit"), Text("input/accounts.csv", "客户编号,客户名称,现在销售量\nA1,甲公司,1200\n")),
