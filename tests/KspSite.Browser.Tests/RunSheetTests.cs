@@ -322,7 +322,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
         await room.AtAsync("12:55");
         await room.ParkAsync();
         const string theirs = "WS-2611-P01,WS-2611,样机谁来付,,,,2026-11-20,,未解决,\n";
-        var input = new Dictionary<string, string> { ["parking_lot.csv"] = await File.ReadAllTextAsync(SampleSite.InputFile("parking_lot.csv")) + theirs };
+        var input = new Dictionary<string, string> { ["parking_lot.csv"] = await File.ReadAllTextAsync(SampleSite.InputFile("parking_lot.csv"), TestContext.Current.CancellationToken) + theirs };
 
         await room.Page.GotoAsync(RunSheetOf(SampleSite.BuildWith(Path.Combine(_folder, "theirs"), input)));
 
@@ -356,7 +356,7 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
         await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
         await room.AtAsync("12:55");
         await room.ParkAsync();
-        var others = new Dictionary<string, string> { ["site.yaml"] = (await File.ReadAllTextAsync(SampleSite.InputFile("site.yaml"))).Replace("恪衡工业", "另一家", StringComparison.Ordinal) };
+        var others = new Dictionary<string, string> { ["site.yaml"] = (await File.ReadAllTextAsync(SampleSite.InputFile("site.yaml"), TestContext.Current.CancellationToken)).Replace("恪衡工业", "另一家", StringComparison.Ordinal) };
 
         await room.Page.GotoAsync(RunSheetOf(SampleSite.BuildWith(Path.Combine(_folder, "another"), others)));
 
