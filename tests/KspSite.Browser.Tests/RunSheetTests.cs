@@ -261,6 +261,133 @@ public sealed class RunSheetTests(SampleSite site) : IDisposable
         Assert.False(await room.Page.IsVisibleAsync("[data-out=conflicts]"));
     }
 
+    [Fact]
+    public async Task A_note_that_was_written_back_stands_there_once_and_what_was_changed_in_it_meanwhile_is_a_change_to_its_row()
+    {
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
+        await room.NoteTheDayAsync();
+        var files = await room.DownloadChangedAsync(_folder);
+        // Answered in the page that was still open while the files were put in place.
+        await room.Page.SelectOptionAsync("[data-list=parking] [data-new] select", "answered");
+
+        await room.Page.GotoAsync(RunSheetOf(SampleSite.BuildWith(Path.Combine(_folder, "evening"), files)));
+
+        foreach (var (list, text) in ((string, string)[])[("challenges", Challenge), ("parking", Parked), ("commitments", Promise)])
+            Assert.Equal(1, await room.Page.Locator($"[data-list={list}] li").Filter(new() { HasText = text }).CountAsync());
+        Assert.Equal("answered", await room.Page.InputValueAsync("[data-id=WS-2611-P01] select"));
+        Assert.False(await room.Page.IsVisibleAsync("[data-out=conflicts]"));
+        // The next morning.
+        await room.Page.FillAsync("[data-id=WS-2611-P01] .answer", "运营部每季度更新");
+        await room.Page.FillAsync("[data-id=WS-2611-C01] .answer", "先问他的指标");
+        await room.Page.Keyboard.PressAsync("Escape");
+        Assert.False(await room.Page.IsVisibleAsync("[data-out=conflicts]"));
+        Assert.StartsWith("1 处改动", await room.TextAsync("[data-file=parking_lot] output"), StringComparison.Ordinal);
+
+        var more = await room.DownloadChangedAsync(_folder);
+
+        Assert.Equal(["challenges.csv", "parking_lot.csv"], more.Keys.Order(StringComparer.Ordinal));
+        Assert.EndsWith(",已答复,运营部每季度更新", Row(Lines(more["parking_lot.csv"]), "WS-2611-P01,"), StringComparison.Ordinal);
+        Assert.EndsWith(",未回应,先问他的指标", Row(Lines(more["challenges.csv"]), "WS-2611-C01,"), StringComparison.Ordinal);
+        foreach (var (name, text) in more) files[name] = text;
+        await room.Page.GotoAsync(RunSheetOf(SampleSite.BuildWith(Path.Combine(_folder, "next"), files)));
+        Assert.Empty(await room.DownloadChangedAsync(_folder));
+        Assert.Contains("都已写回数据", await room.TextAsync("[data-out=saved]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_whose_row_was_corrected_in_the_input_is_asked_about_and_one_whose_row_is_gone_again_is_still_there()
+    {
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
+        await room.AtAsync("12:55");
+        await room.ParkAsync();
+        var text = (await room.DownloadChangedAsync(_folder))["parking_lot.csv"];
+        var row = Row(Lines(text), "WS-2611-P01,");
+        Assert.EndsWith(",未解决,", row, StringComparison.Ordinal);
+        var corrected = text.Replace(row, row.Replace(",未解决,", ",已答复,写进目录首页", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        await room.Page.GotoAsync(RunSheetOf(SampleSite.BuildWith(Path.Combine(_folder, "corrected"), new Dictionary<string, string> { ["parking_lot.csv"] = corrected })));
+        Assert.Contains("WS-2611-P01", await room.TextAsync("[data-out=conflict-text]"), StringComparison.Ordinal);
+        await room.Page.ClickAsync("[data-do=take-input]");
+        Assert.Equal("写进目录首页", await room.Page.InputValueAsync("[data-id=WS-2611-P01] .answer"));
+        Assert.Equal(0, await room.Page.Locator("[data-list=parking] [data-new]").CountAsync());
+
+        await room.Page.GotoAsync(new Uri(site.DiskRoot, RunSheet).AbsoluteUri);
+        Assert.Contains(Parked, await room.TextAsync("[data-list=parking] [data-new]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_of_another_laptop_that_has_the_same_id_loses_nothing()
+    {
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
+        await room.AtAsync("12:55");
+        await room.ParkAsync();
+        const string theirs = "WS-2611-P01,WS-2611,样机谁来付,,,,2026-11-20,,未解决,\n";
+        var input = new Dictionary<string, string> { ["parking_lot.csv"] = await File.ReadAllTextAsync(SampleSite.InputFile("parking_lot.csv"), TestContext.Current.CancellationToken) + theirs };
+
+        await room.Page.GotoAsync(RunSheetOf(SampleSite.BuildWith(Path.Combine(_folder, "theirs"), input)));
+
+        Assert.Contains(Parked, await room.TextAsync("[data-list=parking] [data-new]"), StringComparison.Ordinal);
+        var lines = Lines((await room.DownloadChangedAsync(_folder))["parking_lot.csv"]);
+        Assert.Contains("样机谁来付", Row(lines, "WS-2611-P01,"), StringComparison.Ordinal);
+        Assert.Contains("谁来更新参数目录", Row(lines, "WS-2611-P02,"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_facilitator_wrote_back_and_went_on_with_is_no_correction_by_somebody_else()
+    {
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
+        await room.AtAsync("12:55");
+        await room.Page.Keyboard.PressAsync("n");
+        await room.Page.ClickAsync("[data-attendance='L01/11'] button");
+        var files = await room.DownloadChangedAsync(_folder);
+        await room.AtAsync("13:38");
+        await room.Page.Keyboard.PressAsync("n"); // lunch, whose start is in the files, ends
+
+        await room.Page.GotoAsync(RunSheetOf(SampleSite.BuildWith(Path.Combine(_folder, "noon"), files)));
+        await room.Page.ClickAsync("[data-attendance='L01/11'] button");
+
+        Assert.False(await room.Page.IsVisibleAsync("[data-out=conflicts]"));
+        Assert.Equal(["attendance.csv", "workshop_agenda.csv"], (await room.DownloadChangedAsync(_folder)).Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Another_site_whose_workshop_has_the_same_id_shows_none_of_these_notes_but_says_that_there_are_some()
+    {
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet));
+        await room.AtAsync("12:55");
+        await room.ParkAsync();
+        var others = new Dictionary<string, string> { ["site.yaml"] = (await File.ReadAllTextAsync(SampleSite.InputFile("site.yaml"), TestContext.Current.CancellationToken)).Replace("恪衡工业", "另一家", StringComparison.Ordinal) };
+
+        await room.Page.GotoAsync(RunSheetOf(SampleSite.BuildWith(Path.Combine(_folder, "another"), others)));
+
+        Assert.DoesNotContain(Parked, await room.TextAsync("[data-list=parking]"), StringComparison.Ordinal);
+        var offer = await room.TextAsync("[data-out=others]");
+        Assert.Contains("恪衡工业", offer, StringComparison.Ordinal);
+        Assert.DoesNotContain(Parked, offer, StringComparison.Ordinal);
+        // It is the same workshop after all: the site has got another title.
+        await room.Page.ClickAsync("[data-out=others] button");
+        Assert.Contains(Parked, await room.TextAsync("[data-list=parking] [data-new]"), StringComparison.Ordinal);
+        Assert.False(await room.Page.IsVisibleAsync("[data-out=others]"));
+        await room.Page.ReloadAsync();
+        Assert.Contains(Parked, await room.TextAsync("[data-list=parking] [data-new]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_the_evening_of_the_first_day_the_sheet_says_that_it_has_ended_and_nothing_of_when_today_ends()
+    {
+        await using var room = await Room.OpenAsync(site, new Uri(site.DiskRoot, RunSheet), "2026-11-19", "18:00");
+        foreach (var cell in (string[])["'9'] [data-cell=start]", "'9'] [data-cell=end]", "'10'] [data-cell=start]", "'10'] [data-cell=end]", "'11'] [data-cell=start]"])
+            await room.Page.FillAsync($"[data-block={cell} input", "");
+        await room.Page.Keyboard.PressAsync("Escape");
+
+        Assert.Equal("第 1 天已结束。第 2 天（2026-11-20）从这里开始：", await room.TextAsync("[data-out=state]"));
+        Assert.Contains("M5A", await room.TextAsync("[data-out=title]"), StringComparison.Ordinal);
+        Assert.Equal(("—", "—"), (await room.TextAsync("[data-out=end-today]"), await room.TextAsync("[data-out=lateness]")));
+        Assert.Equal("15:40", await room.TextAsync("[data-out=end-course]"));
+    }
+
+    private static string RunSheetOf(string built) => new Uri(new Uri(built + "/"), RunSheet).AbsoluteUri;
+
     private static void OtherWorkshopsAreUntouched(Dictionary<string, string> files)
     {
         foreach (var name in (string[])["attendance.csv", "workshop_agenda.csv", "challenges.csv"])

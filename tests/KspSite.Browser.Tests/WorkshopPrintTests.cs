@@ -35,6 +35,21 @@ public class WorkshopPrintTests(SampleSite site)
     }
 
     [Fact]
+    public async Task Where_somebody_writes_a_zone_or_a_name_by_hand_there_is_room_for_it()
+    {
+        await using var context = await site.OpenToReadAsync(new() { ViewportSize = new() { Width = 1519, Height = 1062 } });
+        var page = await context.NewPageAsync();
+        await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        await page.GotoAsync(new Uri(site.DiskRoot, "workshops/WS-2606/blank.html").AbsoluteUri);
+        // One of the twelve brings no account: everything is to be written. A millimetre is 3.78 px.
+        var narrow = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.a3')].filter(s => !s.querySelector('.people tbody th')).flatMap(sheet =>
+              [...sheet.querySelectorAll('td.zone, .people tbody td:nth-child(-n+2)')].map(c => c.getBoundingClientRect().width / 3.7795).filter(mm => mm < 19.5).map(mm => sheet.id + ': ' + mm.toFixed(1) + ' mm'))
+            """);
+        Faults.None(narrow);
+    }
+
+    [Fact]
     public async Task Nothing_runs_over_the_foot_of_an_empty_sheet()
     {
         await using var context = await site.OpenToReadAsync(new() { ViewportSize = new() { Width = 1519, Height = 1062 } });

@@ -46,9 +46,13 @@
   // ---- what is stored -------------------------------------------------------------------------------------------------
   // Only what was done here: the page brings the rest. Two stores, because a browser writes localStorage to the disk some
   // seconds late: what a power cut takes there is still in the database, which is told to write at once.
-  var storeKey = 'kspsite.run.' + workshop;
+  // Pages opened from disk share one storage, and the workshops of two sites may have the same id: the build tells them apart.
+  var storePrefix = 'kspsite.run.', storeKey = storePrefix + workshop + '.' + root.getAttribute('data-store');
   function fresh() {
-    return { version: 1, workshop: workshop, revision: 0, saved: null, blocks: {}, attendance: {}, challenges: [], challengeEdits: {}, parking: [], parkingEdits: {}, pitches: {}, commitments: [], big: false };
+    return {
+      version: 1, workshop: workshop, site: '', start: '', revision: 0, saved: null, blocks: {}, attendance: {}, challenges: [], challengeEdits: {}, parking: [], parkingEdits: {}, pitches: {}, commitments: [],
+      given: { blocks: {}, attendance: {}, challengeEdits: {}, parkingEdits: {} }, big: false
+    };
   }
   function isOurs(value) { return !!value && value.version === 1 && value.workshop === workshop && typeof value.revision === 'number'; }
   function complete(value) {
@@ -75,6 +79,34 @@
       database = null; // closed by the browser: localStorage goes on alone
     }
   }
+  // Notes on a workshop of the same id under another key: another site's, or our own from before its title, its first day or its
+  // first participant was written anew. They are offered, not shown: only the facilitator can tell.
+  var others = {};
+  function notice(key, value) {
+    if (key === storeKey || String(key).indexOf(storePrefix) !== 0 || !isOurs(value)) return;
+    var found = complete(value);
+    if (!isEmpty(found) && !(others[key] && others[key].revision >= found.revision)) others[key] = found;
+  }
+  function noticeLocal() {
+    try {
+      for (var i = 0; i < localStorage.length; i++) {
+        var key = localStorage.key(i);
+        if (key.indexOf(storePrefix) === 0) notice(key, JSON.parse(localStorage.getItem(key)));
+      }
+    } catch (e) {
+      others = {}; // no storage, or not ours to read: the database may have them
+    }
+  }
+  function noticeStored() {
+    withStore('readonly', function (store) {
+      store.openCursor().onsuccess = function (event) {
+        var cursor = event.target.result;
+        if (!cursor) { showOthers(); return; }
+        notice(cursor.key, cursor.value);
+        cursor.continue();
+      };
+    });
+  }
   function openDatabase(then) {
     var request;
     try { request = indexedDB.open('kspsite', 1); } catch (e) { then(null); return; }
@@ -94,6 +126,8 @@
   function save() {
     state.revision += 1;
     state.saved = new Date().toISOString();
+    state.site = root.getAttribute('data-site');
+    state.start = root.getAttribute('data-start');
     try {
       localStorage.setItem(storeKey, JSON.stringify(state));
       storeFailed = false;
@@ -104,7 +138,8 @@
     withStore('readwrite', function (store) { store.put(copy, storeKey); });
   }
   // What the input held when a note on it was begun: where the input says something else by now, somebody has corrected it since.
-  function baseOf(earlier, input) { return earlier && earlier.was ? earlier.was : input; }
+  // A note that a build has read back begins anew.
+  function baseOf(earlier, said, input) { return earlier && earlier.was && !same(said, input) ? earlier.was : input; }
   function change(action) {
     undo.push(JSON.stringify(state));
     if (undo.length > 50) undo.shift();
@@ -112,9 +147,9 @@
     save();
     show();
   }
-  function isEmpty() {
-    return !Object.keys(state.blocks).length && !Object.keys(state.attendance).length && !state.challenges.length && !Object.keys(state.challengeEdits).length
-      && !state.parking.length && !Object.keys(state.parkingEdits).length && !Object.keys(state.pitches).length && !state.commitments.length;
+  function isEmpty(notes) {
+    return !Object.keys(notes.blocks).length && !Object.keys(notes.attendance).length && !notes.challenges.length && !Object.keys(notes.challengeEdits).length
+      && !notes.parking.length && !Object.keys(notes.parkingEdits).length && !Object.keys(notes.pitches).length && !notes.commitments.length;
   }
 
   // ---- the clock ------------------------------------------------------------------------------------------------------
@@ -135,6 +170,10 @@
     var isInput = !own || ((own.start || '') === input[0] && (own.end || '') === input[1]);
     var length = skipped ? 0 : isInput && given !== '' ? Number(given) : span(from, to);
     return { start: start || '', end: end || '', from: from, to: to, length: length, skipped: skipped, backwards: from !== null && to !== null && length === null, note: own && own.note !== undefined ? own.note : input[3] };
+  }
+  function blockSays(block) {
+    var t = times(block);
+    return [t.start, t.end, t.length === null ? '' : String(t.length), t.note];
   }
   function inputOf(block) {
     return ['data-actual-start', 'data-actual-end', 'data-actual', 'data-note'].map(function (name) { return block.row.getAttribute(name) || ''; });
@@ -190,12 +229,12 @@
     var ended = running < 0 && next < 0 && last >= 0 ? times(blocks[last]).to : null;
     if (ended !== null) {
       return {
-        running: running, next: next, day: day, elapsed: elapsed, over: over, late: endToday === null ? null : ended - endToday, recorded: recorded, drift: liveDrift, buffer: 0,
+        running: running, next: next, day: day, lastDay: last >= 0 ? blocks[last].day : null, elapsed: elapsed, over: over, late: endToday === null ? null : ended - endToday, recorded: recorded, drift: liveDrift, buffer: 0,
         endToday: ended, endCourse: ended, excess: 0, ahead: ahead
       };
     }
     return {
-      running: running, next: next, day: day, elapsed: elapsed, over: over, late: late, recorded: recorded, drift: liveDrift, buffer: buffer,
+      running: running, next: next, day: day, lastDay: last >= 0 ? blocks[last].day : null, elapsed: elapsed, over: over, late: late, recorded: recorded, drift: liveDrift, buffer: buffer,
       endToday: endToday === null ? null : endToday + Math.max(0, (late === null ? 0 : late) - buffer),
       // Once the last day has begun the clock knows better than the drift, which also carries what the nights made up for.
       endCourse: endCourse === null ? null : last >= 0 && blocks[blocks.length - 1].day === blocks[last].day ? endCourse + Math.max(0, (late === null ? 0 : late) - buffer) : endCourse + Math.max(0, liveDrift - allBuffer),
@@ -226,6 +265,11 @@
   // A block of an earlier day that nobody ended is closed as it was planned: its minutes are not those of a night.
   function isForgotten(s) { return s.running >= 0 && !rehearsing && isoDate(new Date()) > dateOf(s); }
   function plannedEnd(block) { return (times(block).from + block.plan) % 1440; }
+  // All of a day is done, and the next one is not today.
+  function isBetweenDays(s) {
+    var today = isoDate(new Date());
+    return s.running < 0 && s.next >= 0 && s.lastDay !== null && s.lastDay < s.day && today >= dayOf(s.lastDay) && today < dateOf(s);
+  }
   function isOtherDay(s) { return (s.running >= 0 || s.next >= 0) && isoDate(new Date()) !== dateOf(s); }
   function here(now) {
     var s = standing(now);
@@ -241,9 +285,9 @@
     return rehearsing;
   }
   function tick() {
-    var now = nowMinutes(), s = here(now);
+    var now = nowMinutes(), s = here(now), idle = isOtherDay(s) && !rehearsing, between = idle && isBetweenDays(s);
     var block = s.running >= 0 ? blocks[s.running] : null;
-    set('state', isForgotten(s) ? say('forgotten', s.day, blocks[s.running].title, clock(plannedEnd(blocks[s.running]))) : isOtherDay(s) ? say(rehearsing ? 'rehearsal' : asked ? 'other-day-sure' : 'other-day', s.day, dateOf(s)) : block ? '' : s.next < 0 ? say('finished') : say('none'));
+    set('state', isForgotten(s) ? say('forgotten', s.day, blocks[s.running].title, clock(plannedEnd(blocks[s.running]))) : between && !asked ? say('day-ended', s.lastDay, s.day, dateOf(s)) : isOtherDay(s) ? say(rehearsing ? 'rehearsal' : asked ? 'other-day-sure' : 'other-day', s.day, dateOf(s)) : block ? '' : s.next < 0 ? say('finished') : say('none'));
     set('title', block ? block.title : s.next >= 0 ? blocks[s.next].title : '');
     set('elapsed', block ? say('minutes', s.elapsed) : '');
     set('of', block ? say('of', block.plan) + (s.over > 0 ? ' · ' + say('over', s.over) : '') : '');
@@ -252,11 +296,11 @@
     out('progress').className = s.over > 0 ? 'over' : '';
     set('next', block && s.next >= 0 ? say('next', (blocks[s.next].planStart === null ? '' : clock(blocks[s.next].planStart) + ' ') + blocks[s.next].title) : '');
     set('clock', clock(now));
-    set('lateness', s.late === null ? '—' : spoken(s.late));
+    set('lateness', s.late === null || between ? '—' : spoken(s.late));
     out('lateness').className = s.late > 0 ? 'late' : '';
     set('drift', s.recorded || block ? signed(s.drift) + ' ' + say('minutes', '').trim() : '—');
     set('buffer', say('minutes', s.buffer));
-    set('end-today', clock(s.endToday));
+    set('end-today', idle ? '—' : clock(s.endToday));
     set('end-course', clock(s.endCourse));
     set('cut', cuts(s));
     return s;
@@ -285,7 +329,7 @@
     if (s.next >= 0 && isMeant()) change(function () { note(blocks[s.next], { start: '', end: '', skipped: true }); });
   }
   function note(block, values) {
-    var t = times(block), own = { start: t.start, end: t.end, skipped: t.skipped && !('start' in values || 'end' in values), note: t.note, was: baseOf(state.blocks[block.seq], inputOf(block)) };
+    var t = times(block), own = { start: t.start, end: t.end, skipped: t.skipped && !('start' in values || 'end' in values), note: t.note, was: baseOf(state.blocks[block.seq], blockSays(block), inputOf(block)) };
     Object.keys(values).forEach(function (key) { own[key] = values[key]; });
     state.blocks[block.seq] = own;
   }
@@ -365,7 +409,8 @@
     return state.attendance[seat.key] || { status: seat.cell.getAttribute('data-status'), minutes: seat.cell.getAttribute('data-minutes') };
   }
   function attend(seat, status, minutes) {
-    state.attendance[seat.key] = { status: status, minutes: minutes, was: baseOf(state.attendance[seat.key], seatInput(seat)) };
+    var now = attended(seat);
+    state.attendance[seat.key] = { status: status, minutes: minutes, was: baseOf(state.attendance[seat.key], [now.status || '', now.minutes || ''], seatInput(seat)) };
   }
   function seatInput(seat) { return [seat.cell.getAttribute('data-status') || '', seat.cell.getAttribute('data-minutes') || '']; }
   // Nothing → present → partial → absent → excused → nothing.
@@ -439,13 +484,15 @@
     item.appendChild(answer);
     status.addEventListener('change', function () { change(function () { put(); }); });
     answer.addEventListener('change', function () { change(function () { put(); }); });
-    function put() { edits()[id] = { status: status.value, answer: answer.value, was: baseOf(edits()[id], itemInput(item)) }; }
+    function current() { return edits()[id] || { status: item.getAttribute('data-status'), answer: item.getAttribute('data-answer') }; }
+    function put() { edits()[id] = { status: status.value, answer: answer.value, was: baseOf(edits()[id], itemSays(current()), itemInput(item)) }; }
     return function () {
-      var now = edits()[id] || { status: item.getAttribute('data-status'), answer: item.getAttribute('data-answer') };
+      var now = current();
       status.value = now.status;
       if (document.activeElement !== answer) answer.value = now.answer || '';
     };
   }
+  function itemSays(note) { return [note.status || '', note.answer || '']; }
   function itemInput(item) { return [item.getAttribute('data-status') || '', item.getAttribute('data-answer') || '']; }
   var known = all('li', list('challenges')).map(function (item) { return editable(item, challengeTerms, function () { return state.challengeEdits; }); })
     .concat(all('li', list('parking')).map(function (item) { return editable(item, parkingTerms, function () { return state.parkingEdits; }); }));
@@ -453,7 +500,7 @@
   // Items noted here are made anew each time; the focus does not stand in them while something else changes.
   function showNew(name, items, who, tags, options) {
     all('li[data-new]', list(name)).forEach(function (item) { item.remove(); });
-    items.forEach(function (entry, i) {
+    unread(items).forEach(function (entry) {
       var item = document.getElementById('run-item').content.cloneNode(true).firstElementChild;
       item.setAttribute('data-new', entry.id);
       item.querySelector('.who').textContent = who(entry);
@@ -479,7 +526,7 @@
       var remove = control('button', 'button', say('remove', entry.text));
       remove.textContent = '✕';
       remove.className = 'remove';
-      remove.addEventListener('click', function () { change(function () { items.splice(i, 1); }); });
+      remove.addEventListener('click', function () { change(function () { items.splice(items.indexOf(entry), 1); }); });
       item.appendChild(remove);
       list(name).appendChild(item);
     });
@@ -492,9 +539,37 @@
   function freeId(table, letter, items) {
     var taken = {};
     files(table).forEach(function (file) { file.rows.forEach(function (row) { taken[row[0]] = true; }); });
+    all('li[data-id]').forEach(function (item) { taken[item.getAttribute('data-id')] = true; }); // the files may not be there yet
     items.forEach(function (item) { taken[item.id] = true; });
     var prefix = workshop.slice(0, 30) + '-' + letter;
     for (var n = 1; ; n++) if (!taken[prefix + two(n)]) return prefix + two(n);
+  }
+  // Notes that no build has read back yet.
+  function unread(items) { return items.filter(function (entry) { return !entry.isRead; }); }
+  // A note that a build has read back stands in the page's own list: what was changed in it since becomes a change to that row. The
+  // note itself is kept, unseen: an input put back to an earlier one would else lose it.
+  var noted = [{ notes: 'challenges', edits: 'challengeEdits', table: 'challenges', letter: 'C' }, { notes: 'parking', edits: 'parkingEdits', table: 'parking_lot', letter: 'P' }, { notes: 'commitments', table: 'commitments', letter: 'K' }];
+  function settle() {
+    noted.forEach(function (kind) {
+      var rows = {}, edits = kind.edits ? state[kind.edits] : {};
+      all('li[data-id]', list(kind.notes)).forEach(function (row) { rows[row.getAttribute('data-id')] = row; });
+      state[kind.notes].forEach(function (entry) {
+        var row = rows[entry.id], edit = edits[entry.id];
+        if (row && !entry.isRead && !isOf(row, entry)) entry.id = freeId(kind.table, kind.letter, state[kind.notes]); // noted on two laptops at once
+        else if (row && !entry.isRead) {
+          entry.isRead = true;
+          if (kind.edits && !edit && !same(itemInput(row), itemSays(entry))) edits[entry.id] = { status: entry.status, answer: entry.answer, was: itemSays(entry) };
+        } else if (!row && entry.isRead) {
+          entry.isRead = false;
+          if (edit) { entry.status = edit.status; entry.answer = edit.answer; }
+          delete edits[entry.id];
+        }
+      });
+    });
+  }
+  function isOf(row, entry) {
+    var plain = function (text) { return (text || '').replace(/\s+/g, ' ').trim(); }, who = row.getAttribute('data-by');
+    return plain(row.getAttribute('data-text')) === plain(entry.text) && (!who || who === entry.participant);
   }
   function currentSeq() {
     var s = standing(nowMinutes());
@@ -666,7 +741,7 @@
     challenges: function () {
       var sheet = open('challenges', ours);
       edited(sheet, 'challenge_id', state.challengeEdits, challengeTerms);
-      var fresh = missing(sheet, 'challenge_id', state.challenges);
+      var fresh = unread(state.challenges);
       fresh.forEach(function (c) {
         sheet.add({ challenge_id: c.id, workshop_id: workshop, participant_id: c.participant, text: c.text, theme: c.theme, module_code: c.module, status: labelOf(challengeTerms, c.status), answer: c.answer });
       });
@@ -675,7 +750,7 @@
     parking_lot: function () {
       var sheet = open('parking_lot', ours);
       edited(sheet, 'item_id', state.parkingEdits, parkingTerms);
-      var fresh = missing(sheet, 'item_id', state.parking);
+      var fresh = unread(state.parking);
       fresh.forEach(function (p) {
         sheet.add({ item_id: p.id, workshop_id: workshop, text: p.text, raised_by: p.raisedBy, seq: p.seq, owner: p.owner, raised_on: p.raisedOn, due: p.due, status: labelOf(parkingTerms, p.status), answer: p.answer });
       });
@@ -697,19 +772,13 @@
       });
     },
     commitments: function () {
-      var sheet = open('commitments', ours), fresh = missing(sheet, 'commitment_id', state.commitments);
+      var sheet = open('commitments', ours), fresh = unread(state.commitments);
       fresh.forEach(function (c) {
         sheet.add({ commitment_id: c.id, workshop_id: workshop, participant_id: c.participant, owner: people[c.participant], account_id: c.account, text: c.text, due: c.due, witness: c.witness });
       });
       return [written(sheet, fresh.length)];
     }
   };
-  // Notes that an earlier build has already read back are in the file; they are not written twice.
-  function missing(sheet, idColumn, items) {
-    var taken = {};
-    sheet.rows.forEach(function (row) { taken[sheet.get(row, idColumn)] = true; });
-    return items.filter(function (item) { return !taken[item.id]; });
-  }
   function field(text) { return /[",\r\n]|^\s|\s$/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text; }
   function written(sheet, changes) {
     var lines = [sheet.file.headers].concat(sheet.rows).map(function (row) { return row.map(field).join(','); });
@@ -735,13 +804,16 @@
     info.setAttribute('role', 'status');
     item.appendChild(button);
     item.appendChild(info);
-    button.addEventListener('click', function () { write(table).forEach(giveFile); });
+    button.addEventListener('click', function () { write(table).forEach(giveFile); remember([table]); });
     return { table: table, button: button, info: info };
   });
+  var isWritten = false; // every note is in the input
   function showFiles() {
+    isWritten = true;
     fileRows.forEach(function (row) {
       var results = write(row.table);
       var changes = results.reduce(function (sum, r) { return sum + r.changes; }, 0);
+      if (changes > 0 || !results.length) isWritten = false;
       row.button.disabled = !results.length;
       row.info.textContent = !results.length ? say('no-tables')
         : say('changes', changes) + results.map(function (r) { return ' ' + r.file + (r.lost.length ? ' · ' + say('lost', r.lost.join(', ')) : ''); }).join('');
@@ -752,6 +824,24 @@
     fileRows.forEach(function (row) { write(row.table).forEach(function (r) { if (r.changes > 0) changed.push(r); }); });
     // One after the other: browsers drop downloads that come at the same moment.
     changed.forEach(function (result, i) { setTimeout(function () { giveFile(result); }, i * 400); });
+    remember(Object.keys(keptAs));
+  }
+  // What a file was given may come back with the next build, though the note has gone on: that is no correction by somebody else.
+  var keptAs = { workshop_agenda: 'blocks', attendance: 'attendance', challenges: 'challengeEdits', parking_lot: 'parkingEdits' };
+  function remember(tables) {
+    var isNew = false;
+    tables.filter(function (table) { return keptAs[table]; }).forEach(function (table) {
+      var given = state.given[keptAs[table]], source = noted.filter(function (kind) { return kind.table === table; })[0];
+      var notes = places[keptAs[table]]().filter(function (p) { return p[2]; }).map(function (p) { return [p[0], p[2]]; });
+      if (source) notes = notes.concat(unread(state[source.notes]).map(function (entry) { return [entry.id, itemSays(entry)]; }));
+      notes.forEach(function (n) {
+        var earlier = given[n[0]] = given[n[0]] || [];
+        if (earlier.some(function (e) { return same(e, n[1]); })) return;
+        earlier.push(n[1]);
+        isNew = true;
+      });
+    });
+    if (isNew) save();
   }
 
   // ---- notes beside an input that was written anew --------------------------------------------------------------------------
@@ -759,8 +849,7 @@
   var places = {
     blocks: function () {
       return blocks.map(function (block) {
-        var t = times(block), own = state.blocks[block.seq];
-        return [block.seq, inputOf(block), own && [own.start, own.end, t.length === null ? '' : String(t.length), t.note], block.title];
+        return [block.seq, inputOf(block), state.blocks[block.seq] && blockSays(block), block.title];
       });
     },
     attendance: function () {
@@ -775,19 +864,21 @@
   function itemPlaces(name, edits) {
     return all('li[data-id]', list(name)).map(function (item) {
       var id = item.getAttribute('data-id'), own = edits[id];
-      return [id, itemInput(item), own && [own.status, own.answer || ''], id];
+      return [id, itemInput(item), own && itemSays(own), id];
     });
   }
   function same(a, b) { return a.join('\n') === b.join('\n'); }
   // Notes that the input does not hold yet: what a file would bring.
   function pending(kind) { return places[kind]().filter(function (p) { return p[2] && !same(p[1], p[2]); }).length; }
-  // Neither what stood there when the note was made nor the note: a correction of the input, which a download would take back.
+  // Neither what stood there when the note was made, nor the note, nor what a file was given of it: a correction of the input, which
+  // a download would take back.
   function conflicts() {
     var found = [];
     Object.keys(places).forEach(function (kind) {
       places[kind]().forEach(function (p) {
         var was = p[2] && state[kind][p[0]].was;
-        if (was && !same(p[1], p[2]) && !same(p[1], was)) found.push({ kind: kind, key: p[0], name: p[3], input: p[1] });
+        var own = (state.given[kind][p[0]] || []).concat([p[2], was]);
+        if (was && !own.some(function (said) { return same(p[1], said); })) found.push({ kind: kind, key: p[0], name: p[3], input: p[1] });
       });
     });
     return found;
@@ -817,15 +908,44 @@
     showPitches();
     showFiles();
     showConflicts();
+    showOthers();
     document.body.classList.toggle('big', state.big);
     root.querySelector('[data-do="big"]').setAttribute('aria-pressed', String(state.big));
-    var saved = state.saved ? new Date(state.saved) : null;
-    set('saved', storeFailed ? say('failed') : saved && !isEmpty() ? say('saved', isoDate(saved) + ' ' + two(saved.getHours()) + ':' + two(saved.getMinutes()) + ':' + two(saved.getSeconds())) : say('nothing'));
+    showSaved();
     tick();
+  }
+  function moment(iso) {
+    var date = new Date(iso);
+    return isoDate(date) + ' ' + two(date.getHours()) + ':' + two(date.getMinutes()) + ':' + two(date.getSeconds());
+  }
+  function showSaved() {
+    set('saved', storeFailed ? say('failed') : state.saved && !isEmpty(state) ? say(isWritten ? 'written' : 'saved', moment(state.saved)) : say('nothing'));
+  }
+  function showOthers() {
+    var keys = isEmpty(state) ? Object.keys(others) : [], box = out('others'), buttons = box.lastElementChild;
+    box.hidden = !keys.length;
+    buttons.textContent = '';
+    keys.forEach(function (key) {
+      var other = others[key], button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = say('other', other.site || '—', other.start || '—', other.saved ? moment(other.saved) : '—');
+      button.addEventListener('click', function () { take(other); });
+      buttons.appendChild(button);
+    });
   }
   function replace(value) {
     state = complete(value);
+    settle();
     show();
+  }
+  // In place of what is noted here; can be undone.
+  function take(value) {
+    change(function () {
+      var revision = state.revision;
+      state = complete(JSON.parse(JSON.stringify(value)));
+      state.revision = revision;
+      settle();
+    });
   }
   function focusOn(selector) {
     var target = root.querySelector(selector);
@@ -856,9 +976,10 @@
     skip: skip,
     undo: function () {
       if (!undo.length) { set('saved', say('no-undo')); return; }
-      var revision = state.revision;
+      var revision = state.revision, given = state.given;
       state = JSON.parse(undo.pop());
       state.revision = revision;
+      state.given = given; // what was downloaded stays so
       save();
       show();
     },
@@ -893,7 +1014,7 @@
       var value = null;
       try { value = JSON.parse(reader.result); } catch (e) { value = null; }
       if (!isOurs(value)) { set('saved', say('not-ours', file.name)); return; }
-      change(function () { var revision = state.revision; state = complete(value); state.revision = revision; });
+      take(value);
       input.value = '';
       set('saved', say('imported', file.name));
     };
@@ -920,14 +1041,17 @@
   all('[data-live]').forEach(function (element) { element.hidden = false; });
   var local = readLocal();
   if (local) state = local;
+  noticeLocal();
+  settle();
   show();
   resumeTimer();
   showTimer();
   openDatabase(function (stored) {
     if (stored && stored.revision > state.revision) replace(stored);
     else if (state.revision > 0) save();
+    noticeStored();
   });
-  window.addEventListener('load', showFiles); // the rows of the files come by a script of their own
+  window.addEventListener('load', function () { showFiles(); showSaved(); }); // the rows of the files come by a script of their own
   setInterval(tick, 1000);
   window.addEventListener('beforeprint', show);
 })();

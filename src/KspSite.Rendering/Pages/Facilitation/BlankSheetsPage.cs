@@ -22,7 +22,8 @@ public sealed record BlankSheet
 {
     public required string Key { get; init; }
 
-    public required string Participant { get; init; }
+    /// <summary>Null on the sheet of a workshop whose participants are not known yet.</summary>
+    public required string? Participant { get; init; }
 
     /// <summary>Null where the participant brings no account; everything is then empty.</summary>
     public required AccountHead? Head { get; init; }
@@ -54,7 +55,8 @@ public sealed record BlankSheet
     public required ImmutableArray<string> Rungs { get; init; }
 }
 
-public sealed record BlankSheetsModel(WorkshopHead Head, ImmutableArray<BlankSheet> Sheets);
+/// <param name="HasParticipants">One sheet for each; without any there is a single one for nobody, to be copied.</param>
+public sealed record BlankSheetsModel(WorkshopHead Head, bool HasParticipants, ImmutableArray<BlankSheet> Sheets);
 
 public static class BlankSheetsPage
 {
@@ -62,20 +64,26 @@ public static class BlankSheetsPage
     private const int PersonRows = 10;
 
     public static IEnumerable<Page> Build(SiteContext site) => site.Portfolio.Workshops.Select(w =>
-        site.PageOf(w, "blank", () => new BlankSheetsModel(WorkshopHead.Of(w, "blank", site), [.. w.Participants.Select((p, i) => Of(p, i, site))])) with
+        site.PageOf(w, "blank", () => Model(w, site)) with
         {
             Kind = "sheet sheets",
             IsOnePiece = true,
             Styles = ["a3.css", "workshop.css"],
         });
 
-    private static BlankSheet Of(WorkshopParticipant participant, int index, SiteContext site)
+    private static BlankSheetsModel Model(WorkshopDossier workshop, SiteContext site)
     {
-        var account = WorkshopMetrics.AccountOf(participant, site.Portfolio);
+        var hasParticipants = !workshop.Participants.IsEmpty;
+        return new(WorkshopHead.Of(workshop, "blank", site), hasParticipants, hasParticipants ? [.. workshop.Participants.Select((p, i) => Of(p, i, site))] : [Of(null, 0, site)]);
+    }
+
+    private static BlankSheet Of(WorkshopParticipant? participant, int index, SiteContext site)
+    {
+        var account = participant is null ? null : WorkshopMetrics.AccountOf(participant, site.Portfolio);
         return new()
         {
             Key = "-" + Core.Numerals.Text(index + 1),
-            Participant = participant.Name,
+            Participant = participant?.Name,
             Head = account is null ? null : AccountHead.Of(account, site),
             CurrentSales = account?.Account.CurrentSales,
             Potential = account?.Account.Potential,

@@ -10,7 +10,7 @@ public sealed record ChallengeCell(int Answered, int All);
 
 public sealed record ChallengeRow(string Theme, ImmutableArray<ChallengeCell> Cells, FigureView Answered);
 
-public sealed record ChallengeLine(string Id, string Participant, string Text, string? Theme, string? Module, Coded? Status, string? Answer);
+public sealed record ChallengeLine(string Id, string ParticipantId, string Participant, string Text, string? Theme, string? Module, Coded? Status, string? Answer);
 
 /// <summary>G-25: themes against modules. The last column is for challenges that no module answers.</summary>
 public sealed record ChallengeGrid(ImmutableArray<string> Modules, bool HasUnmapped, ImmutableArray<ChallengeRow> Rows, ImmutableArray<ChallengeLine> Lines, FigureView Answered)
@@ -24,7 +24,7 @@ public sealed record ChallengeGrid(ImmutableArray<string> Modules, bool HasUnmap
             [.. modules],
             unmapped,
             [.. workshop.Challenges.GroupBy(c => c.Theme ?? "", StringComparer.Ordinal).Select(theme => Row(theme.Key, [.. theme], modules, unmapped, workshop, site))],
-            [.. workshop.Challenges.Select(c => new ChallengeLine(c.Id.Value, names.GetValueOrDefault(c.Participant, c.Participant.Value), c.Text, c.Theme, c.ModuleCode,
+            [.. workshop.Challenges.Select(c => new ChallengeLine(c.Id.Value, c.Participant.Value, names.GetValueOrDefault(c.Participant, c.Participant.Value), c.Text, c.Theme, c.ModuleCode,
                 c.Status is { } status ? new(Vocabularies.ChallengeStatus.CodeOf(status), site.Label(Vocabularies.ChallengeStatus, status)) : null, c.Answer))],
             site.Figure("W-07.all", workshop.Subject()));
     }

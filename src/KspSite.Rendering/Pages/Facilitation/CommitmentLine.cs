@@ -15,6 +15,9 @@ public sealed record CommitmentLine
 {
     public required string Id { get; init; }
 
+    /// <summary>Null where somebody else promised.</summary>
+    public required string? ParticipantId { get; init; }
+
     /// <summary>The participant's name, else the owner's.</summary>
     public required string Who { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record CommitmentLine
         return new()
         {
             Id = commitment.Id.Value,
+            ParticipantId = commitment.Participant?.Value,
             Who = participant?.Name ?? commitment.Owner ?? commitment.Participant?.Value ?? Formats.Missing,
             Account = account?.Account.DisplayName,
             AccountPath = account is null ? null : SitePaths.Account(account.Id),

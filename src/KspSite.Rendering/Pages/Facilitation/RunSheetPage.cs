@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using KspSite.Core;
 using KspSite.Core.Domain;
 using KspSite.Core.Input;
 using KspSite.Core.Rules.Pitches;
@@ -12,6 +15,9 @@ namespace KspSite.Rendering.Pages.Facilitation;
 public sealed record RunSheetModel
 {
     public required WorkshopHead Head { get; init; }
+
+    /// <summary>Tells the notes of this workshop from those of a workshop with the same id in another site.</summary>
+    public required string Store { get; init; }
 
     public required AgendaView Agenda { get; init; }
 
@@ -62,6 +68,7 @@ public static class RunSheetPage
     private static RunSheetModel Model(WorkshopDossier workshop, SiteContext site) => new()
     {
         Head = WorkshopHead.Of(workshop, "run", site),
+        Store = StoreOf(workshop, site.Settings),
         Agenda = AgendaView.Of(workshop, site),
         Attendance = AttendanceGrid.Of(workshop, site),
         Participants = ParticipantLine.All(workshop, site),
@@ -78,6 +85,14 @@ public static class RunSheetPage
         RowsAreMissing = site.RowsMissing > 0,
         TablesPath = SitePaths.RunSheetTables,
     };
+
+    /// <summary>
+    /// A short hash of what stays the same from build to build while notes are written back and participants are added, in every
+    /// language: the site's title, the workshop's id and first day, and who stands first among its participants. Two sites that kept
+    /// the title they were made with still differ in their people.
+    /// </summary>
+    internal static string StoreOf(WorkshopDossier workshop, SiteSettings settings) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        settings.TitleIn(settings.PageLanguages[0]), workshop.Id.Value, Numerals.Text(workshop.Workshop.StartDate), workshop.Participants is [var first, ..] ? first.Name : ""))))[..12];
 
     private static ImmutableArray<Coded> Terms(Vocabulary vocabulary, SiteContext site) => [.. vocabulary.Terms.Select(t => new Coded(t.Code, site.Words(t.Label)))];
 }

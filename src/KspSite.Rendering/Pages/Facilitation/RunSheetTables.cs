@@ -50,12 +50,24 @@ public static class RunSheetTables
         var files = site.Portfolio.Tables.Records(table).GroupBy(r => r.Row.File, StringComparer.Ordinal).ToList();
         foreach (var file in files)
         {
-            var source = file.First().Row.Origin;
-            WriteFile(file.Key, [.. table.Columns.Where(c => source.Has(c) || filled.Contains(c))], [.. source.UnknownColumns], file.Select(r => r.Row), site, json);
+            WriteFile(file.First().Row.Origin, file.Select(r => r.Row));
         }
-        // A table that has no rows yet: the run sheet begins its file.
-        if (files.Count == 0) WriteFile(table.Name + ".csv", [.. table.Columns.Where(c => c.Name != "as_of")], [], [], site, json);
+        // Files that have only their header so far, behind those with rows.
+        var empty = site.Loaded.Files.Select(f => f.File).Where(f => f.Table == table && files.All(x => x.Key != f.File)).ToList();
+        foreach (var file in empty) WriteFile(TableSource.Match(file, []), []);
+        // No file at all: the run sheet begins it, beside the one that lists the workshops.
+        if (files.Count + empty.Count == 0) RunSheetTables.WriteFile(FolderOfWorkshops(site) + table.Name + ".csv", [.. table.Columns.Where(c => c.Name != "as_of")], [], [], site, json);
         json.WriteEndArray();
+
+        void WriteFile(TableSource source, IEnumerable<Row> rows) =>
+            RunSheetTables.WriteFile(source.File, [.. table.Columns.Where(c => source.Has(c) || filled.Contains(c))], source.UnknownColumns, rows, site, json);
+    }
+
+    // There is a run sheet only where there are workshops.
+    private static string FolderOfWorkshops(SiteContext site)
+    {
+        var file = site.Portfolio.Tables.Records(Workshops.Table).First().Row.File;
+        return file[..(file.LastIndexOf('/') + 1)];
     }
 
     private static void WriteFile(string file, ImmutableArray<Column> columns, ImmutableArray<string> lost, IEnumerable<Row> rows, SiteContext site, Utf8JsonWriter json)

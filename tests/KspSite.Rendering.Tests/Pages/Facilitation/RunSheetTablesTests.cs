@@ -30,9 +30,35 @@ public sealed class RunSheetTablesTests
     public void A_table_without_rows_yields_an_empty_file_of_the_import_format()
     {
         var file = Assert.Single(Tables().GetProperty("attendance").EnumerateArray());
-        Assert.Equal("attendance.csv", file.GetProperty("file").GetString());
+        Assert.Equal("input/attendance.csv", file.GetProperty("file").GetString());
         Assert.Equal(["课程编号", "学员编号", "序号", "出勤", "出席分钟"], Texts(file.GetProperty("headers")));
         Assert.Empty(file.GetProperty("rows").EnumerateArray());
+    }
+
+    [Fact]
+    public void A_file_that_has_only_its_header_is_named_with_its_folder_and_keeps_its_columns()
+    {
+        var file = Assert.Single(Tables(("attendance", "课程编号|学员编号|序号|出勤|备注")).GetProperty("attendance").EnumerateArray());
+        Assert.Equal("input/attendance.csv", file.GetProperty("file").GetString());
+        Assert.Equal(["备注"], Texts(file.GetProperty("lost")));
+        Assert.Empty(file.GetProperty("rows").EnumerateArray());
+    }
+
+    [Fact]
+    public void Notes_are_kept_apart_by_site_and_stay_found_while_participants_are_added()
+    {
+        const string people = "workshop_id|participant_id|name\nW1|L01|沈知远";
+        var store = Store("甲站", people);
+        Assert.Equal(store, Store("甲站", people + "\nW1|L02|罗可欣"));
+        Assert.NotEqual(store, Store("乙站", people));
+        // Two sites that kept the title they were made with.
+        Assert.NotEqual(store, Store("甲站", "workshop_id|participant_id|name\nW1|L01|方亦凡"));
+    }
+
+    private static string Store(string title, string people)
+    {
+        var settings = new SiteSettings { AsOf = Given.AsOf, Title = title };
+        return RunSheetPage.StoreOf(GivenSite.Of(settings, Workshops, ("workshop_participants", people)).Portfolio.Workshops[0], settings);
     }
 
     [Fact]

@@ -55,8 +55,8 @@ public sealed class WorkshopPagesTests
         {
             Assert.Contains("六月班", GivenSite.Page($"workshops/W1/{page}.html", Workshop), StringComparison.Ordinal);
         }
-        Assert.Contains("请导出“议程”表", GivenSite.Page("workshops/W1/index.html", Workshop), StringComparison.Ordinal);
-        Assert.Contains("请导出“学员”表", GivenSite.Page("workshops/W1/handouts.html", Workshop), StringComparison.Ordinal);
+        Assert.Contains("请填写“议程”表", GivenSite.Page("workshops/W1/index.html", Workshop), StringComparison.Ordinal);
+        Assert.Contains("请填写“学员”表", GivenSite.Page("workshops/W1/handouts.html", Workshop), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -108,6 +108,19 @@ public sealed class WorkshopPagesTests
             ("workshop_agenda", "workshop_id|seq|title|planned_min|actual_start\nW1|1|甲|30|08:30\nW1|2|乙|30|09:05\nW1|3|丙|30|"));
         Assert.Equal([2], AgendaView.Lines(site.Portfolio.Workshops[0], site).Where(l => l.IsRunning).Select(l => l.Seq));
     }
+
+    [Fact]
+    public void An_empty_sheet_can_be_printed_before_anybody_is_enrolled()
+    {
+        var html = GivenSite.Page("workshops/W1/blank.html", Workshop, Agenda);
+        Assert.Equal(2, html.Split("<article class=\"a3 blank\"").Length);
+        Assert.Contains("还没有学员", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("还没有学员", GivenSite.Page("workshops/W1/blank.html", Workshop, Agenda, People), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_signs_of_the_lights_are_explained_on_the_empty_sheet() =>
+        Assert.Contains("● 绿灯 ▲ 黄灯 ■ 红灯 ○ 未知", GivenSite.Page("workshops/W1/blank.html", Workshop, Agenda, People), StringComparison.Ordinal);
 
     [Fact]
     public void What_to_bring_counts_days_people_accounts_and_teams()
