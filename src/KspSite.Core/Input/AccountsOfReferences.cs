@@ -26,9 +26,11 @@ public static class AccountsOfReferences
     {
         var column = AccountColumn(table)!;
         var accounts = new Dictionary<string, string>();
+        // Where a faulty row belongs is not known: its account may be the fault.
+        var faulty = tables.FaultyRows.Where(r => r.Table == table).ToHashSet();
         foreach (var row in tables.Records(table).Select(r => r.Row))
         {
-            if (row[column] is { } account) accounts.TryAdd(row.Key, column.KeyOf(account));
+            if (row[column] is { } account && !faulty.Contains(row)) accounts.TryAdd(row.Key, column.KeyOf(account));
         }
         return accounts;
     }

@@ -134,11 +134,12 @@ public sealed class FollowUpTests
     [Fact]
     public void The_quality_before_and_after_is_by_the_rules_that_both_exports_can_be_checked_by()
     {
-        // Before, the export held accounts alone, with one criterion of three; now all three, and goals, which no rule then knew.
-        var past = Given.Loaded(new SiteSettings { AsOf = Given.Day("2026-05-01") }, ("accounts", "account_id|account_name|money_unit|tier|owner|potential_total\nA1|甲|元|B|沈|900")).Portfolio;
+        // Before, the export held accounts and a person, with one criterion of three; now all three, and goals, which no rule then knew.
+        var person = ("stakeholders", "person_id|account_id|name\nP1|A1|周明");
+        var past = Given.Loaded(new SiteSettings { AsOf = Given.Day("2026-05-01") }, ("accounts", "account_id|account_name|money_unit|tier|owner|potential_total\nA1|甲|元|B|沈|900"), person).Portfolio;
         (string, string)[] now =
         [
-            Workshops, People, Promises,
+            Workshops, People, Promises, person,
             ("accounts", "account_id|account_name|money_unit|tier|owner|potential_total|current_sales|buyer_count|process_steps\nA1|甲|元|B|沈|900|100|6|6"),
             ("goals", "goal_id|account_id|statement|type\nG1|A1|多卖|revenue"),
         ];
@@ -150,7 +151,7 @@ public sealed class FollowUpTests
         // With the goals' failing rules counted only now, the plan would seem to have got worse.
         Assert.True(line.QualityAfter.Score > site.Metrics.Number("M-04", Core.Subject.Account("A1")));
         // An export of the first day itself is not before it.
-        var late = Given.Loaded(new SiteSettings { AsOf = Given.Day("2026-05-20") }, ("accounts", "account_id|account_name|money_unit\nA1|甲|元")).Portfolio;
+        var late = Given.Loaded(new SiteSettings { AsOf = Given.Day("2026-05-20") }, ("accounts", "account_id|account_name|money_unit\nA1|甲|元"), person).Portfolio;
         Assert.Null(WorkshopEffect.Of(site.Portfolio.Workshops[0], GivenSite.Of([new Core.History.Snapshot("history/2026-05-20", late)], now)).Lines.Single().QualityBefore);
     }
 
@@ -167,6 +168,7 @@ public sealed class FollowUpTests
 
         static RoomPlanLine[] Brought(string participants) => [.. Model("W1",
             ("accounts", "account_id|account_name|money_unit|tier|owner|potential_total|current_sales|buyer_count|process_steps\nA1|甲|元|B|沈|900|100|6|6\nA2|乙|元||||||"),
+            ("goals", "goal_id|account_id|statement|type\nG1|A1|多卖|revenue\nG2|A2|多卖|revenue"),
             ("workshop_participants", "workshop_id|participant_id|name|account_id\n" + participants)).Quality];
     }
 
