@@ -607,8 +607,8 @@
 
   // ---- the 90 seconds ---------------------------------------------------------------------------------------------------
   var limit = Number(root.getAttribute('data-max-seconds'));
-  var timer = { id: null, began: null, gone: 0, handle: null }, timerKey = storeKey + '.timer';
-  // A page that is made anew while somebody speaks goes on counting.
+  var timer = { id: null, began: null, gone: 0, handle: null }, timerKey = 'kspsite.timer.' + location.pathname;
+  // A page that is made anew while somebody speaks goes on counting, though the site may have got another title.
   window.addEventListener('pagehide', function () {
     try {
       if (timer.began === null) sessionStorage.removeItem(timerKey); else sessionStorage.setItem(timerKey, JSON.stringify({ id: timer.id, began: timer.began, gone: timer.gone }));
