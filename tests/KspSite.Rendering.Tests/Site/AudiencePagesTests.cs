@@ -13,6 +13,7 @@ public sealed class AudiencePagesTests
     [
         ("accounts", "account_id|account_name|money_unit|owner\nA1|甲公司|元|赵六\nA2|乙公司|元|钱七"),
         ("channels", "channel_id|channel_name|type\nC1|直销|direct"),
+        ("goals", "goal_id|account_id|statement|type\nG1|A1|多卖|revenue\nG2|A2|多卖|revenue"),
         ("workshops", "workshop_id|title|start_date|end_date\nW1|研讨会|2026-06-01|2026-06-02"),
     ];
 
