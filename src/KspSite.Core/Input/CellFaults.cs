@@ -150,7 +150,10 @@ internal static class CellFaults
                 new($"“{column.Title.Zh}”里有空格。", $"There is a space in “{column.Title.En}”."),
                 Words.Same(id),
                 new("请去掉空格，并核对别处是否写成同一个编号。", "Take the space out, and see that the id is the same wherever it stands."))
-            : Unreadable(column, text, new("1 到 40 个字母、汉字、数字或 _ . -，例如 A-017", "1 to 40 letters, digits or _ . -, such as A-017"));
+            : Unreadable(column, text, new("1 到 40 个字母、汉字、数字或 _ . -，例如 A-017", "1 to 40 letters, digits or _ . -, such as A-017")) with
+            {
+                Remedy = column.References.IsEmpty ? Correct : new("请改正这个单元格；如果写的是名称，请改成它的编号。", "Correct this cell; if it is a name, write its id instead."),
+            };
     }
 
     /// <summary>An error where the row cannot stand without the date, but for a serial number, which is read all the same.</summary>

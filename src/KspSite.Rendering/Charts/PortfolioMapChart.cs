@@ -84,7 +84,7 @@ public static class PortfolioMapChart
         var weak = drawn.Where(p => p.GreenCoverage < 0.5m).ToList();
         var (shown, left) = (Numerals.Text(drawn.Count), Numerals.Text(all - drawn.Count));
         var zh = weak.Count == 0
-            ? $"{shown} 家客户的绿灯覆盖率都不低于 50%"
+            ? $"{shown} 家客户的绿灯覆盖率{(drawn.Count == 1 ? "" : "都")}不低于 50%"
             : $"{shown} 家客户中 {Numerals.Text(weak.Count)} 家绿灯覆盖率不足 50%，其中潜力缺口最大的是{weak.MaxBy(p => p.Gap!.Value.Amount)!.Name}";
         var en = weak.Count == 0
             ? $"{(drawn.Count == 1 ? "The one account has" : $"All {shown} accounts have")} at least half of the influence on green"

@@ -48,12 +48,18 @@ internal static class ExportCommand
         return command;
     }
 
+    // Under such a name no program would open the page.
+    private static readonly string[] OtherKinds = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".csv", ".txt", ".md", ".png", ".jpg", ".zip"];
+
     private static Func<int>? Prepared(string what, string? id, SiteRequest request, CommandEnvironment environment, List<Words> errors)
     {
         if (what is not ("account" or "plan" or "summary")) errors.Add(new($"不能导出“{what}”，可以是：account、plan、summary", $"cannot export “{what}”; choose one of: account, plan, summary"));
         else if (what == "summary" && id is not null) errors.Add(new("summary 不需要客户编号", "summary takes no account"));
         else if (what != "summary" && id is null) errors.Add(new($"{what} 后面要写客户编号，例如 kspsite export {what} HD-AUTO", $"{what} needs the id of an account, as in kspsite export {what} HD-AUTO"));
         if (!request.IsOutputGiven) errors.Add(new("请用 --output 写明要生成的文件，例如 --output D:\\计划.html", "name the file with --output, as in --output D:\\plan.html"));
+        if (OtherKinds.Contains(Path.GetExtension(request.Output).ToLowerInvariant())) errors.Add(new(
+            $"导出的是 HTML 文件，不能叫 {Path.GetFileName(request.Output)}：请改成 .html；要 PDF，就在浏览器里打开它再打印成 PDF",
+            $"what is exported is an HTML file and cannot be called {Path.GetFileName(request.Output)}: name it .html; for a PDF open it in a browser and print it to one"));
         if (request.Audience == SiteAudiences.All) errors.Add(new("一个文件只给一种读者：--audience 不能是 all", "a file is for one audience: --audience cannot be all"));
 
         // Who it is for decides what is in it: an account goes to the team, a summary to management, unless said otherwise.

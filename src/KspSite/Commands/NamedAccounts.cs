@@ -21,8 +21,21 @@ internal static class NamedAccounts
         new SourceRef("--account"),
         new("数据里没有这个客户编号。", "The data has no account with this id."),
         Near(id, [.. portfolio.Accounts.Select(a => a.Id.Value)]) is { } near
-            ? new($"是不是“{near}”？", $"Did you mean “{near}”?") : new("客户编号见 accounts 表的第一列。", "The ids are in the first column of the table accounts."),
+            ? new($"是不是“{near}”？", $"Did you mean “{near}”?") : Called(id, portfolio) ?? Some(portfolio),
         found: id);
+
+    private static Words? Called(string name, Portfolio portfolio) =>
+        portfolio.Accounts.FirstOrDefault(a => a.Account.Name == name || a.Account.DisplayName == name) is { } account
+            ? new($"这是客户名称，请写编号 {account.Id}。", $"This is a name; write the id {account.Id}.") : null;
+
+    private static Words Some(Portfolio portfolio)
+    {
+        List<string> ids = [.. portfolio.Accounts.Take(MostNamed).Select(a => a.Id.Value)];
+        var more = portfolio.Accounts.Length > MostNamed ? " …" : "";
+        return new($"数据里有：{string.Join("、", ids)}{more}。", $"The data has: {string.Join(", ", ids)}{more}.");
+    }
+
+    private const int MostNamed = 5;
 
     // KH1 is KH001 rather than KH2, which is as near by its letters.
     private static string? Near(string id, ImmutableArray<string> known) =>

@@ -77,6 +77,9 @@ internal static class UsageErrors
 
     private static Words Unknown(string token, Command command)
     {
+        if (token == "--audience" && command.Name == "publish") return new(
+            "没有选项 --audience：publish 只复制已经生成的网站。请先 kspsite build --audience 读者，再用 --output 指出它生成的文件夹",
+            "there is no option --audience: publish copies a site that is built. Run kspsite build --audience READERS first, and name the folder that it made with --output");
         var isOption = token.StartsWith('-');
         var known = isOption ? command.Options.Select(o => o.Name) : command.Subcommands.Select(c => c.Name);
         var near = NearMisses.Of(token, known);

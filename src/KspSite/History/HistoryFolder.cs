@@ -35,12 +35,12 @@ internal sealed partial record HistoryFolder(string Name, ImmutableArray<History
         return new(name, [.. entries.DistinctBy(e => e.Date).OrderBy(e => e.Date)], [.. findings]);
     }
 
-    /// <summary>The date in a name: 2026-08-31, 20260831 or 2026年8月31日 anywhere in it; 2026-08 alone means the end of that month. Null where there is none.</summary>
+    /// <summary>The date in a name: 2026-08-31, 20260831 or 2026年8月31日 anywhere in it; 2026-08 or 2026年8月 alone means the end of that month. Null where there is none.</summary>
     public static DateOnly? DateIn(string name)
     {
         if (Day.Match(name) is { Success: true } day && CellText.TryDate(day.Value, out var date)) return date;
         var month = Month.Match(name);
-        return month.Success && CellText.TryDate(month.Value.Replace('.', '-') + "-01", out var first) ? first.AddMonths(1).AddDays(-1) : null;
+        return month.Success && CellText.TryDate($"{month.Groups["y"].Value}-{month.Groups["m"].Value.PadLeft(2, '0')}-01", out var first) ? first.AddMonths(1).AddDays(-1) : null;
     }
 
     private static ImmutableArray<FileSystemInfo> Exports(string folder, string name, List<Finding> findings)
@@ -62,6 +62,6 @@ internal sealed partial record HistoryFolder(string Name, ImmutableArray<History
     [GeneratedRegex(@"(?<![0-9])(?:20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|20[0-9]{6}|20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)(?![0-9])", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Day { get; }
 
-    [GeneratedRegex(@"^20[0-9]{2}[-.][0-9]{2}(?![-.0-9])", RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex(@"^(?<y>20[0-9]{2})(?:[-.](?<m>[0-9]{2})(?![-.0-9])|年(?<m>[0-9]{1,2})月(?![0-9]))", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Month { get; }
 }

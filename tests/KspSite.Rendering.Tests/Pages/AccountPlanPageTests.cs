@@ -18,6 +18,17 @@ public sealed class AccountPlanPageTests
     }
 
     [Fact]
+    public void Actions_without_a_strategy_stand_on_the_sheet_where_there_is_none_and_are_counted_where_there_is()
+    {
+        var actions = ("actions", "action_id|account_id|action|status\nX1|A1|拜访厂长|in_progress\nX2|A1|交样机|in_progress");
+        var sheet = SitePaths.Account(new("A1"));
+        Assert.Contains("\">拜访厂长 <span", GivenSite.Page(sheet, actions), StringComparison.Ordinal);
+        var html = GivenSite.Page(sheet, actions, ("strategies", "strategy_id|account_id|pillar|sub_strategy\nS1|A1|org_pen|见决策人"));
+        Assert.DoesNotContain("\">拜访厂长 <span", html, StringComparison.Ordinal);
+        Assert.Contains("另有 2 项行动未归入策略", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_an_audience_may_not_see_is_no_particular_either()
     {
         (string, string)[] tables =

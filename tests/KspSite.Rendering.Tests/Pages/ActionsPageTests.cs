@@ -28,6 +28,17 @@ public sealed class ActionsPageTests
     }
 
     [Fact]
+    public void What_has_no_status_is_neither_open_nor_lost()
+    {
+        var model = ActionsPage.Model(GivenSite.Of(("actions", "action_id|account_id|action|owner|due|status\nX1|A1|拜访|沈|2026-06-01|\nX2|A1|报价|沈|2026-05-01|不明\nX3|A1|交样机|沈|2026-06-10|blocked")));
+        Assert.Equal(["X2", "X1"], model.WithoutStatus.Items.Select(x => x.Action.Id));
+        Assert.Equal(1, model.OpenCount);
+        var html = GivenSite.Page(SitePaths.Actions, ("actions", "action_id|account_id|action|owner|due|status\nX1|A1|拜访|沈|2026-06-01|"));
+        Assert.Contains("另有 1 项没有写状态", html, StringComparison.Ordinal);
+        Assert.Contains("行动都没有写状态", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Done_lately_is_the_last_ninety_days() =>
         Assert.Equal(["X4"], ActionsPage.Model(GivenSite.Of(Actions, Strategies)).Done.Items.Select(x => x.Action.Id));
 

@@ -32,6 +32,14 @@ public sealed class SalesYearsTests
         Assert.Equal((12m, null), years.Revenue);
     }
 
+    [Fact]
+    public void The_sheet_says_why_a_year_that_lacks_months_has_no_sum()
+    {
+        string Sheet(IEnumerable<string> rows) => GivenSite.Page(KspSite.Rendering.Site.SitePaths.Account(new("A1")), ("sales_figures", "account_id|period|volume|revenue|profit\n" + string.Join('\n', rows)));
+        Assert.Contains("这 12 个月的数据不全，不合计", Sheet(["A1|2026-01|1|1|1"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("不全，不合计", Sheet(["A1|2024|1|1|1", "A1|2025|1|1|1"]), StringComparison.Ordinal);
+    }
+
     private static SalesYears Years(string[] rows) => SalesYears.Of(
         Given.Portfolio(("sales_figures", "account_id|period|revenue|profit\n" + string.Join('\n', rows))).Account().Sales, Given.AsOf)!;
 

@@ -214,6 +214,8 @@ public class CliTests
     [InlineData("缺少参数 文件夹", "init")]
     [InlineData("没有“acounts”这张表，是不是“accounts”？", "schema", "acounts")]
     [InlineData("多余的参数 extra", "check", "extra")]
+    [InlineData("没有选项 --audience：publish 只复制已经生成的网站", "publish", "there", "--audience", "management")]
+    [InlineData("导出的是 HTML 文件，不能叫 plan.PDF", "export", "summary", "--output", "plan.PDF")]
     public void Wrong_usage_is_exit_code_2_and_says_what_is_wrong(string message, params string[] args)
     {
         using var folder = new TemporaryFolder();

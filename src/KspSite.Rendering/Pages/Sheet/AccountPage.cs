@@ -34,6 +34,9 @@ public sealed record AccountSheet
 
     public required ImmutableArray<PillarBlock> Pillars { get; init; }
 
+    /// <summary>Actions that belong to no strategy: shown where there are no strategies, only counted where the room is theirs.</summary>
+    public required Limited<ActionLine> LooseActions { get; init; }
+
     public required CoverageBlock Coverage { get; init; }
 
     /// <summary>G-05; its small drawing stands on the sheet, its table on the plan page.</summary>
@@ -82,6 +85,7 @@ public sealed record AccountSheet
             Positioning = positioning,
             Goals = goals,
             Pillars = PillarBlock.Of(account, site, budget.Strategies, budget.Actions, width: 72),
+            LooseActions = Limited.First(account.Strategies.IsEmpty ? 6 : 0, PillarBlock.LooseActionsOf(account).OrderBy(a => a.MayBeOpen ? 0 : 1).ThenBy(a => a.Due ?? DateOnly.MaxValue).Select(a => ActionLine.Of(a, site, 72))),
             Coverage = CoverageBlock.Of(account, site, 4),
             Mix = site.ChannelMix(account.Subject(), account.Coverage, mixKey),
             Indirect = site.Figure("M-24", account),

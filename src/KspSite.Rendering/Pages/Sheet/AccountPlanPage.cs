@@ -120,7 +120,6 @@ public static class AccountPlanPage
 
     private static AccountPlan Plan(AccountDossier account, SiteContext site)
     {
-        var strategies = account.Strategies.Select(s => s.Id).ToHashSet();
         var subject = account.Subject();
         return new AccountPlan
         {
@@ -144,7 +143,7 @@ public static class AccountPlanPage
             Pace = GoalPaceChart.Draw(GoalPaceChart.From(account, site.Metrics), site.ChartAt("goal-pace")),
             Lanes = ActionLinesChart.Draw(ActionLinesChart.From(account), site.ChartAt("action-lanes")),
             Pillars = PillarBlock.Of(account, site, Whole, Whole, Whole),
-            LooseActions = [.. account.Actions.Where(a => a.Strategy is not { } s || !strategies.Contains(s)).Select(a => ActionLine.Of(a, site, Whole))],
+            LooseActions = [.. PillarBlock.LooseActionsOf(account).Select(a => ActionLine.Of(a, site, Whole))],
             Coverage = CoverageBlock.Of(account, site, Whole),
             Heat = CoverageHeatTable.Of(account, site.Portfolio, site.ChartAt("heat-table")),
             Mix = site.ChannelMix(account.Subject(), account.Coverage),

@@ -40,6 +40,9 @@ public sealed record SituationBlock
     /// <summary>The twelve months that the sales lines cover; null where there are none.</summary>
     public required string? SalesPeriod { get; init; }
 
+    /// <summary>Whether one of the sums is missing: a year that lacks months has none.</summary>
+    public bool LacksMonths => Sales.Any(l => l.ThisYear == Formats.Missing || l.LastYear == Formats.Missing);
+
     public static SituationBlock Of(AccountDossier account, SiteContext site)
     {
         var years = SalesYears.Of(account.Sales, site.AsOf);

@@ -164,6 +164,13 @@ public sealed record StrategyLine : PlanLine
 /// <summary>One of the three strategies.</summary>
 public sealed record PillarBlock(Coded Pillar, Limited<StrategyLine> Strategies)
 {
+    /// <summary>The actions that none of the account's strategies has, in input order.</summary>
+    public static IEnumerable<PlanAction> LooseActionsOf(AccountDossier account)
+    {
+        var strategies = account.Strategies.Select(s => s.Id).ToHashSet();
+        return account.Actions.Where(a => a.Strategy is not { } strategy || !strategies.Contains(strategy));
+    }
+
     public static ImmutableArray<PillarBlock> Of(AccountDossier account, SiteContext site, int strategies, int actions, int width) =>
     [
         .. Enum.GetValues<Pillar>().Select(pillar => new PillarBlock(
