@@ -1,6 +1,5 @@
 using System.Text;
 using CsvHelper;
-using KspSite.Core.Input;
 
 namespace KspSite.Input;
 
