@@ -41,6 +41,7 @@ public static class PortfolioReader
         tables.DropFaultyRows(context);
         OverlappingSales.Check(tables, context);
         RepeatedRows.Check(tables, context);
+        MixedShares.Check(tables, context);
 
         var owners = new RowOwners(tables);
         findings.AddRange(context.Findings.Select(f => f.Finding with { Subject = f.Finding.Subject ?? owners.SubjectOf(f.Row) }));

@@ -62,6 +62,8 @@ internal static class SectionCells
             (Stakeholders.Support, p.Support is not null),
             (Stakeholders.OurOwner, p.OurOwner is not null),
         ]),
+        // Without a table of zones nobody knows which of them lacks one.
+        PlanSection.Positioning when !portfolio.Has(Zones.Table) => a.Positionings.SelectMany(Positioning),
         PlanSection.Positioning => a.ZonesInScope.SelectMany(z => Positioning(a.Positionings.FirstOrDefault(p => p.Zone == z.Id))),
         PlanSection.Goals => Each(a.Goals, Goal),
         PlanSection.BizDev => Each(a.Strategies.Where(s => s.Pillar == Pillar.BizDev), Strategy),

@@ -100,6 +100,6 @@ public sealed record AccountLine
         Overdue = site.Figure("M-42.overdue", account),
         NextReview = account.Plan?.NextReview,
         IsReviewLate = account.OverdueReview(site.AsOf) is not null,
-        Phase = site.Theme.Strings["pdca." + PdcaPhase.Of(account, site.AsOf)],
+        Phase = PdcaPhase.Told(account, site).Label,
     };
 }

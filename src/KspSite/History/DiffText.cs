@@ -1,6 +1,6 @@
 using KspSite.Core.History;
-using KspSite.Core.Metrics;
 using KspSite.Rendering;
+using KspSite.Rendering.Pages.Changes;
 
 namespace KspSite.History;
 
@@ -43,8 +43,10 @@ internal static class DiffText
         var formats = new Formats(language);
         foreach (var figure in figures.Where(f => f.Before is not null && f.After is not null))
         {
-            var unit = AllMetrics.Find(figure.Figure.Metric)!.Unit; // compared figures are of the catalogue
-            yield return $"  {Mark(figure.Course)} {figure.Figure.Title.In(language)}: {formats.Measured(figure.Before, unit)} → {formats.Measured(figure.After, unit)}";
+            var unit = FigureMove.UnitOf(figure.Figure);
+            // What reads the same on both sides is no course, though it may have moved behind the point.
+            var difference = figure.Difference == 0 ? "" : $" ({FigureMove.DifferenceOf(figure.Difference, unit, formats)})";
+            yield return $"  {Mark(FigureMove.CourseOf(figure, formats))} {figure.Figure.Title.In(language)}: {formats.Measured(figure.Before, unit)} → {formats.Measured(figure.After, unit)}{difference}";
         }
     }
 

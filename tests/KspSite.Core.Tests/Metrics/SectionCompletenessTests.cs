@@ -73,6 +73,10 @@ public sealed class SectionCompletenessTests
     }
 
     [Fact]
+    public void Without_a_table_of_zones_the_positionings_that_are_there_are_asked_for() => Assert.Equal(2m / 4,
+        Of(PlanSection.Positioning, ("positioning", "account_id|zone_id|statement|value|how|our_return\nA1|Z1|陈述|价值||")).Share);
+
+    [Fact]
     public void The_ladder_counts_a_missing_plan_and_missing_players_as_one_empty_cell_each()
     {
         var ladder = Of(PlanSection.Ladder, ("plans", NoPlan), ("stakeholders", People));

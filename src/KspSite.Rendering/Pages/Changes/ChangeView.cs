@@ -29,23 +29,23 @@ public sealed record FigureMove(string Title, string Metric, string Before, stri
     {
         var unit = UnitOf(change.Figure);
         var (before, after) = (site.Formats.Measured(change.Before, unit), site.Formats.Measured(change.After, unit));
-        var course = CourseOf(change, site);
+        var course = CourseOf(change, site.Formats);
         return new(
             site.Words(change.Figure.Title), change.Figure.Metric, before, after,
             DifferenceOf(change.Difference, unit, site.Formats), course.Code(), ChangeView.SymbolOf(course));
     }
 
     /// <summary>What reads the same on both sides is neither better nor worse.</summary>
-    internal static Course CourseOf(FigureChange change, SiteContext site)
+    public static Course CourseOf(FigureChange change, Formats formats)
     {
         var unit = UnitOf(change.Figure);
-        return site.Formats.Measured(change.Before, unit) == site.Formats.Measured(change.After, unit) ? Core.History.Course.Neutral : change.Course;
+        return formats.Measured(change.Before, unit) == formats.Measured(change.After, unit) ? Core.History.Course.Neutral : change.Course;
     }
 
-    internal static MetricUnit UnitOf(ComparedFigure figure) => AllMetrics.Find(figure.Metric)!.Unit; // compared figures are of the catalogue
+    public static MetricUnit UnitOf(ComparedFigure figure) => AllMetrics.Find(figure.Metric)!.Unit; // compared figures are of the catalogue
 
     /// <summary>With a sign; of shares in percentage points.</summary>
-    internal static string DifferenceOf(decimal? difference, MetricUnit unit, Formats formats) => (difference, unit) switch
+    public static string DifferenceOf(decimal? difference, MetricUnit unit, Formats formats) => (difference, unit) switch
     {
         ({ } share, MetricUnit.Share) => formats.Points(share * 100),
         ({ } percent, MetricUnit.Percent) => formats.Points(percent),

@@ -36,7 +36,7 @@ public sealed record FigureCourse(ImmutableArray<DateOnly> Dates, ImmutableArray
         var numbers = shown.Select(s => figure.IsKnownIn(s.Portfolio) ? s.Metrics.Number(figure.Name, subject) : null).ToList();
         var known = numbers.OfType<decimal>().ToList();
         var change = new FigureChange(figure, known.Count < 2 ? null : known[0], known.Count < 2 ? null : known[^1]);
-        var course = FigureMove.CourseOf(change, site);
+        var course = FigureMove.CourseOf(change, site.Formats);
         return new(
             site.Words(figure.Title), figure.Metric, [.. numbers.Select(n => site.Formats.Measured(n, unit))], Sparkline(shown, numbers),
             change.Difference is { } difference ? FigureMove.DifferenceOf(difference, unit, site.Formats) : null, course.Code(), ChangeView.SymbolOf(course));

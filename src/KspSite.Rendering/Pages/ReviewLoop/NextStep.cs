@@ -58,7 +58,7 @@ public sealed record NextStep
             Kind = kind,
             Account = account.Account.DisplayName,
             Path = SitePaths.AccountHistory(account.Id),
-            Phase = site.Theme.Strings["pdca." + phase],
+            Phase = PdcaPhase.Told(account, site).Label,
             Owner = account.Account.Owner,
             Date = date,
             Agreed = kind is "resume" or "first" && account.Plan?.NextReview is { } next && next >= site.AsOf ? next : null,

@@ -65,7 +65,7 @@ public sealed record ReviewBlock
             ScoreOn = ScoreDate(account, site),
             Cadence = site.Label(Vocabularies.Cadence, account.Plan?.Cadence),
             Adherence = site.Figure("M-50", account),
-            Phase = PhaseOf(account, site),
+            Phase = PdcaPhase.Told(account, site),
         };
     }
 
@@ -88,11 +88,6 @@ public sealed record ReviewBlock
             [.. items.Select(i => i.Decision).OfType<string>()]);
     }
 
-    private static Coded PhaseOf(AccountDossier account, SiteContext site)
-    {
-        var phase = PdcaPhase.Of(account, site.AsOf);
-        return new(phase, site.Theme.Strings["pdca." + phase]);
-    }
 }
 
 /// <summary>
@@ -107,6 +102,13 @@ public static class PdcaPhase
         if (plan?.Status is not (PlanStatus.Approved or PlanStatus.Active)) return "p";
         if (IsBehindReview(account)) return "a";
         return plan.NextReview <= asOf ? "c" : "d";
+    }
+
+    /// <summary>The phase for the reader, who is also told that there is no plan yet.</summary>
+    public static Coded Told(AccountDossier account, SiteContext site)
+    {
+        var phase = Of(account, site.AsOf);
+        return new(phase, site.Theme.Strings[account.Plan is null ? "pdca.none" : "pdca." + phase]);
     }
 
     /// <summary>The plan was last updated before its last review: what was decided there is not in it. False where a date is missing.</summary>
