@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 
@@ -11,8 +12,8 @@ public static class AccountsOfReferences
 {
     public static void Check(TableRows tables, ReadingContext context)
     {
-        var owners = AllTables.Tables.Where(t => t.Key.Length == 1 && tables.Has(t) && AccountColumn(t) is not null)
-            .ToDictionary(t => t.Name, t => AccountOfId(t, tables));
+        var owned = AllTables.Tables.Where(t => t.Key.Length == 1 && Targets.Contains(t.Name) && tables.Has(t) && AccountColumn(t) is not null).ToList();
+        var owners = owned.Zip(SideBySide.Select(owned, t => AccountOfId(t, tables))).ToDictionary(o => o.First.Name, o => o.Second);
         foreach (var (row, column, id, account) in SideBySide.SelectMany(AllTables.Tables.Remove(StakeholderLinks.Table), table => Foreign(table, tables, owners)))
         {
             context.Report(row, OfAnother(row, column, id, account));
@@ -20,17 +21,22 @@ public static class AccountsOfReferences
         }
     }
 
+    private static readonly FrozenSet<string> Targets = AllTables.Tables.SelectMany(t => t.Columns).SelectMany(c => c.References).ToFrozenSet();
+
     private static Column? AccountColumn(Table table) => table == Accounts.Table ? null : table.Find(Accounts.AccountId.Name);
 
     private static Dictionary<string, string> AccountOfId(Table table, TableRows tables)
     {
         var column = AccountColumn(table)!;
-        var accounts = new Dictionary<string, string>();
+        var accounts = new Dictionary<string, string>(tables.ListOf(table).Count);
+        var (text, last) = ((string?)null, "");
         // Where a faulty row belongs is not known: its account may be the fault.
         var faulty = tables.FaultyRows.Where(r => r.Table == table).ToHashSet();
         foreach (var row in tables.Records(table).Select(r => r.Row))
         {
-            if (row[column] is { } account && !faulty.Contains(row)) accounts.TryAdd(row.Key, column.KeyOf(account));
+            if (row[column] is not { } account || faulty.Contains(row)) continue;
+            if (account != text) (text, last) = (account, column.KeyOf(account));
+            accounts.TryAdd(row.Key, last);
         }
         return accounts;
     }
@@ -40,17 +46,29 @@ public static class AccountsOfReferences
         ImmutableArray<Column> columns = [.. table.Columns.Where(c => c != Stakeholders.ReportsTo && c.References.Length > 0 && c.References.All(owners.ContainsKey))];
         var own = AccountColumn(table);
         if (columns.Length < (own is null ? 2 : 1)) yield break;
+        // Neighbouring rows mostly speak of the same account, and refer to the same.
+        var (ownText, account) = ((string?)null, (string?)null);
+        // Most cells name one id of one table.
+        ImmutableArray<Dictionary<string, string>?> simple = [.. columns.Select(c => c is { Kind: not ColumnKind.IdList, References: [var target] } ? owners[target] : null)];
+        var sound = new (string? Text, string? Account)[columns.Length];
         foreach (var row in tables.Records(table).Select(r => r.Row))
         {
             // Without an account of its own a row belongs where the first thing does that it refers to.
-            var account = own is null ? OwnersOf(row, columns[0], owners).Select(o => o.Accounts[0]).FirstOrDefault() : row[own] is { } text ? own.KeyOf(text) : null;
+            if (own is null) account = OwnersOf(row, columns[0], owners).Select(o => o.Accounts[0]).FirstOrDefault();
+            else if (row[own] is not { } text) account = null;
+            else if (text != ownText) (ownText, account) = (text, own.KeyOf(text));
             if (account is null) continue;
-            foreach (var column in columns)
+            for (var i = 0; i < columns.Length; i++)
             {
-                foreach (var (id, accounts) in OwnersOf(row, column, owners))
+                if (row[columns[i]] is not { } cell || (cell == sound[i].Text && account == sound[i].Account)) continue;
+                if (simple[i] is { } only && ((only.TryGetValue(cell, out var owner) && owner == account) || !only.TryGetValue(columns[i].KeyOf(cell), out owner) || owner == account))
                 {
-                    if (!accounts.Contains(account)) yield return (row, column, id, account);
+                    sound[i] = (cell, account);
+                    continue;
                 }
+                var foreign = OwnersOf(row, columns[i], owners).Where(o => !o.Accounts.Contains(account)).Select(o => o.Id).ToList();
+                if (foreign.Count == 0) sound[i] = (cell, account);
+                foreach (var id in foreign) yield return (row, columns[i], id, account);
             }
         }
     }

@@ -15,6 +15,7 @@ public static class MixedShares
         {
             foreach (var column in table.Columns.Where(c => c.Kind == ColumnKind.Share))
             {
+                if (!tables.ListOf(table).Exists(r => Bare(r.Row, column) is > 1 and <= 100)) continue;
                 foreach (var file in tables.Records(table).Select(r => r.Row).Where(r => r[column] is not null).GroupBy(r => r.OriginOf(column).File)) Check(column, [.. file], context);
             }
         }
