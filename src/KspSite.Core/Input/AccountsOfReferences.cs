@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
 
@@ -12,7 +11,7 @@ public static class AccountsOfReferences
 {
     public static void Check(TableRows tables, ReadingContext context)
     {
-        var owned = AllTables.Tables.Where(t => t.Key.Length == 1 && Targets.Contains(t.Name) && tables.Has(t) && AccountColumn(t) is not null).ToList();
+        var owned = AllTables.Tables.Where(t => t.Key.Length == 1 && ReferenceIndex.Targets.Contains(t.Name) && tables.Has(t) && AccountColumn(t) is not null).ToList();
         var owners = owned.Zip(SideBySide.Select(owned, t => AccountOfId(t, tables))).ToDictionary(o => o.First.Name, o => o.Second);
         foreach (var (row, column, id, account) in SideBySide.SelectMany(AllTables.Tables.Remove(StakeholderLinks.Table), table => Foreign(table, tables, owners)))
         {
@@ -20,8 +19,6 @@ public static class AccountsOfReferences
             tables.MarkFaulty(row);
         }
     }
-
-    private static readonly FrozenSet<string> Targets = AllTables.Tables.SelectMany(t => t.Columns).SelectMany(c => c.References).ToFrozenSet();
 
     private static Column? AccountColumn(Table table) => table == Accounts.Table ? null : table.Find(Accounts.AccountId.Name);
 

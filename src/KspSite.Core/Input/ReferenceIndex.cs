@@ -19,7 +19,8 @@ public sealed class ReferenceIndex
         foreach (var (table, ids) in targets.Zip(SideBySide.Select(targets, t => Ids(t, [.. faulty[t]], tables)))) _ids[table.Name] = ids;
     }
 
-    private static readonly FrozenSet<string> Targets = Domain.AllTables.Tables.SelectMany(t => t.Columns).SelectMany(c => c.References).ToFrozenSet();
+    /// <summary>Names of the tables that something refers to.</summary>
+    internal static FrozenSet<string> Targets { get; } = Domain.AllTables.Tables.SelectMany(t => t.Columns).SelectMany(c => c.References).ToFrozenSet();
 
     private static HashSet<string> Ids(Table table, List<Row> faulty, TableRows tables)
     {

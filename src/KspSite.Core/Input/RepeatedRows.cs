@@ -20,20 +20,22 @@ public static class RepeatedRows
     {
         if (records.Select(r => r.Row.File).Distinct().Take(2).Count() < 2) return [];
         return records.GroupBy(Likeness)
-            .SelectMany(alike => Pairs([.. alike]))
+            .SelectMany(PairsOfFiles)
             .GroupBy(p => (p.Row.File, Other: p.Other.File))
-            .Select(files => (files.First().Row, files.First().Other, files.Select(p => p.Row).Distinct().Count()));
+            .Select(files => (files.First().Row, files.First().Other, files.Sum(p => p.Count)));
     }
 
-    private static IEnumerable<(Row Row, Row Other)> Pairs(List<IRecord> alike)
+    // Of rows that are alike, file against file and never row against row: a month may have thousands of lines.
+    private static IEnumerable<(Row Row, Row Other, int Count)> PairsOfFiles(IEnumerable<IRecord> alike)
     {
-        for (var i = 0; i < alike.Count; i++)
+        var files = alike.GroupBy(r => r.Row.File).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.ToList()).ToList();
+        for (var i = 1; i < files.Count; i++)
         {
-            for (var j = 0; j < i; j++)
+            foreach (var other in files.Take(i))
             {
-                if (alike[i].Row.File == alike[j].Row.File || !TellTheSame(alike[i], alike[j])) continue;
-                var (a, b) = (alike[i].Row, alike[j].Row);
-                yield return string.CompareOrdinal(a.File, b.File) > 0 ? (a, b) : (b, a);
+                var told = other.Aggregate(Told.Nothing, (all, r) => all | ToldBy(r));
+                var twice = files[i].FindAll(r => (ToldBy(r) & told) != Told.Nothing);
+                if (twice.Count > 0) yield return (twice[0].Row, other.Find(o => (ToldBy(o) & ToldBy(twice[0])) != Told.Nothing)!.Row, twice.Count);
             }
         }
     }
@@ -43,10 +45,21 @@ public static class RepeatedRows
         ? string.Join('\n', sales.Account, sales.Zone, sales.Channel, sales.Period)
         : string.Join('\n', record.Row.Cells);
 
+    [Flags]
+    private enum Told
+    {
+        Nothing = 0,
+        Volume = 1,
+        Revenue = 2,
+        Profit = 4,
+        PlanRevenue = 8,
+        Everything = Volume | Revenue | Profit | PlanRevenue,
+    }
+
     // One file may have the revenue and another the profit: then nothing is counted twice.
-    private static bool TellTheSame(IRecord a, IRecord b) => (a, b) is not (SalesFigure one, SalesFigure two)
-        || (one.Volume is not null && two.Volume is not null) || (one.Revenue is not null && two.Revenue is not null)
-        || (one.Profit is not null && two.Profit is not null) || (one.PlanRevenue is not null && two.PlanRevenue is not null);
+    private static Told ToldBy(IRecord record) => record is not SalesFigure sales ? Told.Everything
+        : (sales.Volume is null ? Told.Nothing : Told.Volume) | (sales.Revenue is null ? Told.Nothing : Told.Revenue)
+        | (sales.Profit is null ? Told.Nothing : Told.Profit) | (sales.PlanRevenue is null ? Told.Nothing : Told.PlanRevenue);
 
     private static Finding Repeated(Row row, Row other, int count)
     {

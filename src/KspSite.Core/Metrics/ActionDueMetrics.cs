@@ -48,5 +48,5 @@ public static class ActionDueMetrics
         OpenWithin(actions, a => a - asOf.DayNumber, from, to);
 
     private static Figure OpenWithin(IReadOnlyList<PlanAction> actions, Func<int, int> days, int from, int to) =>
-        ActionMetrics.WithoutStatus([.. actions.Where(a => a.Status != ActionStatus.Cancelled)]) ?? Count([.. actions.Where(a => a.IsOpen && a.Due is { } due && days(due.DayNumber) is var n && n >= from && n <= to)]);
+        ActionMetrics.WithoutStatus(actions) ?? Count([.. actions.Where(a => a.IsOpen && a.Due is { } due && days(due.DayNumber) is var n && n >= from && n <= to)]);
 }

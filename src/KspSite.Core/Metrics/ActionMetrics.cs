@@ -43,15 +43,19 @@ public static class ActionMetrics
         StrategyActionMetrics.PillarBalance, StrategyActionMetrics.ExecutableStrategies, ActionDueMetrics.LookAhead,
     ];
 
-    /// <summary>What was to be told of these; null where at least one has a status. Where none has, nobody knows what is open or done, so there is nothing to count.</summary>
-    internal static Figure? WithoutStatus(IReadOnlyCollection<PlanAction> actions) =>
-        actions.Count > 0 && actions.All(a => a.Status is null) ? Figure.None("行动都没有写状态", "no action has a status").From(actions) : null;
+    /// <summary>Where of those that are not cancelled none has a status, nobody knows what is open or done, and there is nothing to count; null where one has, or there is none.</summary>
+    internal static Figure? WithoutStatus(IReadOnlyList<PlanAction> actions)
+    {
+        if (actions.Any(a => a.IsOpen || a.IsDone)) return null;
+        List<PlanAction> unknown = [.. actions.Where(a => a.Status is null)];
+        return unknown.Count == 0 ? null : Figure.None("行动都没有写状态", "no action has a status").From(unknown);
+    }
 
     /// <summary>An action without a status is in the denominator (X10), unless none has one.</summary>
     public static Figure CompletionOf(IReadOnlyList<PlanAction> actions)
     {
         List<PlanAction> kept = [.. actions.Where(a => a.Status != ActionStatus.Cancelled)];
-        return WithoutStatus(kept) ?? Ratio(new(kept.Count(a => a.IsDone), "已完成", "done"), new(kept.Count, "未取消的行动", "actions not cancelled"),
+        return WithoutStatus(actions) ?? Ratio(new(kept.Count(a => a.IsDone), "已完成", "done"), new(kept.Count, "未取消的行动", "actions not cancelled"),
             "没有未取消的行动", "no action that is not cancelled").From(kept);
     }
 

@@ -1,5 +1,4 @@
 using KspSite.Core.Domain;
-using KspSite.Core.Rules;
 
 namespace KspSite.Core.Metrics;
 
@@ -43,10 +42,9 @@ public static class ContactMetrics
 
     public static Figure SingleThreadOf(AccountDossier account)
     {
-        var owned = account.Players.Where(p => PersonNames.In(p.OurOwner).Length > 0).ToList();
-        var busiest = owned.SelectMany(p => PersonNames.In(p.OurOwner)).GroupBy(owner => owner, StringComparer.Ordinal).MaxBy(g => g.Count());
-        if (busiest is null) return Figure.None("没有策略人物填了我方负责人", "no player has an owner on our side").From(account.Players);
-        return Figure.Of((decimal)busiest.Count() / owned.Count)
+        var owners = PlayerOwners.Of(account);
+        if (owners is not { Busiest: { } busiest, Share: { } share, Owned: var owned }) return Figure.None("没有策略人物填了我方负责人", "no player has an owner on our side").From(account.Players);
+        return Figure.Of(share)
             .With("对接最多的人", "owner of most", busiest.Key).With("他名下的人物", "players of that owner", busiest.Count())
             .With("有我方负责人的人物", "players with an owner", owned.Count)
             .From(owned);

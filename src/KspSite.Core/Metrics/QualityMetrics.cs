@@ -18,6 +18,8 @@ public static class QualityMetrics
 
     private static readonly Threshold Amber = new("M-04.amber", 60, 0, 100, new("不低于这个分数为黄，再低为红", "amber from this score, red below"));
 
+    private static readonly Words NoPlan = new("还没有计划可评", "there is no plan to judge");
+
     public static readonly MetricDefinition Quality = new("M-04")
     {
         Title = new("计划质量", "plan quality"),
@@ -38,11 +40,11 @@ public static class QualityMetrics
     {
         var counted = Weighed(account, context).Where(r => counts(r.Rule)).ToList();
         // Of an account that came without any plan a full score would say the opposite of what is the case.
-        if (counted.TrueForAll(r => r.Rule.Family is "DT" or "KA")) return Figure.None("还没有计划可评", "there is no plan to judge");
+        if (counted.TrueForAll(r => r.Rule.Family is "DT" or "KA")) return Figure.None(NoPlan);
         var passed = counted.Where(r => r.Outcome == Outcome.Pass).Sum(r => Weight(r, context));
         var failed = counted.Where(r => r.Outcome != Outcome.Pass).ToList();
         return FigureParts.Ratio(new(100 * passed, "100 × 通过的权重", "100 × weight passed"),
-            new(passed + failed.Sum(r => Weight(r, context)), "计入的权重", "weight counted"), "还没有计划可评", "there is no plan to judge")
+            new(passed + failed.Sum(r => Weight(r, context)), "计入的权重", "weight counted"), NoPlan.Zh, NoPlan.En)
             .With("未通过或缺数据的规则", "rules failed or without data", failed.Count)
             .With("其中错误级", "of severity error", failed.Count(IsError))
             with { Places = failed.SelectMany(r => r.Rows) };

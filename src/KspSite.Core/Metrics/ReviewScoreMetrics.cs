@@ -50,9 +50,10 @@ public static class ReviewScoreMetrics
     private static Figure ScoreOf(ReviewDossier review, MetricContext context)
     {
         List<ReviewItem> scored = [.. review.Items.Where(i => i.Score is not null)];
+        List<ReviewSection> sections = [.. scored.Select(i => i.Section).Distinct().Order()];
         return Figure.Of(ReviewScores.Of(review, context.Value(ReviewScores.MinSections)), "有评分的部分太少", "too few sections are scored")
-            .With("有评分的部分", "sections scored", scored.Select(i => i.Section).Distinct().Count())
-            .With(scored.Select(i => i.Section).Distinct().Order().Select(s => new Part(Vocabularies.ReviewSection.LabelOf(s), Numerals.Text(ReviewScores.Mean(review, s))))).From([review.Review, .. scored]);
+            .With("有评分的部分", "sections scored", sections.Count)
+            .With(sections.Select(s => new Part(Vocabularies.ReviewSection.LabelOf(s), Numerals.Text(ReviewScores.Mean(review, s))))).From([review.Review, .. scored]);
     }
 
     private static Figure MeanOfLast(MetricContext context) => PortfolioFigures.Mean(

@@ -101,7 +101,7 @@ public static class ActionsPage
             ],
             Ages = ActionAgeChart.Draw(ActionAgeChart.From(Subject.Portfolio, site.Metrics), new("ages", site.Language, site.AsOf)),
             Weekly = ActionAgeChart.DrawWeekly(ActionAgeChart.Weeks(all.Select(x => x.Action), site.AsOf), new("weekly", site.Language, site.AsOf)),
-            Owners = Owners(open.SelectMany(x => PersonNames.In(x.Action.Owner).Distinct()).CountBy(n => n).ToDictionary(), all.SelectMany(x => PersonNames.In(x.Action.Owner)), site),
+            Owners = Owners(open.SelectMany(x => PersonNames.In(x.Action.Owner)).CountBy(n => n).ToDictionary(), all.SelectMany(x => PersonNames.In(x.Action.Owner)), site),
             Open = Limited.First(site.MostRows, [.. open.OrderBy(x => x.Action.Due ?? DateOnly.MaxValue)], x => Line(x.Account, x.Action, site)),
             WithoutStatus = Limited.First(site.MostRows, [.. all.Where(x => x.Action.Status is null).OrderBy(x => x.Action.Due ?? DateOnly.MaxValue)], x => Line(x.Account, x.Action, site)),
             Done = Limited.First(site.MostRows, [.. all.Where(x => IsDoneLately(x.Action, site.AsOf)).OrderByDescending(x => x.Action.DoneDate)], x => Line(x.Account, x.Action, site)),

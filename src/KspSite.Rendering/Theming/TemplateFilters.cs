@@ -44,7 +44,7 @@ internal static class TemplateFilters
         Add("t", (input, arguments, _) => Text(strings.Filled(input.ToStringValue(), Texts(arguments))));
         Add("words", (input, _, _) => Text(input.ToObjectValue() is Words words ? formats.Words(words) : input.ToStringValue()));
         Add("link", (input, _, context) => Text(Links.Href((string)context.AmbientValues[Root], input.ToStringValue())));
-        Add("people", (input, _, _) => new ArrayValue([.. PersonNames.In(input.ToStringValue()).Distinct().Select(n => ModelValues.Of(new Crumb(n, SitePaths.Person(n))))]));
+        Add("people", (input, _, _) => new ArrayValue([.. PersonNames.In(input.ToStringValue()).Select(n => ModelValues.Of(new Crumb(n, SitePaths.Person(n))))]));
         Add("anchor", (input, arguments, _) => Text(Links.Anchor(arguments.At(0).ToStringValue(), input.ToStringValue())));
         Add("chart_table", (input, _, context) => Text(SitePaths.ChartTable((string)context.AmbientValues[Page], input.ToStringValue())));
         Add("date", (input, _, _) => Text(formats.Date(input.ToObjectValue() as DateOnly?)));

@@ -1,5 +1,6 @@
 using KspSite.Core.Diagnostics;
 using KspSite.Core.Domain;
+using KspSite.Core.Metrics;
 
 namespace KspSite.Core.Rules.Players;
 
@@ -23,15 +24,11 @@ public static class SingleThread
 
     private static Verdict OnOurSide(AccountDossier account, decimal maxShare)
     {
-        var owned = account.Players.Where(p => PersonNames.In(p.OurOwner).Length > 0).ToList();
-        if (owned.Count == 0)
+        if (PlayerOwners.Of(account) is not { Busiest: { } largest, Share: { } share, Owned: var owned })
         {
             return Verdict.NoData(account.Subject(), "策略人物都没有填我方负责人。", "No strategic player has an owner on our side.",
                 account.Players.Select(p => p.Row.At(Stakeholders.OurOwner)));
         }
-        var largest = owned.SelectMany(p => PersonNames.In(p.OurOwner).Select(owner => (Owner: owner, Player: p)))
-            .GroupBy(o => o.Owner, o => o.Player).OrderByDescending(g => g.Count()).First();
-        var share = (decimal)largest.Count() / owned.Count;
         if (share <= maxShare) return Verdict.Pass(account.Subject());
         var told = Numerals.Percent(share, Decimals.For(0, round => round(share * 100) > maxShare * 100));
         var isAlone = largest.All(p => PersonNames.In(p.OurOwner).Length == 1);

@@ -85,7 +85,7 @@ public sealed record AccountSheet
             Positioning = positioning,
             Goals = goals,
             Pillars = PillarBlock.Of(account, site, budget.Strategies, budget.Actions, width: 72),
-            LooseActions = Limited.First(account.Strategies.IsEmpty ? 6 : 0, PillarBlock.LooseActionsOf(account).OrderBy(a => a.MayBeOpen ? 0 : 1).ThenBy(a => a.Due ?? DateOnly.MaxValue).Select(a => ActionLine.Of(a, site, 72))),
+            LooseActions = Limited.First(account.Strategies.IsEmpty ? 6 : 0, ActionLine.ToDoFirst(PillarBlock.LooseActionsOf(account), site, 72)),
             Coverage = CoverageBlock.Of(account, site, 4),
             Mix = site.ChannelMix(account.Subject(), account.Coverage, mixKey),
             Indirect = site.Figure("M-24", account),

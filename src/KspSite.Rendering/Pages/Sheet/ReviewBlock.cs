@@ -87,7 +87,6 @@ public sealed record ReviewBlock
             [.. items.Select(i => i.Finding).OfType<string>()],
             [.. items.Select(i => i.Decision).OfType<string>()]);
     }
-
 }
 
 /// <summary>

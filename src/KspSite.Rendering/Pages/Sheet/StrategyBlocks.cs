@@ -116,6 +116,10 @@ public sealed record ActionLine(string Id, Shortened Text, string? Owner, DateOn
 {
     public bool IsOverdue => DaysOverdue > 0;
 
+    /// <summary>What is late comes first, then what is due next; done and cancelled last.</summary>
+    public static IEnumerable<ActionLine> ToDoFirst(IEnumerable<PlanAction> actions, SiteContext site, int width) =>
+        actions.OrderBy(a => a.MayBeOpen ? 0 : 1).ThenBy(a => a.Due ?? DateOnly.MaxValue).Select(a => Of(a, site, width));
+
     public static ActionLine Of(PlanAction action, SiteContext site, int width) => new(
         action.Id.Value, Texts.Shorten(action.Text, width), action.Owner, action.Due, action.DoneDate,
         action.Status is { } status ? new(Vocabularies.ActionStatus.CodeOf(status), site.Label(Vocabularies.ActionStatus, status)) : new("none", Formats.Missing),
@@ -153,9 +157,7 @@ public sealed record StrategyLine : PlanLine
         PositionTarget = strategy.PositionTarget,
         Status = site.Label(Vocabularies.StrategyStatus, strategy.Status ?? StrategyStatus.Active),
         IsActive = strategy.IsActive,
-        // What is late comes first, then what is due next; done and cancelled last.
-        Actions = Limited.First(actions, account.Actions.Where(a => a.Strategy == strategy.Id)
-            .OrderBy(a => a.MayBeOpen ? 0 : 1).ThenBy(a => a.Due ?? DateOnly.MaxValue).Select(a => ActionLine.Of(a, site, width))),
+        Actions = Limited.First(actions, ActionLine.ToDoFirst(account.Actions.Where(a => a.Strategy == strategy.Id), site, width)),
         Source = strategy.Row.Source.Short,
         More = () => Sheet.Particulars.Of(strategy, account, site),
     };
